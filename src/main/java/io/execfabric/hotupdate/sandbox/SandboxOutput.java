@@ -1,0 +1,9 @@
+package io.execfabric.hotupdate.sandbox;
+
+/** Receives a run's output while it runs. Calls for one stream come in order; the array is not reused. */
+public interface SandboxOutput {
+
+    void stdout(byte[] chunk);
+
+    void stderr(byte[] chunk);
+}

@@ -1,0 +1,47 @@
+package io.execfabric.hotupdate.shared;
+
+/** What can be wrong with a submitted folder, with what happens then (the interface's list of codes). */
+public enum FindingCode {
+    ARCHIVE_UNSAFE_PATH(Severity.REFUSED),
+    ARCHIVE_LINK(Severity.REFUSED),
+    ARCHIVE_TOO_LARGE(Severity.REFUSED),
+    ARCHIVE_TOO_MANY_FILES(Severity.REFUSED),
+    ARCHIVE_CORRUPT(Severity.REFUSED),
+    ARCHIVE_DUPLICATE_PATH(Severity.REFUSED),
+    ENTRY_MISSING(Severity.REFUSED),
+    ENTRY_AMBIGUOUS(Severity.REFUSED),
+    LANGUAGE_UNSUPPORTED(Severity.REFUSED),
+    README_MISSING(Severity.REFUSED),
+    TENANT_MISMATCH(Severity.REFUSED),
+    RESERVED_NAME(Severity.REFUSED),
+    SCRIPT_CODE_INVALID(Severity.REFUSED),
+    SCENARIO_MISSING(Severity.REFUSED),
+    DUPLICATE_OF_LIVE(Severity.REFUSED),
+    DIGEST_REVOKED(Severity.REFUSED),
+    README_SECTION_MISSING(Severity.TO_FIX),
+    ENTRY_SYNTAX(Severity.TO_FIX),
+    SCHEMA_INVALID(Severity.TO_FIX),
+    SECRET_FOUND(Severity.NOTE),
+    INPUT_SCHEMA(Severity.REFUSED),
+    FIELD_INVALID(Severity.REFUSED);
+
+    /** What a finding does to a submission. */
+    public enum Severity {
+        /** The folder is not accepted at all (422). */
+        REFUSED,
+        /** Accepted, and waits for the tenant's fix ({@code NEEDS_FIX}). */
+        TO_FIX,
+        /** Told to the reviewer, never blocks by itself. */
+        NOTE
+    }
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,28 @@
+package io.execfabric.hotupdate.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A tenant. Comes from the authenticated principal alone, never from a request's host, path or body. */
+public record TenantId(@JsonValue String value) implements Comparable<TenantId> {
+
+    /** The tenant that owns nothing and must never see anything: the permission checks ask as it. */
+    public static final TenantId CANARY = new TenantId("canary");
+
+    @JsonCreator
+    public TenantId {
+        if (!Names.isWellFormed(value)) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a tenant id.");
+        }
+    }
+
+    @Override
+    public int compareTo(TenantId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
