@@ -1,0 +1,36 @@
+package io.execfabric.hotupdate.approval;
+
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides what runs, for whom and how, as it was approved. Two records are equal exactly if their canonical
+ * JSON is.
+ *
+ * @param submissionId which submission it ends
+ * @param round the round of review that approved it
+ * @param inputSchema text of the input schema, part of what callers are shown; null when there is none
+ * @param reviewers one or two user ids, in the order of their decisions
+ */
+public record ApprovalRecord(
+        String submissionId,
+        int round,
+        TenantId tenant,
+        ScriptCode scriptCode,
+        Language language,
+        String entry,
+        Digest digest,
+        String name,
+        String description,
+        @Nullable String inputSchema,
+        RiskLevel risk,
+        Answers answers,
+        List<String> reviewers,
+        Instant approvedAt) {}

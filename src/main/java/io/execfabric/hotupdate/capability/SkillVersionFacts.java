@@ -1,0 +1,46 @@
+package io.execfabric.hotupdate.capability;
+
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One immutable version of a capability with its present standing.
+ *
+ * @param tenant the owner, and the only tenant it is authorised for
+ * @param version the Skill version's number, from 1 per Skill
+ * @param live whether the Skill's pointer names this version
+ * @param skillEnabled whether the tenant has the Skill switched on
+ * @param answers what the tenant authorisation has opened
+ * @param readme Markdown text as submitted
+ */
+public record SkillVersionFacts(
+        String skillVersionId,
+        String skillId,
+        TenantId tenant,
+        ScriptCode code,
+        int version,
+        int scriptVersion,
+        SkillVersionState state,
+        boolean live,
+        boolean skillEnabled,
+        ReleasePath release,
+        String entry,
+        Digest digest,
+        String name,
+        String description,
+        RiskLevel risk,
+        Answers answers,
+        @Nullable String inputSchema,
+        String readme,
+        SignedApproval approval,
+        List<String> reviewers,
+        String submissionId,
+        Instant registeredAt) {}

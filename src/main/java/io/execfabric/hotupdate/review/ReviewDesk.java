@@ -1,0 +1,25 @@
+package io.execfabric.hotupdate.review;
+
+/**
+ * Records decisions under the rules of a review. The process's task listener calls it for every completed review task,
+ * whichever door completed it, so Tasklist and REST cannot differ.
+ */
+public interface ReviewDesk {
+
+    /**
+     * Checks the rules and records the vote; an approval by the last needed reviewer also signs the approval record, in the
+     * same transaction.
+     *
+     * @param stage of the task that is being completed
+     * @param reviewersNeeded 1 or 2, as the review policy said for this round
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException DIGEST_NOT_UNDER_REVIEW, SUBMITTER_MAY_NOT_REVIEW,
+     *     REVIEWER_ALREADY_DECIDED, COMMENT_MISSING, TENANT_NOT_CONFIRMED, ANSWERS_FORBIDDEN_BY_RISK, FORBIDDEN
+     */
+    void decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded);
+
+    /** The approval that ended the review of {@code submissionId}; 404 when it is not approved. */
+    ApprovedSubmission approved(String submissionId);
+
+    /** What the review policy (DMN) has to know about the present round. */
+    ReviewPolicyInput policyInput(String submissionId);
+}

@@ -1,0 +1,22 @@
+package io.execfabric.hotupdate.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The open review tasks; {@code updateflow} implements it over the engine (an arrow turned round). */
+public interface ReviewTasks {
+
+    /** All open review tasks, oldest first. */
+    List<OpenReview> open();
+
+    /**
+     * Completes the open review task of the decision's submission as its reviewer; the listeners apply the rules.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException WRONG_STATE when no review is open, or what
+     *     {@link ReviewDesk#decide} throws
+     */
+    void complete(ReviewDecision decision);
+
+    /** An open review: which submission, which stage, waiting since when. */
+    record OpenReview(String submissionId, ReviewStage stage, Instant waitingSince) {}
+}

@@ -1,0 +1,22 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Digest;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * Content-addressed packages in the database: each distinct file once, compressed; a package is a manifest of paths and
+ * file digests. Not tenant data by itself: who may read a package follows from the submission or version that names it.
+ */
+public interface PackageStore {
+
+    /** The files of a package in byte order of their paths; 404 when there is no such package. */
+    List<PackageFile> manifest(Digest packageDigest);
+
+    /**
+     * A file's bytes, streamed; the caller closes it.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException NOT_FOUND
+     */
+    InputStream open(Digest fileDigest);
+}
