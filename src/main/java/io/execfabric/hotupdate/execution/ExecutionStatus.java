@@ -1,0 +1,42 @@
+package io.execfabric.hotupdate.execution;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a run stands, and what it may become from there. */
+public enum ExecutionStatus {
+    AWAITING_CONFIRMATION,
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    TIMED_OUT,
+    CANCELLED,
+    DENIED,
+    EXPIRED,
+    /** The runner died mid-run: the outcome is unknown, and nothing is run again by itself. */
+    LOST;
+
+    /** Whether nothing can change any more. */
+    public boolean isFinal() {
+        return next().isEmpty();
+    }
+
+    /** Whether this waits for a runner or has one. */
+    public boolean isOpen() {
+        return this == QUEUED || this == RUNNING;
+    }
+
+    boolean mayBecome(ExecutionStatus next) {
+        return next().contains(next);
+    }
+
+    private Set<ExecutionStatus> next() {
+        return switch (this) {
+            case AWAITING_CONFIRMATION -> EnumSet.of(QUEUED, DENIED, EXPIRED, CANCELLED);
+            case QUEUED -> EnumSet.of(RUNNING, CANCELLED);
+            case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, LOST);
+            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED, LOST -> EnumSet.noneOf(ExecutionStatus.class);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.execfabric.hotupdate.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.shared.Digest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as its tenant sees it. In lists and in the inbox, contents (input, result, stdout, stderr) of more than
+ * {@link #LISTED_BYTES} in all are left out as null; the single view has everything.
+ *
+ * @param skill the Skill's code
+ * @param digest the package that was approved and asked for
+ * @param executedDigest the package whose bytes were verified just before the run; null when it never started
+ * @param result what the last result line of standard output held
+ * @param outputTruncated whether output beyond the limit was dropped
+ * @param problem why it was refused or failed, or what else the platform has to say; null for nothing
+ * @param confirmation the ticket; null when no confirmation was needed
+ */
+public record ExecutionView(
+        String id,
+        String skill,
+        int version,
+        Digest digest,
+        ExecutionStatus status,
+        Channel channel,
+        String requestedBy,
+        @Nullable String confirmedBy,
+        @Nullable JsonNode input,
+        @Nullable Integer exitCode,
+        @Nullable JsonNode result,
+        @Nullable String stdout,
+        @Nullable String stderr,
+        boolean outputTruncated,
+        @Nullable String problem,
+        List<ArtifactView> artifacts,
+        Instant requestedAt,
+        @Nullable Instant queuedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Digest executedDigest,
+        @Nullable ConfirmationView confirmation) {
+
+    /** Up to this size a list shows a run's contents. */
+    public static final int LISTED_BYTES = 8 * 1024;
+}

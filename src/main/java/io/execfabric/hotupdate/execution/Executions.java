@@ -1,0 +1,44 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.Caller;
+
+/**
+ * Runs of a tenant's capabilities. People see all runs of their tenant, an AI token those it asked for; anything else is
+ * 404, exactly as a missing one.
+ */
+public interface Executions {
+
+    /** Longest time that {@link #view} waits. */
+    int MAX_WAIT_SECONDS = 30;
+
+    /**
+     * Asks for a run: queued at once, or waiting for a person's yes where the capability says so. The same idempotency key
+     * answers with the same run.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException NOT_FOUND, CHANNEL_CLOSED, INPUT_INVALID (with a finding per
+     *     field), QUOTA_EXCEEDED, CONFLICT when the idempotency key stands for another request
+     */
+    ExecutionView request(Caller caller, RunCommand command);
+
+    /** One run; waits up to {@code waitSeconds} (0–30) for its end, without holding a database connection. */
+    ExecutionView view(Caller caller, String executionId, int waitSeconds);
+
+    /** The tenant's runs, newest first. */
+    ItemList<ExecutionView> list(Caller caller, PageRequest page);
+
+    /**
+     * Ends a run by its requester or an admin of the tenant: one that waits never runs, one that runs has its whole process
+     * tree killed.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException WRONG_STATE when it has ended, FORBIDDEN for others
+     */
+    ExecutionView cancel(Caller caller, String executionId);
+
+    /** A generated file of a run. */
+    ArtifactContent artifact(Caller caller, String executionId, String name);
+
+    /** What waits for a confirmer of the caller's tenant, oldest first; 403 without that role. */
+    ItemList<ExecutionView> openConfirmations(Caller caller);
+}

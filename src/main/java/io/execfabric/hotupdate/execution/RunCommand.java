@@ -1,0 +1,55 @@
+package io.execfabric.hotupdate.execution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for one run of the live version of a capability.
+ *
+ * @param input a JSON object of at most 1 MiB
+ * @param idempotencyKey the same key of the same requester means the same run; null for none
+ * @param uploadBatchNo names uploaded data files; null for none
+ */
+public record RunCommand(
+        ScriptCode code,
+        JsonNode input,
+        @Nullable String idempotencyKey,
+        @Nullable String uploadBatchNo) {
+
+    /** Largest accepted input, as JSON text in UTF-8. */
+    public static final int MAX_INPUT_BYTES = 1024 * 1024;
+
+    private static final int MAX_KEY_LENGTH = 128;
+
+    public RunCommand {
+        if (!input.isObject()) {
+            throw invalid("input", "The input is a JSON object.");
+        }
+        if (input.toString().getBytes(StandardCharsets.UTF_8).length > MAX_INPUT_BYTES) {
+            throw invalid("input", "The input is larger than 1 MiB.");
+        }
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY_LENGTH)) {
+            throw invalid("idempotencyKey", "An idempotency key has 1 to " + MAX_KEY_LENGTH + " characters.");
+        }
+        if (uploadBatchNo != null) {
+            throw invalid("uploadBatchNo", "There is no such batch of uploaded files.");
+        }
+    }
+
+    /** The input as the text that is stored, hashed and given to the script. */
+    String inputText() {
+        return input.toString();
+    }
+
+    private static HotUpdateException invalid(String field, String message) {
+        return new HotUpdateException(
+                ErrorCode.INPUT_INVALID, message, List.of(Finding.of(FindingCode.FIELD_INVALID, field, message)));
+    }
+}
