@@ -36,7 +36,8 @@ public enum ExecutionStatus {
             case AWAITING_CONFIRMATION -> EnumSet.of(QUEUED, DENIED, EXPIRED, CANCELLED);
             case QUEUED -> EnumSet.of(RUNNING, CANCELLED);
             case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, LOST);
-            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED, LOST -> EnumSet.noneOf(ExecutionStatus.class);
+            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED, LOST ->
+                EnumSet.noneOf(ExecutionStatus.class);
         };
     }
 }
