@@ -1,0 +1,21 @@
+package io.execfabric.hotupdate.tenancy;
+
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import java.util.Optional;
+
+/** Bearer tokens. Everybody has their own: nobody lists, makes or revokes another person's. */
+public interface Tokens {
+
+    /** Makes a token for {@code owner}. 403 unless the owner is a person, and for platform people unless it is a {@code user} token. */
+    IssuedToken issue(Caller owner, NewToken token);
+
+    /** The owner's tokens that are neither revoked nor expired, newest first. */
+    ItemList<TokenFacts> list(Caller owner, PageRequest page);
+
+    /** Ends a token at once. 404 when it is not the owner's. */
+    void revoke(Caller owner, String id);
+
+    /** Whom {@code text} speaks for now; empty for an unknown, expired or revoked token and for a removed owner. */
+    Optional<Caller> authenticate(String text);
+}

@@ -1,0 +1,153 @@
+package io.execfabric.hotupdate.tenancy.identity;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Tenants;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes tenants, users and roles in the engine's identity tables: a role is a group, a tenant a tenant. */
+@Component
+class CamundaIdentityBridge implements Tenants, UserDirectory {
+
+    private final IdentityService identity;
+    private final PasswordCheck passwords;
+
+    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords) {
+        this.identity = identity;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public List<TenantId> all() {
+        return asEngine(() -> identity.createTenantQuery().orderByTenantId().asc().list().stream()
+                .map(tenant -> new TenantId(tenant.getId()))
+                .filter(tenant -> !tenant.equals(TenantId.CANARY))
+                .toList());
+    }
+
+    @Override
+    public boolean exists(TenantId tenant) {
+        return asEngine(
+                () -> identity.createTenantQuery().tenantId(tenant.value()).count() > 0);
+    }
+
+    @Override
+    public List<String> usersWith(TenantId tenant, Role role) {
+        return asEngine(() -> identity
+                .createUserQuery()
+                .memberOfTenant(tenant.value())
+                .memberOfGroup(role.word())
+                .orderByUserId()
+                .asc()
+                .list()
+                .stream()
+                .map(User::getId)
+                .toList());
+    }
+
+    @Override
+    public void createTenant(TenantId tenant, String name) {
+        if (Names.isReserved(tenant.value())) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "This tenant id is reserved.");
+        }
+        if (!exists(tenant)) {
+            Tenant made = identity.newTenant(tenant.value());
+            made.setName(name);
+            identity.saveTenant(made);
+        }
+    }
+
+    @Override
+    public void createUser(String user, String password, @Nullable TenantId tenant, Set<Role> roles) {
+        MembershipRules.check(tenant, roles);
+        if (tenant != null && !exists(tenant)) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "There is no such tenant.");
+        }
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            User made = identity.newUser(user);
+            made.setFirstName(user);
+            made.setLastName(tenant == null ? "Platform" : tenant.value());
+            made.setPassword(password);
+            identity.saveUser(made);
+        }
+        if (tenant != null) {
+            joinTenant(user, tenant);
+        }
+        roles.forEach(role -> joinGroup(user, role.word()));
+    }
+
+    @Override
+    public Optional<Caller> find(String user) {
+        return asEngine(() -> read(user));
+    }
+
+    private Optional<Caller> read(String user) {
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            return Optional.empty();
+        }
+        List<Tenant> tenants = identity.createTenantQuery().userMember(user).list();
+        Set<Role> roles = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        TenantId tenant = tenants.isEmpty() ? null : new TenantId(tenants.get(0).getId());
+        return tenants.size() < 2 && MembershipRules.allow(tenant, roles)
+                ? Optional.of(new Caller(user, tenant, roles, null))
+                : Optional.empty();
+    }
+
+    /** Makes {@code group} if it is not there yet, and {@code user} a member of it. */
+    void joinGroup(String user, String group) {
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            Group made = identity.newGroup(group);
+            made.setName(group);
+            made.setType("WORKFLOW");
+            identity.saveGroup(made);
+        }
+        if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
+            identity.createMembership(user, group);
+        }
+    }
+
+    @Override
+    public Optional<Caller> authenticate(String user, String password) {
+        return passwords.matches(user, password) ? find(user) : Optional.empty();
+    }
+
+    /** In a thread of the webapps the engine would show the signed-in person's own rows alone. */
+    private <T> T asEngine(Supplier<T> work) {
+        Authentication signedIn = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(signedIn);
+        }
+    }
+
+    private void joinTenant(String user, TenantId tenant) {
+        if (identity.createTenantQuery()
+                        .tenantId(tenant.value())
+                        .userMember(user)
+                        .count()
+                == 0) {
+            identity.createTenantUserMembership(tenant.value(), user);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.execfabric.hotupdate.tenancy.identity;
+
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * What platform people may do in the engine's webapps: reviewers open Tasklist and read the shared filters, and get their
+ * tasks from the tasks' candidate group; platform admins may do everything. Tenants get nothing.
+ */
+@Component
+class PlatformRights {
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    PlatformRights(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Grants what is missing; safe to repeat. */
+    void grant() {
+        for (Resources resource : Resources.values()) {
+            grant(Groups.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
+        }
+        grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        String reviewer = Role.REVIEWER.word();
+        share("Waiting for me", 1, tasks.createTaskQuery().taskCandidateGroup(reviewer));
+        share("All review tasks", 2, tasks.createTaskQuery().taskCandidateGroup(reviewer).includeAssignedTasks());
+        share("Second review", 3, tasks.createTaskQuery()
+                .taskCandidateGroup(reviewer)
+                .includeAssignedTasks()
+                .taskNameLike("%Second review%"));
+        share("Oldest first", 4, tasks.createTaskQuery()
+                .taskCandidateGroup(reviewer)
+                .includeAssignedTasks()
+                .orderByTaskCreateTime()
+                .asc());
+    }
+
+    private void share(String name, int priority, TaskQuery query) {
+        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
+            Map<String, Object> properties = Map.of("priority", priority, "refresh", true, "variables", List.of());
+            filter = filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
+        }
+        grant(Role.REVIEWER.word(), Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission permission) {
+        boolean granted = authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
+        if (!granted) {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+            grant.addPermission(permission);
+            authorizations.saveAuthorization(grant);
+        }
+    }
+}

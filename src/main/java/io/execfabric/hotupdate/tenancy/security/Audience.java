@@ -1,0 +1,37 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may use a route.
+ *
+ * @param open whether anybody may, signed in or not
+ * @param roles otherwise, one of these is needed; none at all closes the route for everybody
+ */
+record Audience(boolean open, Set<Role> roles) {
+
+    static final Audience PUBLIC = new Audience(true, Set.of());
+    static final Audience NOBODY = new Audience(false, Set.of());
+    static final Audience SIGNED_IN = new Audience(false, EnumSet.allOf(Role.class));
+    static final Audience PEOPLE = new Audience(false, EnumSet.complementOf(EnumSet.of(Role.AI)));
+    static final Audience TENANT = of(Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
+    static final Audience TENANT_OR_AI = of(Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER, Role.AI);
+    static final Audience PLATFORM = of(Role.REVIEWER, Role.PLATFORM_ADMIN);
+
+    Audience {
+        roles = Set.copyOf(roles);
+    }
+
+    static Audience of(Role first, Role... more) {
+        return new Audience(false, EnumSet.of(first, more));
+    }
+
+    boolean admits(@Nullable Caller caller) {
+        return open || (caller != null && !Collections.disjoint(roles, caller.roles()));
+    }
+}

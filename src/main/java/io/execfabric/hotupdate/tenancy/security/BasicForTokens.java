@@ -1,0 +1,30 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** User name and password by HTTP Basic, for fetching a token and nothing else. */
+class BasicForTokens extends BasicAuthenticationFilter {
+
+    BasicForTokens(AuthenticationManager manager) {
+        super(manager, (request, response, why) -> ProblemWriter.write(
+                response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted."));
+    }
+
+    static boolean takes(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null
+                && header.regionMatches(true, 0, "Basic ", 0, 6)
+                && "POST".equals(request.getMethod())
+                && "/api/v1/tokens".equals(request.getServletPath());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !takes(request);
+    }
+
+}

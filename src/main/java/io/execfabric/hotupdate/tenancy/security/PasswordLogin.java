@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** User name and password against the identity tables, for the log-in page and for fetching tokens. */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+    private final UserDirectory people;
+    private final LoginThrottle throttle;
+
+    PasswordLogin(UserDirectory people, LoginThrottle throttle) {
+        this.people = people;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String user = asked.getName();
+        LoginThrottle.Attempt attempt = throttle.attempt(user, addressOf(asked));
+        if (!attempt.isAllowed()) {
+            throw new LockedException("Too many wrong passwords; try again in a minute.");
+        }
+        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials()))
+                .orElseThrow(() -> new BadCredentialsException("User or password is wrong."));
+        attempt.succeeded();
+        CallerAuthentication signedIn = new CallerAuthentication(caller);
+        signedIn.setDetails(asked.getDetails());
+        return signedIn;
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    private static String addressOf(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+}

@@ -1,0 +1,32 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** Answers of the filter chain, which no controller advice sees, as problem documents. */
+final class ProblemWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ProblemWriter() {}
+
+    static void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:hot-update:" + code.slug());
+        problem.put("title", code.title());
+        problem.put("status", code.status());
+        problem.put("detail", detail);
+        if (code == ErrorCode.NOT_AUTHENTICATED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setStatus(code.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        JSON.writeValue(response.getOutputStream(), problem);
+    }
+}

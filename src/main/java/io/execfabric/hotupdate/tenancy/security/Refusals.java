@@ -1,0 +1,54 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What somebody hears whom a chain does not let through. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** For programs: a problem document. */
+    static void problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        ErrorCode code = codeOf(request, why);
+        ProblemWriter.write(response, code, detailOf(code, why));
+    }
+
+    /** For people: the error page of the status. */
+    static void page(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        response.sendError(codeOf(request, why).status());
+    }
+
+    /** An address nobody has listed does not exist, rather than being forbidden. */
+    private static ErrorCode codeOf(HttpServletRequest request, AccessDeniedException why) {
+        if (why instanceof CsrfException) {
+            return isSignedIn() ? ErrorCode.FORBIDDEN : ErrorCode.NOT_AUTHENTICATED;
+        }
+        if (RouteTable.find(request).isPresent()) {
+            return ErrorCode.FORBIDDEN;
+        }
+        return RouteTable.knowsPath(request) ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.NOT_FOUND;
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
+    }
+
+    private static String detailOf(ErrorCode code, AccessDeniedException why) {
+        if (why instanceof CsrfException) {
+            return "A change from a browser session needs the page's CSRF token.";
+        }
+        return switch (code) {
+            case FORBIDDEN -> "Your roles do not allow this.";
+            case METHOD_NOT_ALLOWED -> "This address takes other methods.";
+            default -> "There is nothing at this address.";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Asks the route table; a route that is not listed is closed. */
+class RouteAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        Caller caller = callerOf(authentication.get());
+        boolean granted = RouteTable.find(context.getRequest())
+                .map(route -> route.audience().admits(caller))
+                .orElse(false);
+        return new AuthorizationDecision(granted);
+    }
+
+    @Override
+    @Deprecated
+    public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        return authorize(authentication, context);
+    }
+
+    private static @Nullable Caller callerOf(Authentication authentication) {
+        return authentication instanceof CallerAuthentication signedIn ? signedIn.getPrincipal() : null;
+    }
+}

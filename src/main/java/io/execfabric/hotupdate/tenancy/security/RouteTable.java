@@ -1,0 +1,139 @@
+package io.execfabric.hotupdate.tenancy.security;
+
+import static io.execfabric.hotupdate.tenancy.security.Audience.NOBODY;
+import static io.execfabric.hotupdate.tenancy.security.Audience.PEOPLE;
+import static io.execfabric.hotupdate.tenancy.security.Audience.PLATFORM;
+import static io.execfabric.hotupdate.tenancy.security.Audience.PUBLIC;
+import static io.execfabric.hotupdate.tenancy.security.Audience.SIGNED_IN;
+import static io.execfabric.hotupdate.tenancy.security.Audience.TENANT;
+import static io.execfabric.hotupdate.tenancy.security.Audience.TENANT_OR_AI;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.execfabric.hotupdate.tenancy.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every route of the application with those who may use it; what is not listed is closed. This is the coarse question only
+ * (may such a role knock here at all?): whose things a caller finds behind a route, the features decide, and answer 404 for
+ * another tenant's. The first matching line counts.
+ */
+final class RouteTable {
+
+    private static final Audience ADMIN = Audience.of(Role.TENANT_ADMIN);
+    private static final Audience CONFIRMER = Audience.of(Role.CONFIRMER);
+    private static final Audience REVIEWER = Audience.of(Role.REVIEWER);
+    private static final Audience PLATFORM_ADMIN = Audience.of(Role.PLATFORM_ADMIN);
+    private static final Audience AUDITOR = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
+
+    private static final List<Route> REST = List.of(
+            route(GET, "/api/v1/me", SIGNED_IN),
+            route(GET, "/api/v1/tokens", PEOPLE),
+            route(POST, "/api/v1/tokens", PEOPLE),
+            route(DELETE, "/api/v1/tokens/{id}", PEOPLE),
+            // a foreign member is told 404, so everybody may knock
+            route(GET, "/api/v1/submissions", PEOPLE),
+            route(POST, "/api/v1/submissions", ADMIN),
+            route(GET, "/api/v1/submissions/{id}", PEOPLE),
+            route(PUT, "/api/v1/submissions/{id}/package", ADMIN),
+            route(POST, "/api/v1/submissions/{id}/withdrawal", ADMIN),
+            route(GET, "/api/v1/submissions/{id}/files", PEOPLE),
+            route(GET, "/api/v1/submissions/{id}/files/**", PEOPLE),
+            route(GET, "/api/v1/submissions/{id}/diff", PEOPLE),
+            route(GET, "/api/v1/reviews", PLATFORM),
+            route(GET, "/api/v1/submissions/{id}/dossier", PLATFORM),
+            route(POST, "/api/v1/submissions/{id}/decision", REVIEWER),
+            route(GET, "/api/v1/skills", SIGNED_IN),
+            route(GET, "/api/v1/skills/{code}", SIGNED_IN),
+            route(GET, "/api/v1/skills/{code}/versions", SIGNED_IN),
+            route(GET, "/api/v1/skills/{code}/versions/{n}/availability", SIGNED_IN),
+            route(POST, "/api/v1/skills/{code}/rollback", ADMIN),
+            route(POST, "/api/v1/skills/{code}/disable", ADMIN),
+            route(POST, "/api/v1/skills/{code}/enable", ADMIN),
+            route(POST, "/api/v1/revocations", PLATFORM_ADMIN),
+            route(POST, "/api/v1/public/submissions", PLATFORM_ADMIN),
+            route(PUT, "/api/v1/public/skills/{code}/grants/{tenant}", PLATFORM_ADMIN),
+            route(DELETE, "/api/v1/public/skills/{code}/grants/{tenant}", PLATFORM_ADMIN),
+            route(POST, "/api/v1/skills/{code}/executions", TENANT_OR_AI),
+            route(GET, "/api/v1/executions", SIGNED_IN),
+            route(GET, "/api/v1/executions/{id}", SIGNED_IN),
+            route(GET, "/api/v1/executions/{id}/log", SIGNED_IN),
+            route(GET, "/api/v1/executions/{id}/artifacts/{name}", SIGNED_IN),
+            route(POST, "/api/v1/executions/{id}/confirmation", CONFIRMER),
+            route(POST, "/api/v1/executions/{id}/cancellation", TENANT),
+            route(POST, "/api/v1/upload-batches", TENANT),
+            route(GET, "/api/v1/recommendations", SIGNED_IN),
+            route(GET, "/api/v1/audit", AUDITOR),
+            route(GET, "/api/v1/audit/verification", AUDITOR),
+            route(GET, "/api/v1/isolation", PLATFORM_ADMIN),
+            route(GET, "/api/v1/tenants", PLATFORM_ADMIN),
+            route(POST, "/api/v1/tenants", PLATFORM_ADMIN),
+            route(POST, "/api/v1/tenants/{id}/users", PLATFORM_ADMIN),
+            route(GET, "/mcp", TENANT_OR_AI),
+            route(POST, "/mcp", TENANT_OR_AI),
+            route(DELETE, "/mcp", TENANT_OR_AI),
+            route(GET, "/v3/api-docs", PUBLIC),
+            route(GET, "/v3/api-docs.yaml", PUBLIC),
+            route(GET, "/actuator/health", PUBLIC),
+            route(GET, "/actuator/prometheus", PLATFORM_ADMIN));
+
+    private static final List<Route> PAGES = List.of(
+            route(GET, "/login", PUBLIC),
+            route(GET, "/how-it-works", PUBLIC),
+            route(null, "/error", PUBLIC),
+            route(GET, "/favicon.ico", PUBLIC),
+            route(GET, "/assets/**", PUBLIC),
+            // the engine's files are below /camunda, for platform people alone
+            route(null, "/webjars/camunda/**", NOBODY),
+            route(GET, "/webjars/**", PUBLIC),
+            route(GET, "/", PEOPLE),
+            route(GET, "/submissions", PEOPLE),
+            route(POST, "/submissions", ADMIN),
+            route(GET, "/submissions/new", ADMIN),
+            route(GET, "/submissions/{id}", PEOPLE),
+            route(GET, "/skills", PEOPLE),
+            route(GET, "/skills/{code}", PEOPLE),
+            route(GET, "/skills/{code}/run", TENANT),
+            route(POST, "/skills/{code}/run", TENANT),
+            route(GET, "/executions", PEOPLE),
+            route(GET, "/executions/{id}", PEOPLE),
+            route(GET, "/confirmations", PEOPLE),
+            route(GET, "/tokens", PEOPLE),
+            route(POST, "/tokens", PEOPLE));
+
+    private static final List<Route> WEBAPPS = List.of(
+            // makes an administrator when there is none (CVE-2026-77226)
+            route(null, "/camunda/api/admin/setup/**", NOBODY),
+            // there is one log-in, and it is throttled
+            route(null, "/camunda/api/admin/auth/user/{engine}/login/**", NOBODY),
+            route(null, "/camunda/api/engine/engine/{engine}/identity/verify", NOBODY),
+            route(null, "/camunda/app/cockpit/**", PLATFORM_ADMIN),
+            route(null, "/camunda/api/cockpit/**", PLATFORM_ADMIN),
+            route(null, "/camunda/app/admin/**", PLATFORM_ADMIN),
+            route(null, "/camunda/**", PLATFORM));
+
+    static final List<Route> ALL =
+            Stream.of(REST, PAGES, WEBAPPS).flatMap(List::stream).toList();
+
+    private RouteTable() {}
+
+    static Optional<Route> find(HttpServletRequest request) {
+        return ALL.stream().filter(route -> route.matches(request)).findFirst();
+    }
+
+    /** Whether any line has this path, for whatever method. */
+    static boolean knowsPath(HttpServletRequest request) {
+        return ALL.stream().anyMatch(route -> route.matchesPath(request));
+    }
+
+    private static Route route(@Nullable HttpMethod method, String pattern, Audience audience) {
+        return Route.of(method, pattern, audience);
+    }
+}

@@ -1,0 +1,21 @@
+package io.execfabric.hotupdate.tenancy.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApiTokenRepository extends Repository<ApiToken, String> {
+
+    ApiToken save(ApiToken token);
+
+    Optional<ApiToken> findByTokenHash(String tokenHash);
+
+    Optional<ApiToken> findByOwnerAndId(String owner, String id);
+
+    @Query("select t from ApiToken t where t.owner = :owner and t.revokedAt is null and t.expiresAt > :now"
+            + " and t.id < :before order by t.id desc")
+    List<ApiToken> findValid(String owner, Instant now, String before, Limit limit);
+}

@@ -1,0 +1,119 @@
+package io.execfabric.hotupdate.tenancy.token;
+
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.IssuedToken;
+import io.execfabric.hotupdate.tenancy.NewToken;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TokenFacts;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.Tokens;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class TokenService implements Tokens {
+
+    /** Above every id: ids start with a hexadecimal digit. */
+    private static final String ABOVE_ALL = "~";
+
+    private final ApiTokenRepository tokens;
+    private final UserDirectory people;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    TokenService(
+            ApiTokenRepository tokens,
+            UserDirectory people,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public IssuedToken issue(Caller owner, NewToken wanted) {
+        if (owner.isAi() || owner.tokenKind() == TokenKind.AGENT) {
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Only a person makes tokens.");
+        }
+        if (wanted.kind() != TokenKind.USER && owner.tenant() == null) {
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, "AI and agent tokens belong to a tenant's users.");
+        }
+        String text = TokenText.random();
+        ApiToken token =
+                tokens.save(new ApiToken(ids.next(), owner.user(), wanted, TokenText.hash(text), clock.instant()));
+        announce(owner, "TOKEN_ISSUED", token);
+        return new IssuedToken(token.facts(), text);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ItemList<TokenFacts> list(Caller owner, PageRequest page) {
+        String before = Objects.requireNonNullElse(page.cursor(), ABOVE_ALL);
+        List<TokenFacts> rows =
+                tokens.findValid(owner.user(), clock.instant(), before, Limit.of(page.limit() + 1)).stream()
+                        .map(ApiToken::facts)
+                        .toList();
+        return ItemList.cut(rows, page.limit(), TokenFacts::id, facts -> facts);
+    }
+
+    @Override
+    @Transactional
+    public void revoke(Caller owner, String id) {
+        ApiToken token = tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+        token.revoke(clock.instant());
+        announce(owner, "TOKEN_REVOKED", token);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Caller> authenticate(String text) {
+        if (!text.startsWith(TokenText.PREFIX)) {
+            return Optional.empty();
+        }
+        return tokens.findByTokenHash(TokenText.hash(text))
+                .filter(token -> token.isValidAt(clock.instant()))
+                .flatMap(token -> people.find(token.owner()).flatMap(owner -> speakingFor(owner, token.kind())));
+    }
+
+    private static Optional<Caller> speakingFor(Caller owner, TokenKind kind) {
+        return switch (kind) {
+            case USER -> Optional.of(new Caller(owner.user(), owner.tenant(), owner.roles(), kind));
+            case AGENT -> Optional.of(new Caller(owner.user(), owner.tenant(), withoutConfirming(owner), kind));
+            // fails closed if the owner has left the tenant meanwhile
+            case AI -> Optional.ofNullable(owner.tenant())
+                    .map(tenant -> new Caller(owner.user(), tenant, Set.of(Role.AI), kind));
+        };
+    }
+
+    /** A machine on somebody's desk is no person: it cannot give the human yes. */
+    private static Set<Role> withoutConfirming(Caller owner) {
+        return owner.roles().stream().filter(role -> role != Role.CONFIRMER).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void announce(Caller owner, String action, ApiToken token) {
+        TokenFacts facts = token.facts();
+        events.publishEvent(new Audited(
+                owner.tenant(), owner.user(), action, "token", facts.id(), "A token of kind " + facts.kind().word()));
+    }
+}
