@@ -33,13 +33,16 @@ class ScopedTenantBarrier implements TenantBarrier {
     /** The scope of a session that would be opened now. */
     Scope current() {
         Scope scope = named.get();
-        return scope != null ? scope : callers.find().map(ScopedTenantBarrier::of).orElse(Scope.NOBODY);
+        return scope != null
+                ? scope
+                : callers.find().map(ScopedTenantBarrier::of).orElse(Scope.NOBODY);
     }
 
     private <T> T within(Scope scope, Supplier<T> work) {
         Scope before = named.get();
         if (TransactionSynchronizationManager.isActualTransactionActive() && !scope.equals(current())) {
-            throw new IllegalStateException("A transaction of another scope is open: its session would keep that scope");
+            throw new IllegalStateException(
+                    "A transaction of another scope is open: its session would keep that scope");
         }
         named.set(scope);
         try {

@@ -41,23 +41,33 @@ class PlatformRights {
         grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         String reviewer = Role.REVIEWER.word();
         share("Waiting for me", 1, tasks.createTaskQuery().taskCandidateGroup(reviewer));
-        share("All review tasks", 2, tasks.createTaskQuery().taskCandidateGroup(reviewer).includeAssignedTasks());
-        share("Second review", 3, tasks.createTaskQuery()
-                .taskCandidateGroup(reviewer)
-                .includeAssignedTasks()
-                .taskNameLike("%Second review%"));
-        share("Oldest first", 4, tasks.createTaskQuery()
-                .taskCandidateGroup(reviewer)
-                .includeAssignedTasks()
-                .orderByTaskCreateTime()
-                .asc());
+        share(
+                "All review tasks",
+                2,
+                tasks.createTaskQuery().taskCandidateGroup(reviewer).includeAssignedTasks());
+        share(
+                "Second review",
+                3,
+                tasks.createTaskQuery()
+                        .taskCandidateGroup(reviewer)
+                        .includeAssignedTasks()
+                        .taskNameLike("%Second review%"));
+        share(
+                "Oldest first",
+                4,
+                tasks.createTaskQuery()
+                        .taskCandidateGroup(reviewer)
+                        .includeAssignedTasks()
+                        .orderByTaskCreateTime()
+                        .asc());
     }
 
     private void share(String name, int priority, TaskQuery query) {
         Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             Map<String, Object> properties = Map.of("priority", priority, "refresh", true, "variables", List.of());
-            filter = filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(properties));
+            filter = filters.saveFilter(
+                    filters.newTaskFilter(name).setQuery(query).setProperties(properties));
         }
         grant(Role.REVIEWER.word(), Resources.FILTER, filter.getId(), Permissions.READ);
     }

@@ -10,8 +10,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 class BasicForTokens extends BasicAuthenticationFilter {
 
     BasicForTokens(AuthenticationManager manager) {
-        super(manager, (request, response, why) -> ProblemWriter.write(
-                response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted."));
+        super(
+                manager,
+                (request, response, why) -> ProblemWriter.write(
+                        response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted."));
     }
 
     static boolean takes(HttpServletRequest request) {
@@ -26,5 +28,4 @@ class BasicForTokens extends BasicAuthenticationFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !takes(request);
     }
-
 }

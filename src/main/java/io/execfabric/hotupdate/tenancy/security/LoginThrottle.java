@@ -39,10 +39,12 @@ class LoginThrottle {
     }
 
     private synchronized Bucket bucket(String key, int perMinute) {
-        return buckets.computeIfAbsent(key, unused -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(new ClockMeter(clock))
-                .build());
+        return buckets.computeIfAbsent(
+                key,
+                unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(new ClockMeter(clock))
+                        .build());
     }
 
     static final class Attempt {

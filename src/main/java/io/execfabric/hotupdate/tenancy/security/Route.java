@@ -12,12 +12,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * @param pattern a path pattern of Spring's; {@code /**} at the end only below folders of static files
  * @param audience who may
  */
-record Route(
-        @Nullable HttpMethod method, String pattern, Audience audience, PathPatternRequestMatcher matcher) {
+record Route(@Nullable HttpMethod method, String pattern, Audience audience, PathPatternRequestMatcher matcher) {
 
     static Route of(@Nullable HttpMethod method, String pattern, Audience audience) {
         return new Route(
-                method, pattern, audience, PathPatternRequestMatcher.withDefaults().matcher(pattern));
+                method,
+                pattern,
+                audience,
+                PathPatternRequestMatcher.withDefaults().matcher(pattern));
     }
 
     boolean matches(HttpServletRequest request) {

@@ -38,11 +38,7 @@ class TokenService implements Tokens {
     private final Clock clock;
 
     TokenService(
-            ApiTokenRepository tokens,
-            UserDirectory people,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+            ApiTokenRepository tokens, UserDirectory people, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.events = events;
@@ -80,7 +76,8 @@ class TokenService implements Tokens {
     @Override
     @Transactional
     public void revoke(Caller owner, String id) {
-        ApiToken token = tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+        ApiToken token =
+                tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
         token.revoke(clock.instant());
         announce(owner, "TOKEN_REVOKED", token);
     }
@@ -101,8 +98,9 @@ class TokenService implements Tokens {
             case USER -> Optional.of(new Caller(owner.user(), owner.tenant(), owner.roles(), kind));
             case AGENT -> Optional.of(new Caller(owner.user(), owner.tenant(), withoutConfirming(owner), kind));
             // fails closed if the owner has left the tenant meanwhile
-            case AI -> Optional.ofNullable(owner.tenant())
-                    .map(tenant -> new Caller(owner.user(), tenant, Set.of(Role.AI), kind));
+            case AI ->
+                Optional.ofNullable(owner.tenant())
+                        .map(tenant -> new Caller(owner.user(), tenant, Set.of(Role.AI), kind));
         };
     }
 
@@ -114,6 +112,11 @@ class TokenService implements Tokens {
     private void announce(Caller owner, String action, ApiToken token) {
         TokenFacts facts = token.facts();
         events.publishEvent(new Audited(
-                owner.tenant(), owner.user(), action, "token", facts.id(), "A token of kind " + facts.kind().word()));
+                owner.tenant(),
+                owner.user(),
+                action,
+                "token",
+                facts.id(),
+                "A token of kind " + facts.kind().word()));
     }
 }

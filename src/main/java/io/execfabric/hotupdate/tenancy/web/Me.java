@@ -8,7 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller without the questions that the Java type answers, which JSON would show as properties. */
-record Me(String user, @Nullable TenantId tenant, List<Role> roles, @Nullable TokenKind tokenKind) {
+record Me(
+        String user,
+        @Nullable TenantId tenant,
+        List<Role> roles,
+        @Nullable TokenKind tokenKind) {
 
     static Me of(Caller caller) {
         return new Me(

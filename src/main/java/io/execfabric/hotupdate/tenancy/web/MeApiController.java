@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.tenancy.web;
 
-import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

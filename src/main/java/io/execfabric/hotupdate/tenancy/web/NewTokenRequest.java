@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for a token as it comes in: anything may be missing or wrong. */
 record NewTokenRequest(
-        @Nullable String name, @Nullable String kind, @Nullable Integer expiresInDays) {
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable Integer expiresInDays) {
 
     NewToken wanted() {
         String word = Objects.requireNonNullElse(kind, TokenKind.USER.word());
