@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Capability",
-        allowedDependencies = {"shared", "tenancy", "approval", "submission", "release"})
+        allowedDependencies = {"shared", "markdown", "tenancy", "approval", "submission", "release"})
 @NullMarked
 package io.execfabric.hotupdate.capability;
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"shared", "tenancy", "approval", "sandbox", "submission", "capability"})
+        allowedDependencies = {"shared", "markdown", "tenancy", "approval", "sandbox", "submission", "capability"})
 @NullMarked
 package io.execfabric.hotupdate.review;
 

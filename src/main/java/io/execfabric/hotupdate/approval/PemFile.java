@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.approval;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Set;
+
+/** Reads and writes key files. A file is never readable by others, not even for the moment between writing and locking. */
+final class PemFile {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private PemFile() {}
+
+    static byte[] read(Path file, String type) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        String begin = "-----BEGIN " + type + "-----";
+        String end = "-----END " + type + "-----";
+        if (!text.startsWith(begin) || !text.endsWith(end)) {
+            throw new IOException("Not a PEM file of type " + type + ": " + file);
+        }
+        return Base64.getMimeDecoder().decode(text.substring(begin.length(), text.length() - end.length()));
+    }
+
+    static void write(Path file, String type, byte[] content) throws IOException {
+        String text =
+                "-----BEGIN " + type + "-----\n" + LINES.encodeToString(content) + "\n-----END " + type + "-----\n";
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.execfabric.hotupdate.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/** Signs with the one private key and verifies by key id. Strict at every step: one changed character is a refusal. */
+@Component
+class SignedApprovals implements Approvals {
+
+    private final KeyRing keys;
+
+    SignedApprovals(HotUpdateProperties properties) {
+        this.keys = KeyRing.open(properties.keys());
+    }
+
+    @Override
+    public SignedApproval sign(ApprovalRecord record) {
+        String text = CanonicalRecord.text(record);
+        String signature = Base64.getEncoder().encodeToString(keys.sign(utf8(text)));
+        return new SignedApproval(text, signature, keys.signingKeyId());
+    }
+
+    @Override
+    public ApprovalRecord verified(SignedApproval approval) {
+        PublicKey key = keys.publicKey(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+        if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
+            throw invalid("The signature does not fit the record.");
+        }
+        try {
+            return CanonicalRecord.parse(approval.record());
+        } catch (JsonProcessingException e) {
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The record cannot be read.", e);
+        }
+    }
+
+    /** Refuses half surrogates, which a lenient encoder would turn into question marks and so into another text. */
+    private static byte[] utf8(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] result = new byte[bytes.remaining()];
+            bytes.get(result);
+            return result;
+        } catch (CharacterCodingException e) {
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The record is not Unicode text.", e);
+        }
+    }
+
+    private static byte[] signature(SignedApproval approval) {
+        try {
+            byte[] signature = Base64.getDecoder().decode(approval.signature());
+            if (Base64.getEncoder().encodeToString(signature).equals(approval.signature())) {
+                return signature;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The signature is not Base64.", e);
+        }
+        throw invalid("The signature is not plain Base64.");
+    }
+
+    private static HotUpdateException invalid(String why) {
+        return new HotUpdateException(ErrorCode.APPROVAL_INVALID, why);
+    }
+}

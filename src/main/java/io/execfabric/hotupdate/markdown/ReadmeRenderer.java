@@ -1,0 +1,55 @@
+package io.execfabric.hotupdate.markdown;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders a README. Raw HTML in it is shown as text, and what is rendered passes an allow-list on top of that: text,
+ * headings, lists, tables, code and links to web pages or e-mail; no images (they would tell their host who reads), no
+ * styles, no scripts.
+ */
+@Component
+public class ReadmeRenderer {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+    /** No relative links: inside a page of ours they would lead to places of ours that the tenant chose. */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?://|mailto:).+");
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote")
+            .allowElements("ul", "ol", "li", "pre", "code", "em", "strong")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowElements("a")
+            .allowAttributes("href")
+            .matching(ABSOLUTE)
+            .onElements("a")
+            .allowUrlProtocols("https", "http", "mailto")
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .allowAttributes("start")
+            .matching(value -> value.matches("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(false, "left", "center", "right")
+            .onElements("th", "td")
+            .toFactory();
+
+    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .build();
+
+    /** HTML of {@code markdown} that may be put into a page as it is. */
+    public String html(String markdown) {
+        return ALLOWED.sanitize(renderer.render(parser.parse(markdown)));
+    }
+}

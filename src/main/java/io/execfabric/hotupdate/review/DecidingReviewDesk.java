@@ -1,0 +1,87 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.Submissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Applies the rules, keeps the vote, and signs the approval when it was the last one needed. */
+@Service
+class DecidingReviewDesk implements ReviewDesk {
+
+    private final DecisionContexts contexts;
+    private final Submissions submissions;
+    private final ReviewRecords records;
+    private final Approvals approvals;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecidingReviewDesk(
+            DecisionContexts contexts,
+            Submissions submissions,
+            ReviewRecords records,
+            Approvals approvals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contexts = contexts;
+        this.submissions = submissions;
+        this.records = records;
+        this.approvals = approvals;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
+        DecisionContext context = contexts.of(decision, stage, reviewersNeeded);
+        ReviewRules.firstBroken(context).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        records.add(contexts.vote(context, now));
+        if (context.completesReview()) {
+            ApprovalRecord approved = ApprovedRecord.of(context, now);
+            records.add(new StoredApproval(approved, approvals.sign(approved)));
+        }
+        events.publishEvent(audited(context));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ApprovedSubmission approved(String submissionId) {
+        SubmissionFacts submission = submissions.facts(submissionId);
+        SignedApproval signed = records.approval(submission.tenant(), submissionId)
+                .orElseThrow(() -> HotUpdateException.notFound("approval"))
+                .signed();
+        return new ApprovedSubmission(approvals.verified(signed), signed);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ReviewPolicyInput policyInput(String submissionId) {
+        return PolicyInputs.of(submissions.facts(submissionId));
+    }
+
+    private static Audited audited(DecisionContext context) {
+        SubmissionFacts submission = context.submission();
+        String action = switch (context.decision().outcome()) {
+            case APPROVE -> "REVIEW_APPROVED";
+            case REQUEST_CHANGES -> "CHANGES_REQUESTED";
+            case REJECT -> "REVIEW_REJECTED";
+        };
+        String detail = context.stage() + " review of round " + submission.round() + " decided about "
+                + submission.digest() + ".";
+        return new Audited(
+                submission.tenant(), context.decision().reviewer(), action, "submission", submission.id(), detail);
+    }
+}

@@ -1,0 +1,43 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A decision and all that the rules have to know to judge it.
+ *
+ * @param reviewerRoles the roles that the reviewer has now
+ * @param risk as the review policy judged it
+ * @param votes of the present round, oldest first
+ */
+record DecisionContext(
+        ReviewDecision decision,
+        ReviewStage stage,
+        int reviewersNeeded,
+        SubmissionFacts submission,
+        Set<Role> reviewerRoles,
+        RiskLevel risk,
+        List<ReviewVote> votes) {
+
+    boolean approves() {
+        return decision.outcome() == ReviewOutcome.APPROVE;
+    }
+
+    /** Whether this approval is the last one that is needed. */
+    boolean completesReview() {
+        return approves() && (stage == ReviewStage.SECOND || reviewersNeeded == 1);
+    }
+
+    /** The name that this decision gives to the Skill: the reviewer's, else the folder's. */
+    String name() {
+        return Objects.requireNonNullElse(decision.name(), submission.name());
+    }
+
+    String description() {
+        return Objects.requireNonNullElse(decision.description(), submission.description());
+    }
+}

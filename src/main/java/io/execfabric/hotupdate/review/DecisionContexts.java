@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.Submissions;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rules of a decision have to know. */
+@Component
+class DecisionContexts {
+
+    private final Submissions submissions;
+    private final UserDirectory users;
+    private final ReviewPolicy policy;
+    private final ReviewRecords records;
+    private final Ids ids;
+
+    DecisionContexts(
+            Submissions submissions, UserDirectory users, ReviewPolicy policy, ReviewRecords records, Ids ids) {
+        this.submissions = submissions;
+        this.users = users;
+        this.policy = policy;
+        this.records = records;
+        this.ids = ids;
+    }
+
+    DecisionContext of(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
+        SubmissionFacts submission = submissions.facts(decision.submissionId());
+        Set<Role> roles = users.find(decision.reviewer()).map(Caller::roles).orElse(Set.of());
+        return new DecisionContext(
+                decision,
+                stage,
+                reviewersNeeded,
+                submission,
+                roles,
+                policy.judge(PolicyInputs.of(submission)).risk(),
+                records.votes(submission.tenant(), submission.id(), submission.round()));
+    }
+
+    ReviewVote vote(DecisionContext context, Instant at) {
+        return new ReviewVote(ids.next(), context, at);
+    }
+}

@@ -1,0 +1,51 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Votes and approvals in the database. Rows are only added; each question names the tenant on top of the barrier. */
+@Repository
+class ReviewRecords {
+
+    private final EntityManager database;
+
+    ReviewRecords(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Written at once, so that the table's own rules (one vote per stage and reviewer) speak here and not at commit. */
+    void add(Object row) {
+        database.persist(row);
+        database.flush();
+    }
+
+    /** All votes on a submission, oldest first. */
+    List<ReviewVote> votes(TenantId tenant, String submissionId) {
+        return database.createQuery(
+                        "from ReviewVote v where v.tenantId = :tenant and v.submissionId = :submission order by v.round, v.stage",
+                        ReviewVote.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("submission", submissionId)
+                .getResultList();
+    }
+
+    /** The votes of one round, oldest first. */
+    List<ReviewVote> votes(TenantId tenant, String submissionId, int round) {
+        return votes(tenant, submissionId).stream()
+                .filter(vote -> vote.asHistory().round() == round)
+                .toList();
+    }
+
+    Optional<StoredApproval> approval(TenantId tenant, String submissionId) {
+        return database.createQuery(
+                        "from StoredApproval a where a.tenantId = :tenant and a.submissionId = :submission",
+                        StoredApproval.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("submission", submissionId)
+                .getResultStream()
+                .findFirst();
+    }
+}

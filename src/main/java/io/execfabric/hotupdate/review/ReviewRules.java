@@ -1,0 +1,125 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.review.ReviewRule.Refusal;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of a review, one method each: first who may decide, then what is decided about, then how. */
+final class ReviewRules {
+
+    /** Longest comment; the process engine keeps no longer text in a variable. */
+    static final int MAX_COMMENT = 4000;
+
+    static final int MAX_NAME = 200;
+    static final int MAX_DESCRIPTION = 1000;
+
+    private static final Set<SubmissionStatus> UNDER_REVIEW =
+            Set.of(SubmissionStatus.IN_REVIEW, SubmissionStatus.SECOND_REVIEW);
+
+    private static final List<ReviewRule> ALL = List.of(
+            ReviewRules::reviewerHasTheRole,
+            ReviewRules::submitterMayNotReview,
+            ReviewRules::secondReviewerDiffers,
+            ReviewRules::reviewIsOpen,
+            ReviewRules::digestIsUnderReview,
+            ReviewRules::commentIsGiven,
+            ReviewRules::commentIsNotTooLong,
+            ReviewRules::tenantIsConfirmed,
+            ReviewRules::answersAreAllowedByRisk,
+            ReviewRules::nameAndDescriptionAreShortPlainText,
+            ReviewRules::secondReviewerApprovesTheSame);
+
+    private ReviewRules() {}
+
+    /** The first broken rule. */
+    static Optional<Refusal> firstBroken(DecisionContext decision) {
+        return ALL.stream().flatMap(rule -> rule.brokenBy(decision).stream()).findFirst();
+    }
+
+    static Optional<Refusal> reviewerHasTheRole(DecisionContext d) {
+        return refuseIf(!d.reviewerRoles().contains(Role.REVIEWER), ErrorCode.FORBIDDEN, "Only reviewers decide.");
+    }
+
+    static Optional<Refusal> submitterMayNotReview(DecisionContext d) {
+        return refuseIf(
+                d.submission().submittedBy().equals(d.decision().reviewer()),
+                ErrorCode.SUBMITTER_MAY_NOT_REVIEW,
+                "You submitted this folder, so somebody else has to review it.");
+    }
+
+    static Optional<Refusal> secondReviewerDiffers(DecisionContext d) {
+        return refuseIf(
+                d.votes().stream()
+                        .anyMatch(vote -> vote.reviewer().equals(d.decision().reviewer())),
+                ErrorCode.REVIEWER_ALREADY_DECIDED,
+                "You decided in this round already; the second review needs another reviewer.");
+    }
+
+    static Optional<Refusal> reviewIsOpen(DecisionContext d) {
+        return refuseIf(
+                !UNDER_REVIEW.contains(d.submission().status()),
+                ErrorCode.WRONG_STATE,
+                "No review of this submission is open.");
+    }
+
+    static Optional<Refusal> digestIsUnderReview(DecisionContext d) {
+        return refuseIf(
+                !d.submission().digest().equals(d.decision().digest()),
+                ErrorCode.DIGEST_NOT_UNDER_REVIEW,
+                "The package that you looked at is not the one under review; open the dossier again.");
+    }
+
+    static Optional<Refusal> commentIsGiven(DecisionContext d) {
+        return refuseIf(
+                !d.approves() && d.decision().comment().isBlank(),
+                ErrorCode.COMMENT_MISSING,
+                "Tell the tenant why: requesting changes and rejecting need a comment.");
+    }
+
+    static Optional<Refusal> commentIsNotTooLong(DecisionContext d) {
+        return refuseIf(
+                d.decision().comment().length() > MAX_COMMENT,
+                ErrorCode.INPUT_INVALID,
+                "A comment has at most " + MAX_COMMENT + " characters.");
+    }
+
+    static Optional<Refusal> tenantIsConfirmed(DecisionContext d) {
+        return refuseIf(
+                d.approves() && !d.decision().tenantConfirmed(),
+                ErrorCode.TENANT_NOT_CONFIRMED,
+                "Confirm which tenant the script belongs to before you approve it.");
+    }
+
+    static Optional<Refusal> answersAreAllowedByRisk(DecisionContext d) {
+        if (!d.approves()) {
+            return Optional.empty();
+        }
+        return RiskRules.violation(d.decision().answers(), d.risk(), d.reviewersNeeded())
+                .map(forbidden -> new Refusal(ErrorCode.ANSWERS_FORBIDDEN_BY_RISK, forbidden.reason()));
+    }
+
+    static Optional<Refusal> nameAndDescriptionAreShortPlainText(DecisionContext d) {
+        return refuseIf(
+                d.approves()
+                        && !(PlainText.isLine(d.name(), MAX_NAME) && PlainText.is(d.description(), MAX_DESCRIPTION)),
+                ErrorCode.INPUT_INVALID,
+                "The name is one line of at most " + MAX_NAME + " characters, the description at most "
+                        + MAX_DESCRIPTION + ", both without control characters.");
+    }
+
+    static Optional<Refusal> secondReviewerApprovesTheSame(DecisionContext d) {
+        return refuseIf(
+                d.completesReview() && d.votes().stream().anyMatch(first -> !first.approvesTheSameAs(d)),
+                ErrorCode.CONFLICT,
+                "The first reviewer approved other answers, another name or another description. Approve exactly those, or"
+                        + " request changes.");
+    }
+
+    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, String reason) {
+        return broken ? Optional.of(new Refusal(code, reason)) : Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.Length;
+import org.hibernate.annotations.TenantId;
+
+/** What one reviewer decided in one round; written once, never changed. */
+@Entity
+@Table(name = "review_vote")
+class ReviewVote {
+
+    @Id
+    private String id;
+
+    @TenantId
+    private String tenantId;
+
+    private String submissionId;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewStage stage;
+
+    private String reviewer;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewOutcome outcome;
+
+    private String digest;
+    private boolean tenantConfirmed;
+
+    @Embedded
+    private AnswersColumns answers;
+
+    @Column(name = "comment_text", length = Length.LONG32)
+    private String comment;
+
+    private String name;
+
+    private String description;
+
+    private Instant decidedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected ReviewVote() {}
+
+    ReviewVote(String id, DecisionContext context, Instant decidedAt) {
+        ReviewDecision decision = context.decision();
+        this.id = id;
+        this.tenantId = context.submission().tenant().value();
+        this.submissionId = context.submission().id();
+        this.round = context.submission().round();
+        this.stage = context.stage();
+        this.reviewer = decision.reviewer();
+        this.outcome = decision.outcome();
+        this.digest = decision.digest().value();
+        this.tenantConfirmed = decision.tenantConfirmed();
+        this.answers = new AnswersColumns(decision.answers());
+        this.comment = decision.comment();
+        this.name = context.name();
+        this.description = context.description();
+        this.decidedAt = decidedAt;
+    }
+
+    boolean approvesTheSameAs(DecisionContext other) {
+        return outcome == ReviewOutcome.APPROVE
+                && answers().equals(other.decision().answers())
+                && name.equals(other.name())
+                && description.equals(other.description());
+    }
+
+    String reviewer() {
+        return reviewer;
+    }
+
+    Answers answers() {
+        return answers.toAnswers();
+    }
+
+    HistoryEntry asHistory() {
+        return new HistoryEntry(
+                round,
+                stage,
+                reviewer,
+                outcome,
+                new Digest(digest),
+                tenantConfirmed,
+                answers(),
+                comment,
+                name,
+                description,
+                decidedAt);
+    }
+}

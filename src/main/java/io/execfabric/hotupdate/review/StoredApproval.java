@@ -1,0 +1,52 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.Length;
+import org.hibernate.annotations.TenantId;
+
+/** The signed approval that ended a review; one per submission, never changed. */
+@Entity
+@Table(name = "review_approval")
+class StoredApproval {
+
+    @Id
+    private String submissionId;
+
+    @TenantId
+    private String tenantId;
+
+    private int round;
+
+    @Column(name = "approval_record", length = Length.LONG32)
+    private String record;
+
+    private String signature;
+
+    private String keyId;
+
+    private Instant approvedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredApproval() {}
+
+    StoredApproval(ApprovalRecord approved, SignedApproval signed) {
+        this.submissionId = approved.submissionId();
+        this.tenantId = approved.tenant().value();
+        this.round = approved.round();
+        this.record = signed.record();
+        this.signature = signed.signature();
+        this.keyId = signed.keyId();
+        this.approvedAt = approved.approvedAt();
+    }
+
+    SignedApproval signed() {
+        return new SignedApproval(record, signature, keyId);
+    }
+}

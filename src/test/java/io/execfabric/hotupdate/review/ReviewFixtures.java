@@ -1,0 +1,84 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A submission under review and decisions about it. */
+final class ReviewFixtures {
+
+    static final TenantId ACME = new TenantId("acme");
+    static final Digest DIGEST = Digest.ofText("under review");
+    static final Answers CLOSED = new Answers(false, true, true);
+    static final Answers AI_OPEN = new Answers(true, true, true);
+    static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+
+    private ReviewFixtures() {}
+
+    static SubmissionFacts submission(RiskLevel risk, SubmissionStatus status) {
+        return submission(risk, status, List.of());
+    }
+
+    static SubmissionFacts submission(RiskLevel risk, SubmissionStatus status, List<Finding> findings) {
+        return new SubmissionFacts(
+                "s-1",
+                ACME,
+                new ScriptCode("tidy"),
+                Language.PYTHON,
+                "main.py",
+                1,
+                DIGEST,
+                risk,
+                "Tidies reports for accounting",
+                null,
+                new RequestedAnswers(null, null, null),
+                "acme-admin",
+                status,
+                "Tidy",
+                "Tidies.",
+                null,
+                "# Tidy",
+                findings,
+                NOW,
+                NOW);
+    }
+
+    static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
+        return decision(reviewer, outcome, CLOSED, "because", null);
+    }
+
+    static ReviewDecision decision(
+            String reviewer, ReviewOutcome outcome, Answers answers, String comment, @Nullable String name) {
+        return new ReviewDecision("s-1", reviewer, outcome, DIGEST, true, answers, comment, name, null);
+    }
+
+    static DecisionContext first(ReviewDecision decision) {
+        return context(decision, ReviewStage.FIRST, 1, RiskLevel.MEDIUM, List.of());
+    }
+
+    static DecisionContext context(
+            ReviewDecision decision, ReviewStage stage, int reviewers, RiskLevel risk, List<ReviewVote> votes) {
+        SubmissionStatus status =
+                stage == ReviewStage.FIRST ? SubmissionStatus.IN_REVIEW : SubmissionStatus.SECOND_REVIEW;
+        return new DecisionContext(
+                decision, stage, reviewers, submission(risk, status), Set.of(Role.REVIEWER), risk, votes);
+    }
+
+    /** The first reviewer's approval of a high risk that AI may call. */
+    static ReviewVote firstApproval(@Nullable String name) {
+        ReviewDecision decision = decision("reviewer1", ReviewOutcome.APPROVE, AI_OPEN, "", name);
+        return new ReviewVote("v-1", context(decision, ReviewStage.FIRST, 2, RiskLevel.HIGH, List.of()), NOW);
+    }
+}
