@@ -1,0 +1,131 @@
+package io.execfabric.hotupdate.sandbox;
+
+import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs jobs; whether this host may run any is decided by its callers. */
+@Component
+class SandboxRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(SandboxRuns.class);
+    private static final Duration END = Duration.ofSeconds(5);
+    private static final String NOT_SET_UP = "The sandbox could not be set up.";
+
+    private final WorkArea area;
+    private final CommandLine commandLine;
+    private final Map<String, SandboxRun> running = new ConcurrentHashMap<>();
+
+    SandboxRuns(WorkArea area, CommandLine commandLine) {
+        this.area = area;
+        this.commandLine = commandLine;
+    }
+
+    boolean cancel(String jobId) {
+        SandboxRun run = running.get(jobId);
+        if (run != null) {
+            run.cancel();
+        }
+        return run != null;
+    }
+
+    SandboxResult run(SandboxJob job, SandboxOutput output) {
+        long start = System.nanoTime();
+        try (RunFolder folder = area.open()) {
+            SandboxRun run = new SandboxRun(folder);
+            if (running.putIfAbsent(job.id(), run) != null) {
+                throw new IllegalArgumentException("A job of this id is running");
+            }
+            try {
+                return run(job, output, folder, run, start);
+            } finally {
+                running.remove(job.id());
+            }
+        } catch (IOException e) {
+            log.error("Run {} could not be set up", job.id(), e);
+            return new SandboxResult(Outcome.SETUP_FAILED, null, since(start), false, List.of(), NOT_SET_UP);
+        }
+    }
+
+    private SandboxResult run(SandboxJob job, SandboxOutput output, RunFolder folder, SandboxRun run, long start)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(commandLine.of(job, folder)).directory(new File("/"));
+        Process process = run.start(builder);
+        OutputPump pump = new OutputPump(job.limits().outputBytes());
+        Thread stdout = pump.start(process.getInputStream(), output::stdout);
+        Thread stderr = pump.start(process.getErrorStream(), output::stderr);
+        run.feed(process, job.standardInput());
+        boolean inTime = await(process, run, job.limits().wallTime());
+        finish(process, stdout, stderr);
+        Outcome outcome = outcome(run, inTime, folder);
+        if (outcome != Outcome.EXITED) {
+            return unfinished(job, outcome, folder, since(start), pump.truncated());
+        }
+        GeneratedFiles files = GeneratedFiles.read(folder.artifacts(), job.limits());
+        return new SandboxResult(
+                outcome, folder.exitCode(), since(start), pump.truncated(), files.files(), files.problem());
+    }
+
+    /** False when the run had to be killed for its time; one whose thread is interrupted counts as cancelled. */
+    private static boolean await(Process process, SandboxRun run, Duration wallTime) {
+        try {
+            if (process.waitFor(wallTime.toNanos(), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            run.kill(process);
+            return false;
+        } catch (InterruptedException e) {
+            run.cancel();
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static void finish(Process process, Thread stdout, Thread stderr) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.error("Process {} of a run does not end", process.pid());
+            }
+            stdout.join(END.toMillis());
+            stderr.join(END.toMillis());
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Outcome outcome(SandboxRun run, boolean inTime, RunFolder folder) throws IOException {
+        if (run.isCancelled()) {
+            return Outcome.CANCELLED;
+        }
+        if (!inTime) {
+            return Outcome.TIMED_OUT;
+        }
+        return folder.hasExitCode() ? Outcome.EXITED : Outcome.SETUP_FAILED;
+    }
+
+    private static SandboxResult unfinished(
+            SandboxJob job, Outcome outcome, RunFolder folder, Duration duration, boolean truncated)
+            throws IOException {
+        if (outcome == Outcome.SETUP_FAILED) {
+            log.error("Run {} could not be set up: {}", job.id(), folder.message());
+        }
+        String problem = outcome == Outcome.SETUP_FAILED ? NOT_SET_UP : "";
+        return new SandboxResult(outcome, null, duration, truncated, List.of(), problem);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,103 @@
+package io.execfabric.hotupdate.sandbox;
+
+import io.execfabric.hotupdate.shared.Ids;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds out what this host can enforce: runs a program that tries to get at what it must not, and looks what it got. */
+@Component
+class SelfTest {
+
+    private static final Logger log = LoggerFactory.getLogger(SelfTest.class);
+
+    private final SandboxRuns runs;
+    private final WorkArea area;
+    private final SeccompFilter filter;
+    private final Ids ids;
+
+    SelfTest(SandboxRuns runs, WorkArea area, SeccompFilter filter, Ids ids) {
+        this.runs = runs;
+        this.area = area;
+        this.filter = filter;
+        this.ids = ids;
+    }
+
+    IsolationReport report() {
+        List<String> missing = new ArrayList<>(HostPrograms.missing(area.user()));
+        if (filter.file().isEmpty()) {
+            missing.add("there is no system call filter for processors of type " + System.getProperty("os.arch"));
+        }
+        List<String> enforced = new ArrayList<>();
+        if (missing.isEmpty()) {
+            probe(enforced, missing);
+        }
+        IsolationReport report = new IsolationReport(missing.isEmpty(), List.copyOf(enforced), List.copyOf(missing));
+        if (!report.isolated()) {
+            log.error("This host cannot isolate runs, so none will be started: {}", missing);
+        }
+        return report;
+    }
+
+    private void probe(List<String> enforced, List<String> missing) {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String found = runProbe(listener.getLocalPort());
+            for (Probe probe : Probe.values()) {
+                boolean held = found.lines().anyMatch(probe.success()::equals);
+                (held ? enforced : missing).add(held ? probe.enforced() : "not enforced: " + probe.enforced());
+            }
+            enforced.add(
+                    area.user().changed()
+                            ? "runs have user id " + area.user().uid() + " on this host"
+                            : "runs have this server's own unprivileged user id on this host");
+        } catch (IOException | RuntimeException e) {
+            log.error("The sandbox cannot be tried", e);
+            missing.add("the sandbox cannot be tried");
+        }
+    }
+
+    private String runProbe(int port) throws IOException {
+        Path secret = area.keep("secret", new byte[] {1});
+        Path folder = Files.createDirectories(secret.resolveSibling("probe"));
+        Files.write(folder.resolve("main.sh"), SandboxResource.required("probe.sh"));
+        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        runs.run(job(folder, List.of(String.valueOf(port), secret.toString())), new SandboxOutput() {
+            @Override
+            public void stdout(byte[] chunk) {
+                found.writeBytes(chunk);
+            }
+
+            @Override
+            public void stderr(byte[] chunk) {
+                log.warn("Self-test of the sandbox: {}", new String(chunk, StandardCharsets.UTF_8));
+            }
+        });
+        return found.toString(StandardCharsets.UTF_8);
+    }
+
+    private SandboxJob job(Path folder, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/bash", "main.sh"));
+        command.addAll(arguments);
+        return new SandboxJob(
+                ids.next(),
+                folder,
+                command,
+                Map.of(),
+                new byte[0],
+                false,
+                Map.of(),
+                false,
+                SandboxLimits.standard().withWallTime(Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,109 @@
+package io.execfabric.hotupdate.sandbox;
+
+import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A real sandbox on this host, and a folder for a script. */
+final class SandboxFixture implements AutoCloseable {
+
+    final WorkArea area;
+    final CommandLine commandLine;
+    final SandboxRuns runs;
+    final Path folder;
+    final Said said = new Said();
+    SandboxLimits limits = SandboxLimits.standard().withWallTime(Duration.ofSeconds(20));
+    byte[] input = new byte[0];
+    boolean inputAsFile;
+    Map<String, String> environment = Map.of();
+    Map<String, Path> inputFiles = Map.of();
+    boolean collectFiles;
+    String id = UUID.randomUUID().toString();
+
+    /** In a home that every user of the host can pass through, if {@code open}, else in one that only its owner can. */
+    SandboxFixture(Path home, boolean open) throws IOException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
+        area = new WorkArea(new HotUpdateProperties(home), new SandboxProperties(20001));
+        commandLine = new CommandLine(area, new SeccompFilter(area));
+        runs = new SandboxRuns(area, commandLine);
+        folder = Files.createDirectories(home.resolve("skill"));
+    }
+
+    SelfTest selfTest() throws IOException {
+        return new SelfTest(
+                runs, area, new SeccompFilter(area), () -> UUID.randomUUID().toString());
+    }
+
+    SandboxResult shell(String script) throws IOException {
+        Files.writeString(folder.resolve("main.sh"), script);
+        return run("/usr/bin/bash", "main.sh");
+    }
+
+    SandboxResult python(String script) throws IOException {
+        Files.writeString(folder.resolve("main.py"), script);
+        return run("/usr/bin/python3", "-E", "-s", "-B", "main.py");
+    }
+
+    SandboxResult run(String... command) {
+        return runs.run(job(command), said);
+    }
+
+    SandboxJob job(String... command) {
+        return new SandboxJob(
+                id, folder, List.of(command), environment, input, inputAsFile, inputFiles, collectFiles, limits);
+    }
+
+    /** Live processes of this host with {@code mark} in their command line. */
+    static long living(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> commandOf(process).contains(mark))
+                .count();
+    }
+
+    private static String commandOf(ProcessHandle process) {
+        try {
+            return Files.readString(
+                    Path.of("/proc", String.valueOf(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        area.destroy();
+    }
+
+    /** What a run said. */
+    static final class Said implements SandboxOutput {
+
+        final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+        final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+
+        @Override
+        public void stdout(byte[] chunk) {
+            stdout.writeBytes(chunk);
+        }
+
+        @Override
+        public void stderr(byte[] chunk) {
+            stderr.writeBytes(chunk);
+        }
+
+        String out() {
+            return stdout.toString(StandardCharsets.UTF_8);
+        }
+
+        String err() {
+            return stderr.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.execfabric.hotupdate.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.health.Status;
+
+class SandboxIsolationTests {
+
+    @TempDir
+    Path home;
+
+    private SandboxFixture sandbox;
+
+    @BeforeEach
+    void open() throws IOException {
+        sandbox = new SandboxFixture(home, true);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        sandbox.close();
+    }
+
+    @Test
+    void theSelfTestFindsEverythingEnforcedHere() throws IOException {
+        IsolationReport report = sandbox.selfTest().report();
+
+        assertThat(report.missing()).isEmpty();
+        assertThat(report.isolated()).isTrue();
+        assertThat(report.enforced()).hasSize(Probe.values().length + 1);
+    }
+
+    @Test
+    void theProbesFailOutsideTheSandbox() throws IOException, InterruptedException {
+        Path probe = Files.write(home.resolve("probe.sh"), SandboxResource.required("probe.sh"));
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = new ProcessBuilder(
+                            "/usr/bin/bash", probe.toString(), "" + listener.getLocalPort(), probe.toString())
+                    .directory(home.toFile())
+                    .start();
+            String found = new String(process.getInputStream().readAllBytes());
+            process.waitFor();
+
+            assertThat(found).contains("bad network", "bad files", "bad processes", "bad environment", "bad calls");
+        }
+    }
+
+    @Test
+    void noNetworkOfAnyKindIsToBeHad() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            sandbox.python("""
+                    import socket
+                    for family, kind in ((socket.AF_INET, socket.SOCK_STREAM), (socket.AF_INET, socket.SOCK_DGRAM),
+                                         (socket.AF_INET6, socket.SOCK_STREAM), (socket.AF_NETLINK, socket.SOCK_RAW)):
+                        try:
+                            socket.socket(family, kind).connect(('127.0.0.1', %d))
+                            print('connected')
+                        except OSError as e:
+                            print(e.errno)
+                    """.formatted(listener.getLocalPort()));
+        }
+
+        assertThat(sandbox.said.out()).isEqualTo("97\n97\n97\n97\n");
+    }
+
+    @Test
+    void noFileOfTheHostOrOfAnotherFolderIsReadable() throws IOException {
+        Path other = Files.writeString(home.resolve("other-tenant"), "secret");
+
+        sandbox.shell(
+                "cat /etc/shadow /etc/hostname /root/.bashrc " + other + " ../" + other + "; ls /home /var; ls /");
+
+        assertThat(sandbox.said.out().split("\\s+"))
+                .containsExactly("app", "bin", "dev", "etc", "job", "lib", "lib64", "proc", "tmp", "usr");
+    }
+
+    @Test
+    void theFolderAndTheProgramsAreReadOnly() throws IOException {
+        SandboxResult result = sandbox.shell("echo x >> main.sh || touch /app/new || touch /usr/new || touch /new"
+                + " || mkdir /dev/new || chmod 777 main.sh");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(sandbox.folder).isDirectoryNotContaining("glob:**/new");
+    }
+
+    @Test
+    void nothingOfTheServersEnvironmentIsVisible() throws IOException {
+        sandbox.shell("env | sort; tr '\\0' '\\n' < /proc/1/environ; tr '\\0' ' ' < /proc/1/cmdline");
+
+        assertThat(sandbox.said.out()).doesNotContain("JAVA", "MAVEN", "bwrap", home.toString());
+        assertThat(sandbox.said.out().lines().filter(line -> line.startsWith("PATH=")))
+                .containsOnly("PATH=/usr/bin:/bin");
+    }
+
+    @Test
+    void theProgramHoldsNoDescriptorButItsThreeStreams() throws IOException {
+        sandbox.python("""
+                import os
+                print([fd for fd in range(128) if os.path.exists(f'/proc/self/fd/{fd}')])
+                """);
+
+        assertThat(sandbox.said.out()).isEqualTo("[0, 1, 2]\n");
+    }
+
+    @Test
+    void theWorkDirectoryIsBounded() throws IOException {
+        SandboxResult result = sandbox.shell(
+                "for i in 1 2 3 4 5 6; do head -c 15000000 /dev/zero > /job/$i 2>/dev/null || exit 9; done");
+
+        assertThat(result.exitCode()).isEqualTo(9);
+    }
+
+    @Test
+    void dangerousSystemCallsAreRefused() throws IOException {
+        sandbox.python("""
+                import ctypes
+                libc = ctypes.CDLL(None, use_errno=True)
+                for call in (lambda: libc.unshare(0x10000000), lambda: libc.ptrace(0, 0, 0, 0),
+                             lambda: libc.mount(b'none', b'/tmp', b'tmpfs', 0, None), lambda: libc.setns(0, 0)):
+                    print(call(), ctypes.get_errno())
+                """);
+
+        assertThat(sandbox.said.out()).isEqualTo("-1 1\n".repeat(4));
+    }
+
+    @Test
+    void aHostThatCannotIsolateRunsNothingAndIsDown() throws IOException {
+        SelfTest failing = new SelfTest(sandbox.runs, sandbox.area, new SeccompFilter(sandbox.area), () -> "id") {
+            @Override
+            IsolationReport report() {
+                return new IsolationReport(false, List.of(), List.of("no user namespaces"));
+            }
+        };
+        Sandbox refusing = new BubblewrapSandbox(sandbox.runs, failing);
+
+        assertThatThrownBy(() -> refusing.run(sandbox.job("/usr/bin/true"), sandbox.said))
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SANDBOX_UNAVAILABLE));
+        assertThat(new SandboxHealthIndicator(refusing).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+}
