@@ -1,0 +1,36 @@
+package io.execfabric.hotupdate.release;
+
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.PackageFile;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A package to be copied: its manifest, which is checked against the package digest here, and where to get the bytes of a
+ * file, which are checked when they are copied.
+ */
+record PackageCopy(List<PackageFile> files, Digest digest, Function<Digest, InputStream> bytes) {
+
+    PackageCopy {
+        files = List.copyOf(files);
+        if (!digestOf(files).equals(digest)) {
+            throw new HotUpdateException(
+                    ErrorCode.RELEASE_TAMPERED, "The stored list of files does not have the approved digest.");
+        }
+    }
+
+    /** The product's package digest: SHA-256 over the lines {@code <hex>  <path>\n} in byte order of the paths. */
+    private static Digest digestOf(List<PackageFile> files) {
+        MessageDigest sha256 = Digest.newSha256();
+        files.stream()
+                .sorted((a, b) -> a.path().compareTo(b.path()))
+                .map(file -> file.digest().hex() + "  " + file.path() + "\n")
+                .forEach(line -> sha256.update(line.getBytes(StandardCharsets.UTF_8)));
+        return Digest.of(sha256);
+    }
+}
