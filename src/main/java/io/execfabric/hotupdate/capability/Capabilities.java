@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface Capabilities {
 
     /** The live version of the tenant's Skill with this code. */
-    Optional<SkillVersionFacts> live(TenantId tenant, ScriptCode code);
+    Optional<SkillVersionFacts> liveVersion(TenantId tenant, ScriptCode code);
 
     /** All live versions of the tenant, in order of code. */
     List<SkillVersionFacts> allLive(TenantId tenant, PageRequest page);

@@ -61,7 +61,8 @@ class ManagedDirectory {
             return occupied ? Result.REPLACED : Result.CREATED;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The managed execution directory cannot be written. Make it writable for the server, then retry.", e);
+                    "The managed execution directory cannot be written. Make it writable for the server, then retry.",
+                    e);
         }
     }
 

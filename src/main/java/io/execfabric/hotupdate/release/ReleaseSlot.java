@@ -4,12 +4,10 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-
 
 /** Which number stands for which bytes of a tenant's script. Never changed, never given again. */
 @Entity

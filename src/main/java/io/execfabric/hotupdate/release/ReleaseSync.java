@@ -81,7 +81,8 @@ class ReleaseSync implements Releases {
                     "RELEASE_REPLACED",
                     "release",
                     path.code().value(),
-                    "The copy at " + path.relative() + " was changed; it is set aside and a fresh one is in its place."));
+                    "The copy at " + path.relative()
+                            + " was changed; it is set aside and a fresh one is in its place."));
         }
     }
 }

@@ -45,7 +45,8 @@ final class ReleaseTree {
             in.transferTo(out);
             if (!Digest.of(in.getMessageDigest()).equals(file.digest())) {
                 throw new HotUpdateException(
-                        ErrorCode.RELEASE_TAMPERED, "The stored bytes of " + file.path() + " are not the approved ones.");
+                        ErrorCode.RELEASE_TAMPERED,
+                        "The stored bytes of " + file.path() + " are not the approved ones.");
             }
         }
         Files.setPosixFilePermissions(target, FILE);

@@ -1,0 +1,113 @@
+package io.execfabric.hotupdate.capability;
+
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registry's writing side. */
+@Service
+@Transactional
+class RegistryService implements CapabilityRegistry {
+
+    private final CapabilityRecords records;
+    private final SkillRepository skills;
+    private final SkillVersionRepository versions;
+    private final TenantAuthorizationRepository authorizations;
+    private final ApplicationEventPublisher events;
+
+    RegistryService(
+            CapabilityRecords records,
+            SkillRepository skills,
+            SkillVersionRepository versions,
+            TenantAuthorizationRepository authorizations,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.skills = skills;
+        this.versions = versions;
+        this.authorizations = authorizations;
+        this.events = events;
+    }
+
+    @Override
+    public String register(Registration registration) {
+        Script script = records.script(registration.record());
+        ScriptVersion bytes = records.scriptVersion(script, registration);
+        Skill skill = records.skill(script, registration.record());
+        SkillVersion version = versions.findByTenantIdAndSubmissionId(
+                        registration.record().tenant().value(),
+                        registration.record().submissionId())
+                .orElseGet(() -> records.skillVersion(skill, bytes, registration));
+        records.authorization(version).reset();
+        announce(
+                version, "REGISTERED", skill.code() + " version " + version.number() + " is registered and authorised");
+        return version.id();
+    }
+
+    @Override
+    public void openAiScope(String skillVersionId) {
+        change(skillVersionId, TenantAuthorization::openAiScope);
+    }
+
+    @Override
+    public void openManualEntry(String skillVersionId) {
+        change(skillVersionId, TenantAuthorization::openManualEntry);
+    }
+
+    @Override
+    public void attachConfirmation(String skillVersionId) {
+        change(skillVersionId, TenantAuthorization::attachConfirmation);
+    }
+
+    @Override
+    public void activate(String skillVersionId) {
+        SkillVersion next = version(skillVersionId);
+        Skill skill = skill(next);
+        String former = skill.liveVersionId();
+        if (former != null && !former.equals(skillVersionId)) {
+            version(former).supersede();
+        }
+        skill.pointTo(next);
+        announce(next, "WENT_LIVE", skill.code() + " version " + next.number() + " is live");
+    }
+
+    @Override
+    public void withdraw(String skillVersionId, String reason) {
+        SkillVersion version = version(skillVersionId);
+        skill(version).noLongerPointTo(version);
+        version.quarantine();
+        change(skillVersionId, TenantAuthorization::closeAll);
+        announce(version, "QUARANTINED", reason);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<TenantId> authorisedTenants(String skillVersionId) {
+        return authorizations.findBySkillVersionId(skillVersionId).stream()
+                .map(authorization -> new TenantId(authorization.tenantId()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void change(String skillVersionId, Consumer<TenantAuthorization> change) {
+        change.accept(records.authorization(version(skillVersionId)));
+    }
+
+    private SkillVersion version(String id) {
+        return versions.findById(id).orElseThrow(() -> HotUpdateException.notFound("version"));
+    }
+
+    private Skill skill(SkillVersion version) {
+        return skills.findByTenantIdAndId(version.tenantId(), version.skillId())
+                .orElseThrow(() -> HotUpdateException.notFound("capability"));
+    }
+
+    private void announce(SkillVersion version, String action, String detail) {
+        events.publishEvent(new Audited(
+                new TenantId(version.tenantId()), Audited.PLATFORM, action, "skillVersion", version.id(), detail));
+    }
+}

@@ -1,0 +1,160 @@
+package io.execfabric.hotupdate.capability;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One approved version of a Skill. Its contents never change; its state does, under guard. */
+@Entity
+@Table(name = "skill_version")
+class SkillVersion {
+
+    @Id
+    private String id;
+
+    @TenantId
+    private String tenantId;
+
+    private String skillId;
+    private String scriptVersionId;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private SkillVersionState state;
+
+    private String name;
+    private String description;
+    private String risk;
+
+    @Lob
+    private @Nullable String inputSchema;
+
+    @Lob
+    private String readme;
+
+    @Lob
+    private String approvalRecord;
+
+    private String approvalSignature;
+    private String approvalKeyId;
+    private String reviewers;
+    private String submissionId;
+    private Instant registeredAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected SkillVersion() {}
+
+    SkillVersion(
+            String id, Skill skill, ScriptVersion bytes, int number, Registration registration, Instant registeredAt) {
+        ApprovalRecord record = registration.record();
+        this.id = id;
+        this.tenantId = record.tenant().value();
+        this.skillId = skill.id();
+        this.scriptVersionId = bytes.id();
+        this.number = number;
+        // nobody can see or run it before step 6 says so
+        this.state = SkillVersionState.QUARANTINED;
+        this.name = record.name();
+        this.description = record.description();
+        this.risk = record.risk().word();
+        this.inputSchema = record.inputSchema();
+        this.readme = registration.readme();
+        this.approvalRecord = registration.approval().record();
+        this.approvalSignature = registration.approval().signature();
+        this.approvalKeyId = registration.approval().keyId();
+        this.reviewers = String.join(",", record.reviewers());
+        this.submissionId = record.submissionId();
+        this.registeredAt = registeredAt;
+    }
+
+    void goLive() {
+        refuseIfRevoked();
+        state = SkillVersionState.LIVE;
+    }
+
+    void supersede() {
+        if (state == SkillVersionState.LIVE) {
+            state = SkillVersionState.SUPERSEDED;
+        }
+    }
+
+    void quarantine() {
+        refuseIfRevoked();
+        state = SkillVersionState.QUARANTINED;
+    }
+
+    private void refuseIfRevoked() {
+        if (state == SkillVersionState.REVOKED) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "A revoked version stays revoked.");
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String tenantId() {
+        return tenantId;
+    }
+
+    String skillId() {
+        return skillId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    SkillVersionState state() {
+        return state;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String description() {
+        return description;
+    }
+
+    RiskLevel risk() {
+        return RiskLevel.ofWord(risk).orElseThrow();
+    }
+
+    @Nullable
+    String inputSchema() {
+        return inputSchema;
+    }
+
+    String readme() {
+        return readme;
+    }
+
+    SignedApproval approval() {
+        return new SignedApproval(approvalRecord, approvalSignature, approvalKeyId);
+    }
+
+    List<String> reviewers() {
+        return List.of(reviewers.split(","));
+    }
+
+    String submissionId() {
+        return submissionId;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+}

@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.capability;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The tenant is a parameter of every question, so that the answer holds even where the session sees all tenants. */
+interface SkillVersionRepository extends Repository<SkillVersion, String> {
+
+    String WHOLE = "select new io.execfabric.hotupdate.capability.SkillVersionRow(v, s, b, a)"
+            + " from SkillVersion v join Skill s on s.id = v.skillId join ScriptVersion b on b.id = v.scriptVersionId"
+            + " join TenantAuthorization a on a.skillVersionId = v.id and a.tenantId = :tenantId"
+            + " where v.tenantId = :tenantId and s.tenantId = :tenantId";
+
+    SkillVersion save(SkillVersion version);
+
+    Optional<SkillVersion> findById(String id);
+
+    Optional<SkillVersion> findByTenantIdAndSubmissionId(String tenantId, String submissionId);
+
+    @Query("select coalesce(max(v.number), 0) from SkillVersion v"
+            + " where v.tenantId = :tenantId and v.skillId = :skillId")
+    int highestNumber(String tenantId, String skillId);
+
+    @Query(WHOLE + " and s.code = :code and s.liveVersionId = v.id")
+    Optional<SkillVersionRow> live(String tenantId, String code);
+
+    @Query(WHOLE + " and s.liveVersionId = v.id and s.code > :after order by s.code")
+    List<SkillVersionRow> allLive(String tenantId, String after, Limit limit);
+
+    @Query(WHOLE + " and v.id = :id")
+    Optional<SkillVersionRow> one(String tenantId, String id);
+
+    @Query(WHOLE + " and s.code = :code and v.number = :number")
+    Optional<SkillVersionRow> one(String tenantId, String code, int number);
+
+    @Query(WHOLE + " and s.code = :code order by v.number desc")
+    List<SkillVersionRow> all(String tenantId, String code);
+
+    @Query("select count(v) > 0 from SkillVersion v join ScriptVersion b on b.id = v.scriptVersionId"
+            + " where b.digest = :digest and v.state = io.execfabric.hotupdate.capability.SkillVersionState.REVOKED")
+    boolean anyRevoked(String digest);
+}
