@@ -6,7 +6,7 @@ create table release_slot (
     language varchar(16) not null,
     script_version int not null,
     digest varchar(71) not null,
-    reserved_at datetime(6) not null,
+    reserved_at ${datetime} not null,
     constraint uq_release_slot_version unique (tenant_id, script_code, script_version),
     constraint uq_release_slot_digest unique (tenant_id, script_code, language, digest)
 );

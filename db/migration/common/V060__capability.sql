@@ -3,7 +3,7 @@ create table script (
     id varchar(36) not null primary key,
     tenant_id varchar(64) not null,
     code varchar(64) not null,
-    created_at datetime(6) not null,
+    created_at ${datetime} not null,
     constraint uq_script_code unique (tenant_id, code)
 );
 
@@ -15,7 +15,7 @@ create table script_version (
     language varchar(16) not null,
     entry varchar(64) not null,
     digest varchar(71) not null,
-    created_at datetime(6) not null,
+    created_at ${datetime} not null,
     constraint uq_script_version_number unique (script_id, number),
     constraint fk_script_version_script foreign key (script_id) references script (id)
 );
@@ -28,7 +28,7 @@ create table skill (
     enabled boolean not null,
     live_version_id varchar(36),
     lock_version bigint not null,
-    created_at datetime(6) not null,
+    created_at ${datetime} not null,
     constraint uq_skill_code unique (tenant_id, code),
     constraint fk_skill_script foreign key (script_id) references script (id)
 );
@@ -43,14 +43,14 @@ create table skill_version (
     name varchar(400) not null,
     description varchar(1000) not null,
     risk varchar(8) not null,
-    input_schema longtext,
-    readme longtext not null,
-    approval_record longtext not null,
+    input_schema ${text},
+    readme ${text} not null,
+    approval_record ${text} not null,
     approval_signature varchar(120) not null,
     approval_key_id varchar(32) not null,
     reviewers varchar(400) not null,
     submission_id varchar(36) not null,
-    registered_at datetime(6) not null,
+    registered_at ${datetime} not null,
     constraint uq_skill_version_number unique (skill_id, number),
     constraint uq_skill_version_submission unique (submission_id),
     constraint fk_skill_version_skill foreign key (skill_id) references skill (id),
@@ -65,7 +65,7 @@ create table tenant_authorization (
     ai_scope boolean not null,
     manual_entry boolean not null,
     confirmation boolean not null,
-    granted_at datetime(6) not null,
+    granted_at ${datetime} not null,
     constraint uq_tenant_authorization unique (tenant_id, skill_version_id),
     constraint fk_tenant_authorization_version foreign key (skill_version_id) references skill_version (id)
 );

@@ -1,7 +1,7 @@
 -- Append-only; seq is the order, since times may be equal.
 create table audit_event (
     seq bigint not null auto_increment primary key,
-    at datetime(6) not null,
+    at ${datetime} not null,
     tenant_id varchar(64),
     actor varchar(255) not null,
     action varchar(64) not null,

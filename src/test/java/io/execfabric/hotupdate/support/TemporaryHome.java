@@ -1,0 +1,36 @@
+package io.execfabric.hotupdate.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives a test context a home folder and an in-memory database of its own, and removes the folder at the end. */
+public class TemporaryHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Path home = newHome();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+        TestPropertyValues.of(
+                        "hotupdate.home=" + home,
+                        "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
+                .applyTo(context);
+    }
+
+    private static Path newHome() {
+        try {
+            return Files.createTempDirectory("hot-update-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path home) {
+        FileSystemUtils.deleteRecursively(home.toFile());
+    }
+}
