@@ -5,9 +5,9 @@ create table api_token (
     name       varchar(100) not null,
     kind       varchar(10)  not null,
     token_hash varchar(64)  not null,
-    created_at datetime(6)  not null,
-    expires_at datetime(6)  not null,
-    revoked_at datetime(6),
+    created_at ${datetime}  not null,
+    expires_at ${datetime}  not null,
+    revoked_at ${datetime},
     constraint api_token_hash_unique unique (token_hash)
 );
 create index api_token_owner on api_token (owner, id);

@@ -12,10 +12,10 @@ create table review_vote (
     ai_callable boolean not null,
     manual_execution boolean not null,
     confirmation_required boolean not null,
-    comment_text longtext not null,
+    comment_text ${text} not null,
     name varchar(400) not null,
     description varchar(1000) not null,
-    decided_at datetime(6) not null,
+    decided_at ${datetime} not null,
     constraint uq_review_vote_stage unique (submission_id, round, stage),
     constraint uq_review_vote_reviewer unique (submission_id, round, reviewer)
 );
@@ -25,8 +25,8 @@ create table review_approval (
     submission_id varchar(36) not null primary key,
     tenant_id varchar(64) not null,
     round int not null,
-    approval_record longtext not null,
+    approval_record ${text} not null,
     signature varchar(120) not null,
     key_id varchar(32) not null,
-    approved_at datetime(6) not null
+    approved_at ${datetime} not null
 );
