@@ -20,6 +20,7 @@ public enum ErrorCode {
     PERSON_REQUIRED(403, "Only a person can do this"),
     NOT_FOUND(404, "There is no such thing here"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+    NOT_ACCEPTABLE(406, "This content type cannot be answered"),
     WRONG_STATE(409, "This is no longer possible"),
     DIGEST_NOT_UNDER_REVIEW(409, "Another package is under review"),
     ALREADY_DECIDED(409, "This was decided already"),

@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+
+/** The one advice: whatever a controller throws, or the framework before one is found, is answered from the catalogue. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorAdvice {
+
+    private final RefusalTranslator translator;
+    private final ErrorAnswers answers;
+
+    ErrorAdvice(RefusalTranslator translator, ErrorAnswers answers) {
+        this.translator = translator;
+        this.answers = answers;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object refuse(Exception problem, HttpServletRequest request) {
+        Refusal refusal = translator.translate(problem);
+        String path = request.getRequestURI();
+        // the framework's headers are part of the answer: Allow for a wrong method, Accept for a wrong type
+        return ErrorAnswers.isForPrograms(path) && problem instanceof ErrorResponse response
+                ? answers.problem(refusal, without(response.getHeaders()))
+                : answers.answer(refusal, path);
+    }
+
+    /** The stream's reader is gone or its time is over: there is nobody left to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void nobodyListens() {}
+
+    private static HttpHeaders without(HttpHeaders headers) {
+        HttpHeaders kept = new HttpHeaders(headers);
+        kept.remove(HttpHeaders.CONTENT_TYPE);
+        return kept;
+    }
+}

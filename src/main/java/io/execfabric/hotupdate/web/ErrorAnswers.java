@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.web;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows one refusal to whom it concerns: programs get a problem document, people get a page within the layout. */
+@Component
+class ErrorAnswers {
+
+    /** Long enough for a run to end or a bucket to refill. */
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    /** A response entity for {@code /api}, a page for everything else. */
+    Object answer(Refusal refusal, String path) {
+        return isForPrograms(path) ? problem(refusal, new HttpHeaders()) : page(refusal);
+    }
+
+    static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.equals("/mcp") || path.startsWith("/v3/api-docs");
+    }
+
+    ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpHeaders headers) {
+        HttpHeaders all = new HttpHeaders(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refusal.code() == ErrorCode.QUOTA_EXCEEDED) {
+            all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal));
+    }
+
+    private static ModelAndView page(Refusal refusal) {
+        if (refusal.code() == ErrorCode.NOT_AUTHENTICATED) {
+            return new ModelAndView("redirect:/login");
+        }
+        ModelAndView page = new ModelAndView("web/error");
+        page.setStatus(HttpStatusCode.valueOf(refusal.code().status()));
+        page.addObject("refusal", refusal);
+        return page;
+    }
+}

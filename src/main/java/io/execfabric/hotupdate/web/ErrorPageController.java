@@ -1,0 +1,35 @@
+package io.execfabric.hotupdate.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the container sends what failed outside the controllers, for instance in a filter. */
+@Controller
+class ErrorPageController implements ErrorController {
+
+    private final RefusalTranslator translator;
+    private final ErrorAnswers answers;
+
+    ErrorPageController(RefusalTranslator translator, ErrorAnswers answers) {
+        this.translator = translator;
+        this.answers = answers;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return answers.answer(refusal(request), path == null ? request.getRequestURI() : path.toString());
+    }
+
+    private Refusal refusal(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem) {
+            return translator.translate(problem);
+        }
+        // somebody who opens /error by hand finds nothing there
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return Refusal.of(HttpStatusCodes.toCode(status instanceof Integer code ? code : 404));
+    }
+}

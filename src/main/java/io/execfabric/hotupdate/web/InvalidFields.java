@@ -1,0 +1,71 @@
+package io.execfabric.hotupdate.web;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Bean validation's findings in the product's words: one finding per field, all at once. */
+final class InvalidFields {
+
+    private InvalidFields() {}
+
+    /** Null when {@code problem} is not about invalid fields. */
+    static @Nullable Refusal refusal(Throwable problem) {
+        if (problem instanceof MethodArgumentNotValidException body) {
+            return refusal(of(body.getBindingResult()));
+        }
+        if (problem instanceof BindException form) {
+            return refusal(of(form.getBindingResult()));
+        }
+        if (problem instanceof HandlerMethodValidationException parameters) {
+            return refusal(of(parameters));
+        }
+        return problem instanceof ConstraintViolationException violations ? refusal(of(violations)) : null;
+    }
+
+    private static Refusal refusal(List<Finding> findings) {
+        return new Refusal(ErrorCode.INPUT_INVALID, "Something is missing or has a form that does not fit.", findings);
+    }
+
+    private static List<Finding> of(BindingResult result) {
+        return result.getFieldErrors().stream()
+                .map(error -> finding(error.getField(), message(error)))
+                .toList();
+    }
+
+    private static List<Finding> of(HandlerMethodValidationException parameters) {
+        return parameters.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> finding(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                orDefault(error.getDefaultMessage()))))
+                .toList();
+    }
+
+    private static List<Finding> of(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(violation -> finding(violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList();
+    }
+
+    private static Finding finding(String field, String message) {
+        return Finding.of(FindingCode.FIELD_INVALID, field, field + ": " + message + ".");
+    }
+
+    /** A value that could not be converted carries the converter's text, which is not ours to show. */
+    private static String message(FieldError error) {
+        return error.isBindingFailure() ? "does not fit" : orDefault(error.getDefaultMessage());
+    }
+
+    private static String orDefault(@Nullable String message) {
+        return message == null ? "does not fit" : message;
+    }
+}

@@ -1,0 +1,42 @@
+package io.execfabric.hotupdate.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** English and Simplified Chinese: the browser's wish, unless a cookie says otherwise; {@code ?lang=} sets the cookie. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+
+    private static final String LANG = "lang";
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver cookie = new CookieLocaleResolver(LANG);
+        cookie.setDefaultLocaleFunction(LanguageConfiguration::ofBrowser);
+        cookie.setCookieMaxAge(Duration.ofDays(365));
+        cookie.setCookieSameSite("Lax");
+        cookie.setCookieHttpOnly(true);
+        return cookie;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        change.setParamName(LANG);
+        change.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(change);
+    }
+
+    private static Locale ofBrowser(HttpServletRequest request) {
+        boolean chinese = Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
+        return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+}

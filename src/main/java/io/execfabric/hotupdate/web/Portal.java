@@ -1,0 +1,86 @@
+package io.execfabric.hotupdate.web;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout asks for on each page: who is signed in, and the entries that this caller may use. */
+@Component("portal")
+class Portal {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+    private final CurrentCaller currentCaller;
+
+    Portal(CurrentCaller currentCaller) {
+        this.currentCaller = currentCaller;
+    }
+
+    public @Nullable Caller caller() {
+        return currentCaller.find().orElse(null);
+    }
+
+    public boolean is(String role) {
+        Caller caller = caller();
+        return caller != null && caller.roles().stream().map(Role::word).anyMatch(role::equals);
+    }
+
+    public List<NavItem> nav() {
+        String path = ServletUriComponentsBuilder.fromCurrentRequest().build().getPath();
+        return nav(path == null ? "/" : path);
+    }
+
+    private List<NavItem> nav(String path) {
+        Caller caller = caller();
+        List<NavItem> items = new ArrayList<>();
+        if (caller != null) {
+            items.add(new NavItem("home", "/", path.equals("/")));
+            addTenantEntries(items, caller, path);
+            addPlatformEntries(items, caller);
+        }
+        items.add(item("how", "/how-it-works", path));
+        return items;
+    }
+
+    private static void addTenantEntries(List<NavItem> items, Caller caller, String path) {
+        if (caller.tenant() == null) {
+            return;
+        }
+        if (caller.has(Role.TENANT_ADMIN)) {
+            items.add(item("submissions", "/submissions", path));
+        }
+        items.add(item("skills", "/skills", path));
+        items.add(item("executions", "/executions", path));
+        if (caller.has(Role.CONFIRMER)) {
+            items.add(item("confirmations", "/confirmations", path));
+        }
+    }
+
+    private static void addPlatformEntries(List<NavItem> items, Caller caller) {
+        if (!caller.isPlatform()) {
+            return;
+        }
+        items.add(new NavItem("tasklist", "/camunda/app/tasklist/", false));
+        if (caller.has(Role.PLATFORM_ADMIN)) {
+            items.add(new NavItem("cockpit", "/camunda/app/cockpit/", false));
+            items.add(new NavItem("admin", "/camunda/app/admin/", false));
+        }
+    }
+
+    private static NavItem item(String key, String target, String path) {
+        return new NavItem(key, target, path.equals(target) || path.startsWith(target + "/"));
+    }
+
+    /** UTC, to the minute; a script of ours shows the reader's own time where scripts run. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,23 @@
+package io.execfabric.hotupdate.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.execfabric.hotupdate.shared.Finding;
+import java.util.List;
+
+/** An RFC 9457 problem as the interface answers it; {@code findings} only where single things are wrong. */
+record ProblemDocument(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
+
+    static ProblemDocument of(Refusal refusal) {
+        return new ProblemDocument(
+                "urn:hot-update:" + refusal.code().slug(),
+                refusal.code().title(),
+                refusal.code().status(),
+                refusal.detail(),
+                refusal.findings());
+    }
+}

@@ -1,0 +1,98 @@
+package io.execfabric.hotupdate.web;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/**
+ * Every exception becomes one entry of the catalogue here. Only our own exception speaks for itself; another library's
+ * text could hold a path or a value, so it is never shown.
+ */
+@Component
+class RefusalTranslator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalTranslator.class);
+
+    private final Ids ids;
+
+    RefusalTranslator(Ids ids) {
+        this.ids = ids;
+    }
+
+    Refusal translate(Throwable problem) {
+        Refusal refusal = refusal(problem);
+        return refusal.code() == ErrorCode.INTERNAL ? logged(problem) : refusal;
+    }
+
+    private static Refusal refusal(Throwable problem) {
+        if (problem instanceof HotUpdateException own) {
+            return own(own);
+        }
+        Refusal invalid = InvalidFields.refusal(problem);
+        return invalid != null ? invalid : foreign(problem);
+    }
+
+    private static Refusal own(HotUpdateException own) {
+        if (own.code().isOurs()) {
+            LOG.warn("{}: {}", own.code(), own.getMessage(), own);
+        }
+        String detail = own.getMessage();
+        return new Refusal(own.code(), detail == null ? own.code().title() : detail, own.findings());
+    }
+
+    private static Refusal foreign(Throwable problem) {
+        if (problem instanceof MaxUploadSizeExceededException) {
+            return Refusal.of(ErrorCode.TOO_LARGE, "The upload is larger than this platform accepts.");
+        }
+        if (problem instanceof ConcurrencyFailureException) {
+            return Refusal.of(ErrorCode.CONFLICT, "Somebody else changed this meanwhile. Look again, then repeat.");
+        }
+        if (problem instanceof AccessDeniedException) {
+            return Refusal.of(ErrorCode.FORBIDDEN);
+        }
+        if (problem instanceof AuthenticationException) {
+            return Refusal.of(ErrorCode.NOT_AUTHENTICATED);
+        }
+        return problem instanceof ErrorResponse response ? bySpring(problem, response) : unreadable(problem);
+    }
+
+    private static Refusal bySpring(Throwable problem, ErrorResponse response) {
+        if (problem instanceof MissingServletRequestPartException part) {
+            return Refusal.of(ErrorCode.BAD_REQUEST, "The part '" + part.getRequestPartName() + "' is missing.");
+        }
+        if (problem instanceof MissingServletRequestParameterException parameter) {
+            return Refusal.of(
+                    ErrorCode.BAD_REQUEST, "The parameter '" + parameter.getParameterName() + "' is missing.");
+        }
+        return Refusal.of(HttpStatusCodes.toCode(response.getStatusCode().value()));
+    }
+
+    private static Refusal unreadable(Throwable problem) {
+        if (problem instanceof HttpMessageNotReadableException) {
+            return Refusal.of(ErrorCode.BAD_REQUEST, "The body is not what is expected here: see /v3/api-docs.");
+        }
+        if (problem instanceof MethodArgumentTypeMismatchException argument) {
+            return Refusal.of(ErrorCode.BAD_REQUEST, "'" + argument.getName() + "' has a value of the wrong kind.");
+        }
+        return Refusal.of(problem instanceof MultipartException ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL);
+    }
+
+    private Refusal logged(Throwable problem) {
+        String id = ids.next();
+        LOG.error("Unexpected failure {}", id, problem);
+        return Refusal.of(ErrorCode.INTERNAL, "Nothing was lost that you had not yet sent. Tell the platform this number: " + id);
+    }
+}

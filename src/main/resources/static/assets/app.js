@@ -1,0 +1,77 @@
+// Small conveniences on top of pages that work without them.
+(function () {
+  'use strict';
+
+  const csrf = document.querySelector('meta[name="csrf"]');
+  document.body.addEventListener('htmx:configRequest', function (event) {
+    if (csrf) {
+      event.detail.headers[csrf.dataset.header] = csrf.content;
+    }
+  });
+
+  // Menus are <details>: open the main one where there is room, close any on a click elsewhere or Escape.
+  const menus = Array.from(document.querySelectorAll('details[data-menu]'));
+  document.addEventListener('click', function (event) {
+    menus.filter((menu) => !menu.contains(event.target)).forEach((menu) => menu.removeAttribute('open'));
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      menus.forEach((menu) => menu.removeAttribute('open'));
+    }
+  });
+
+  // Times come as UTC; show the reader's own, keep UTC as the tooltip.
+  const locale = document.documentElement.lang || undefined;
+  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  function relative(date) {
+    const seconds = Math.round((date.getTime() - Date.now()) / 1000);
+    const units = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
+    const unit = units.find(([, size]) => Math.abs(seconds) >= size) || units[3];
+    return ago.format(Math.trunc(seconds / unit[1]), unit[0]);
+  }
+  function localTimes(root) {
+    root.querySelectorAll('time[datetime]').forEach(function (element) {
+      const date = new Date(element.dateTime);
+      if (Number.isNaN(date.getTime())) {
+        return;
+      }
+      if (!element.title) {
+        element.title = element.textContent;
+      }
+      element.textContent = 'ago' in element.dataset ? relative(date) : clock.format(date);
+    });
+  }
+  localTimes(document);
+  document.body.addEventListener('htmx:afterSettle', (event) => localTimes(event.detail.elt.parentNode || document));
+
+  document.querySelectorAll('[data-demo-user]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      document.getElementById('username').value = button.dataset.demoUser;
+      document.getElementById('password').value = button.dataset.demoUser + '-demo';
+      document.getElementById('password').form.requestSubmit();
+    });
+  });
+
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+
+  document.addEventListener('click', function (event) {
+    const button = event.target.closest('[data-copy]');
+    if (button && navigator.clipboard) {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () {
+        button.classList.add('is-copied');
+        window.setTimeout(() => button.classList.remove('is-copied'), 1500);
+      });
+    }
+  });
+
+  document.addEventListener('submit', function (event) {
+    const question = event.target.dataset.confirm;
+    if (question && !window.confirm(question)) {
+      event.preventDefault();
+    }
+  });
+})();
