@@ -36,7 +36,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale ofBrowser(HttpServletRequest request) {
-        boolean chinese = Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
+        boolean chinese =
+                Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
         return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

@@ -93,6 +93,7 @@ class RefusalTranslator {
     private Refusal logged(Throwable problem) {
         String id = ids.next();
         LOG.error("Unexpected failure {}", id, problem);
-        return Refusal.of(ErrorCode.INTERNAL, "Nothing was lost that you had not yet sent. Tell the platform this number: " + id);
+        return Refusal.of(
+                ErrorCode.INTERNAL, "Nothing was lost that you had not yet sent. Tell the platform this number: " + id);
     }
 }
