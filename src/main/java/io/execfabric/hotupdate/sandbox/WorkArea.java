@@ -25,7 +25,9 @@ final class WorkArea implements DisposableBean {
     WorkArea(HotUpdateProperties home, SandboxProperties properties) throws IOException {
         this.home = home;
         this.user = RunUser.of(properties);
-        this.directory = Files.createTempDirectory(parent(), "hotupdate-sandbox-");
+        Path parent = parent();
+        Leftovers.remove(parent);
+        this.directory = Files.createTempDirectory(parent, Leftovers.prefix());
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
         Files.write(directory.resolve("passwd"), SandboxResource.required("passwd"));
     }
