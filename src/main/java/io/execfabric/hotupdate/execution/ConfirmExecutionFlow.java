@@ -1,0 +1,99 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.execution.ConfirmExecutionProcess.Variables;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only door to the engine for confirmations. Works without an engine user, since the facades in front of it have asked
+ * all permissions; business key = execution id.
+ */
+@Component
+class ConfirmExecutionFlow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final ProcessTenant tenants;
+
+    ConfirmExecutionFlow(
+            RuntimeService runtime, TaskService tasks, IdentityService identity, ProcessTenant tenants) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.tenants = tenants;
+    }
+
+    void start(ConfirmationTicket ticket) {
+        Map<String, Object> facts = Map.of(Variables.EXPIRES_AT, Date.from(ticket.expiresAt()));
+        String tenant = ticket.tenant().value();
+        asPlatform(() -> tenants.startingFor(
+                tenant,
+                () -> runtime.startProcessInstanceByKey(
+                        ConfirmExecutionProcess.KEY, ticket.executionId(), facts)));
+    }
+
+    /** Completes the user task in {@code person}'s name; the task's listener applies the rules and keeps the decision. */
+    void decide(String executionId, String person, ConfirmationDecision decision, @Nullable String comment) {
+        asPlatform(() -> {
+            Task task = openTask(executionId);
+            tasks.setAssignee(task.getId(), person);
+            if (comment != null) {
+                tasks.setVariableLocal(task.getId(), Variables.COMMENT, comment);
+            }
+            complete(task, Map.of(Variables.DECISION, decision.name()));
+            return task;
+        });
+    }
+
+    void cancel(String executionId) {
+        asPlatform(() -> runtime.createMessageCorrelation(ConfirmExecutionProcess.MESSAGE_CANCELLED)
+                .processInstanceBusinessKey(executionId)
+                .correlateWithResult());
+    }
+
+    private Task openTask(String executionId) {
+        Task task = tasks.createTaskQuery()
+                .processDefinitionKey(ConfirmExecutionProcess.KEY)
+                .processInstanceBusinessKey(executionId)
+                .taskDefinitionKey(ConfirmExecutionProcess.TASK_CONFIRM)
+                .singleResult();
+        if (task == null) {
+            throw new HotUpdateException(
+                    ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
+        }
+        return task;
+    }
+
+    private void complete(Task task, Map<String, Object> variables) {
+        try {
+            tasks.complete(task.getId(), variables);
+        } catch (ProcessEngineException e) {
+            throw e.getCause() instanceof HotUpdateException refusal ? refusal : e;
+        }
+    }
+
+    private <T> T asPlatform(Supplier<T> work) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            if (before != null) {
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+            }
+        }
+    }
+}

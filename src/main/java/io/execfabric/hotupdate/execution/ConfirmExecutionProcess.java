@@ -1,0 +1,42 @@
+package io.execfabric.hotupdate.execution;
+
+/**
+ * The contract of {@code processes/confirm-execution.bpmn}: every id and name that code and model share. The process
+ * carries ids and routing facts; arguments and comments stay in our tables.
+ */
+final class ConfirmExecutionProcess {
+
+    static final String KEY = "confirm-execution";
+
+    static final String START = "StartEvent_ConfirmationNeeded";
+    static final String TASK_CONFIRM = "Task_ConfirmExecution";
+    static final String TASK_QUEUE = "Task_QueueExecution";
+    static final String TASK_DENY = "Task_DenyExecution";
+    static final String TASK_EXPIRE = "Task_ExpireTicket";
+    static final String GATEWAY_CONFIRMED = "Gateway_Confirmed";
+    static final String BOUNDARY_EXPIRED = "BoundaryEvent_TicketExpired";
+    static final String BOUNDARY_CANCELLED = "BoundaryEvent_ExecutionCancelled";
+    static final String END_CONFIRMED = "EndEvent_Confirmed";
+    static final String END_DENIED = "EndEvent_Denied";
+    static final String END_EXPIRED = "EndEvent_Expired";
+    static final String END_CANCELLED = "EndEvent_Cancelled";
+
+    static final String MESSAGE_CANCELLED = "Execution cancelled";
+
+    private ConfirmExecutionProcess() {}
+
+    /** Names of the process variables; all are text but the expiry, which is a date. */
+    static final class Variables {
+
+        /** When the ticket runs out. */
+        static final String EXPIRES_AT = "expiresAt";
+
+        /** CONFIRM or DENY, given with the completion of the user task. */
+        static final String DECISION = "decision";
+
+        /** Optional, given with the completion; local to the task. */
+        static final String COMMENT = "comment";
+
+        private Variables() {}
+    }
+}

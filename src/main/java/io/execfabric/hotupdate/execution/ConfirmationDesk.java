@@ -1,0 +1,81 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets a person decide; the engine's user task is completed in the same transaction as the run is queued or denied. */
+@Component
+class ConfirmationDesk implements Confirmations {
+
+    private final ScopedTransactions transactions;
+    private final ExecutionRepository executions;
+    private final ConfirmationTicketRepository tickets;
+    private final ConfirmationPolicy policy;
+    private final ConfirmExecutionFlow flow;
+    private final ExecutionReader reader;
+
+    ConfirmationDesk(
+            ScopedTransactions transactions,
+            ExecutionRepository executions,
+            ConfirmationTicketRepository tickets,
+            ConfirmationPolicy policy,
+            ConfirmExecutionFlow flow,
+            ExecutionReader reader) {
+        this.transactions = transactions;
+        this.executions = executions;
+        this.tickets = tickets;
+        this.policy = policy;
+        this.flow = flow;
+        this.reader = reader;
+    }
+
+    @Override
+    public ExecutionView decide(
+            Caller caller, String executionId, ConfirmationDecision decision, @Nullable String comment) {
+        if (caller.isAi()) {
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "An AI's token never confirms a run.");
+        }
+        checkLength(comment);
+        TenantId tenant = caller.requireTenant();
+        transactions.ofTenant(tenant, () -> decideInTenant(tenant, caller, executionId, decision, comment));
+        return reader.view(caller, executionId);
+    }
+
+    private ConfirmationTicket decideInTenant(
+            TenantId tenant,
+            Caller caller,
+            String executionId,
+            ConfirmationDecision decision,
+            @Nullable String comment) {
+        executions
+                .findForChange(tenant.value(), executionId)
+                .orElseThrow(() -> HotUpdateException.notFound("run"));
+        caller.require(Role.CONFIRMER);
+        ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), executionId)
+                .orElseThrow(() -> new HotUpdateException(
+                        ErrorCode.WRONG_STATE, "This run needs no confirmation."));
+        policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
+            throw refusal;
+        });
+        flow.decide(executionId, caller.user(), decision, comment);
+        return ticket;
+    }
+
+    private static void checkLength(@Nullable String comment) {
+        if (comment != null && comment.length() > ConfirmationTicket.MAX_COMMENT_LENGTH) {
+            String message = "A comment has at most " + ConfirmationTicket.MAX_COMMENT_LENGTH + " characters.";
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID,
+                    message,
+                    List.of(Finding.of(FindingCode.FIELD_INVALID, "comment", message)));
+        }
+    }
+}

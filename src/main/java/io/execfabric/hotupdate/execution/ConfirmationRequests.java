@@ -1,0 +1,27 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import org.springframework.stereotype.Component;
+
+/** Puts a run before the tenant's confirmers: ticket and process, in the transaction of the request. */
+@Component
+class ConfirmationRequests {
+
+    private final ConfirmationTicketRepository tickets;
+    private final ConfirmExecutionFlow flow;
+    private final ExecutionProperties limits;
+    private final Ids ids;
+
+    ConfirmationRequests(
+            ConfirmationTicketRepository tickets, ConfirmExecutionFlow flow, ExecutionProperties limits, Ids ids) {
+        this.tickets = tickets;
+        this.flow = flow;
+        this.limits = limits;
+        this.ids = ids;
+    }
+
+    void open(Execution execution, RiskLevel risk) {
+        flow.start(tickets.save(new ConfirmationTicket(ids.next(), execution, risk, limits.ticketLife())));
+    }
+}

@@ -1,0 +1,79 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.Audited;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Announces what happens to runs, inside the transaction of the change. */
+@Component
+class ExecutionAudit {
+
+    private static final String SUBJECT = "execution";
+
+    private final ApplicationEventPublisher events;
+
+    ExecutionAudit(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    void requested(Execution execution) {
+        String of = execution.target().skillCode() + " version " + execution.target().version();
+        publish(execution, execution.requester().user(), "RUN_REQUESTED", "Run of " + of + " requested.");
+    }
+
+    void confirmed(Execution execution, String person) {
+        publish(execution, person, "CONFIRMED", "Run confirmed.");
+    }
+
+    void denied(Execution execution, String person) {
+        publish(execution, person, "DENIED", "Run denied.");
+        ended(execution);
+    }
+
+    void expired(Execution execution) {
+        publish(execution, Audited.PLATFORM, "CONFIRMATION_EXPIRED", "Nobody decided in time; not run.");
+        ended(execution);
+    }
+
+    void cancelled(Execution execution, String person) {
+        publish(execution, person, "RUN_CANCELLED", "Cancelled before it started.");
+        ended(execution);
+    }
+
+    void cancellationRequested(Execution execution, String person) {
+        publish(execution, person, "CANCELLATION_REQUESTED", "Asked to kill the running process tree.");
+    }
+
+    void started(Execution execution) {
+        publish(execution, Audited.PLATFORM, "RUN_STARTED", "Run started.");
+    }
+
+    void refused(Execution execution) {
+        publish(execution, Audited.PLATFORM, "RUN_REFUSED", "Not run: " + execution.problem());
+        ended(execution);
+    }
+
+    void finished(Execution execution) {
+        publish(execution, Audited.PLATFORM, "RUN_FINISHED", "Run ended as " + execution.status() + ".");
+        ended(execution);
+    }
+
+    /** A run that can start now. */
+    void queued(Execution execution) {
+        events.publishEvent(new RunQueued(execution.id()));
+    }
+
+    private void ended(Execution execution) {
+        events.publishEvent(new RunEnded(execution.id()));
+    }
+
+    private void publish(Execution execution, String actor, String action, String detail) {
+        events.publishEvent(new Audited(execution.tenant(), actor, action, SUBJECT, execution.id(), detail));
+    }
+
+    /** Wakes the queue after commit. */
+    record RunQueued(String executionId) {}
+
+    /** Wakes who waits for the end after commit. */
+    record RunEnded(String executionId) {}
+}

@@ -1,0 +1,90 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import org.hibernate.Length;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** What goes into a run and comes out of it; a row of its own, so that lists and the queue stay light. */
+@Entity
+@Table(name = "execution_content")
+@DynamicUpdate
+class ExecutionContent {
+
+    @Id
+    private String executionId;
+
+    @org.hibernate.annotations.TenantId
+    @Column(nullable = false, updatable = false)
+    private String tenantId;
+
+    @Lob
+    @Column(nullable = false, updatable = false, length = Length.LONG32)
+    private String input;
+
+    @Lob
+    @Column(length = Length.LONG32)
+    private @Nullable String result;
+
+    @Lob
+    @Column(length = Length.LONG32)
+    private @Nullable String stdout;
+
+    @Lob
+    @Column(length = Length.LONG32)
+    private @Nullable String stderr;
+
+    @Column(nullable = false)
+    private long totalBytes;
+
+    @Version
+    private @Nullable Integer lockVersion;
+
+    ExecutionContent(String executionId, TenantId tenant, String input) {
+        this.executionId = executionId;
+        this.tenantId = tenant.value();
+        this.input = input;
+        this.totalBytes = bytes(input);
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected ExecutionContent() {}
+
+    void keep(RunOutcome outcome) {
+        this.result = outcome.result();
+        this.stdout = outcome.stdout();
+        this.stderr = outcome.stderr();
+        this.totalBytes = bytes(input) + bytes(result) + bytes(stdout) + bytes(stderr);
+    }
+
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    String executionId() {
+        return executionId;
+    }
+
+    String input() {
+        return input;
+    }
+
+    @Nullable String result() {
+        return result;
+    }
+
+    @Nullable String stdout() {
+        return stdout;
+    }
+
+    @Nullable String stderr() {
+        return stderr;
+    }
+}

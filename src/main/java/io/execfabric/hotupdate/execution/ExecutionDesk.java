@@ -1,0 +1,67 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** The module's front: each method is one use of a run. */
+@Component
+class ExecutionDesk implements Executions {
+
+    /** How long a cancellation waits for the killed run's end, so that the answer mostly shows it. */
+    private static final Duration CANCELLATION_WAIT = Duration.ofSeconds(5);
+
+    private final RunRequests requests;
+    private final ExecutionReader reader;
+    private final Cancellations cancellations;
+    private final ExecutionWatch watch;
+
+    ExecutionDesk(
+            RunRequests requests, ExecutionReader reader, Cancellations cancellations, ExecutionWatch watch) {
+        this.requests = requests;
+        this.reader = reader;
+        this.cancellations = cancellations;
+        this.watch = watch;
+    }
+
+    @Override
+    public ExecutionView request(Caller caller, RunCommand command) {
+        return reader.view(caller, requests.request(caller, command));
+    }
+
+    @Override
+    public ExecutionView view(Caller caller, String executionId, int waitSeconds) {
+        if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
+            throw new HotUpdateException(
+                    ErrorCode.BAD_REQUEST, "waitSeconds is between 0 and " + MAX_WAIT_SECONDS + ".");
+        }
+        return watch.await(executionId, Duration.ofSeconds(waitSeconds), () -> reader.view(caller, executionId));
+    }
+
+    @Override
+    public ItemList<ExecutionView> list(Caller caller, PageRequest page) {
+        return reader.list(caller, page);
+    }
+
+    @Override
+    public ExecutionView cancel(Caller caller, String executionId) {
+        cancellations.cancel(caller, executionId);
+        return watch.await(executionId, CANCELLATION_WAIT, () -> reader.view(caller, executionId));
+    }
+
+    @Override
+    public ArtifactContent artifact(Caller caller, String executionId, String name) {
+        return reader.artifact(caller, executionId, name);
+    }
+
+    @Override
+    public ItemList<ExecutionView> openConfirmations(Caller caller) {
+        caller.require(Role.CONFIRMER);
+        return reader.awaitingConfirmation(caller.requireTenant());
+    }
+}

@@ -1,0 +1,132 @@
+package io.execfabric.hotupdate.execution;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Reads runs for their tenant; an AI token sees those that it asked for. */
+@Component
+class ExecutionReader {
+
+    private final ScopedTransactions transactions;
+    private final ExecutionRepository executions;
+    private final ExecutionContentRepository contents;
+    private final ConfirmationTicketRepository tickets;
+    private final ExecutionArtifactRepository artifacts;
+    private final ExecutionViews views;
+
+    ExecutionReader(
+            ScopedTransactions transactions,
+            ExecutionRepository executions,
+            ExecutionContentRepository contents,
+            ConfirmationTicketRepository tickets,
+            ExecutionArtifactRepository artifacts,
+            ExecutionViews views) {
+        this.transactions = transactions;
+        this.executions = executions;
+        this.contents = contents;
+        this.tickets = tickets;
+        this.artifacts = artifacts;
+        this.views = views;
+    }
+
+    ExecutionView view(Caller caller, String executionId) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.ofTenant(tenant, () -> complete(visible(caller, executionId)));
+    }
+
+    ItemList<ExecutionView> list(Caller caller, PageRequest page) {
+        TenantId tenant = caller.requireTenant();
+        Channel channel = caller.isAi() ? Channel.AI : null;
+        String user = caller.isAi() ? caller.user() : null;
+        return transactions.ofTenant(tenant, () -> {
+            Limit limit = Limit.of(page.limit() + 1);
+            List<Execution> rows = executions.newest(tenant.value(), page.cursor(), channel, user, limit);
+            Map<String, ExecutionView> shown = briefly(tenant, rows);
+            return ItemList.cut(rows, page.limit(), Execution::id, row -> shown.get(row.id()));
+        });
+    }
+
+    /** What waits for a yes, oldest first; the cap on open tickets bounds it. */
+    ItemList<ExecutionView> awaitingConfirmation(TenantId tenant) {
+        return transactions.ofTenant(tenant, () -> {
+            List<Execution> rows = executions.findByTenantIdAndStatusOrderById(
+                    tenant.value(), ExecutionStatus.AWAITING_CONFIRMATION, Limit.of(PageRequest.MAX_LIMIT));
+            Map<String, ExecutionView> shown = briefly(tenant, rows);
+            return ItemList.all(rows.stream().map(row -> shown.get(row.id())).toList());
+        });
+    }
+
+    ArtifactContent artifact(Caller caller, String executionId, String name) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.ofTenant(tenant, () -> artifacts
+                .findByTenantIdAndExecutionIdAndName(
+                        tenant.value(), visible(caller, executionId).id(), name)
+                .orElseThrow(() -> HotUpdateException.notFound("file"))
+                .read());
+    }
+
+    private Execution visible(Caller caller, String executionId) {
+        return executions
+                .findByTenantIdAndId(caller.requireTenant().value(), executionId)
+                .filter(run -> mayBeSeenBy(caller, run))
+                .orElseThrow(() -> HotUpdateException.notFound("run"));
+    }
+
+    /** People see their tenant's; an AI's scope must not widen to what people ran. */
+    static boolean mayBeSeenBy(Caller caller, Execution run) {
+        return !caller.isAi()
+                || (run.requester().channel() == Channel.AI
+                        && run.requester().user().equals(caller.user()));
+    }
+
+    private ExecutionView complete(Execution run) {
+        String tenant = run.tenant().value();
+        ExecutionContent content =
+                contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow();
+        ConfirmationTicket ticket =
+                tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null);
+        List<ArtifactView> files = artifacts.list(tenant, List.of(run.id())).stream()
+                .map(ListedArtifact::view)
+                .toList();
+        return views.view(run, content, files, ticket);
+    }
+
+    private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
+        List<String> ids = rows.stream().map(Execution::id).toList();
+        Map<String, ExecutionContent> small =
+                contents
+                        .findByTenantIdAndExecutionIdInAndTotalBytesLessThanEqual(
+                                tenant.value(), ids, ExecutionView.LISTED_BYTES)
+                        .stream()
+                        .collect(toMap(ExecutionContent::executionId, identity()));
+        Map<String, ConfirmationTicket> asked = tickets.findByTenantIdAndExecutionIdIn(tenant.value(), ids).stream()
+                .collect(toMap(ConfirmationTicket::executionId, identity()));
+        Map<String, List<ArtifactView>> files = artifacts.list(tenant.value(), ids).stream()
+                .collect(groupingBy(ListedArtifact::executionId, mapping(ListedArtifact::view, toList())));
+        return rows.stream()
+                .map(row -> views.view(
+                        row,
+                        nullable(small, row.id()),
+                        files.getOrDefault(row.id(), List.of()),
+                        nullable(asked, row.id())))
+                .collect(toMap(ExecutionView::id, identity()));
+    }
+
+    private static <T> @Nullable T nullable(Map<String, T> map, String id) {
+        return map.get(id);
+    }
+}

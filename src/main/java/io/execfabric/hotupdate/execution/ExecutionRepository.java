@@ -1,0 +1,58 @@
+package io.execfabric.hotupdate.execution;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Runs; every question of a tenant names it, so that the barrier holds twice. */
+interface ExecutionRepository extends Repository<Execution, String> {
+
+    Execution save(Execution execution);
+
+    Optional<Execution> findByTenantIdAndId(String tenantId, String id);
+
+    Optional<Execution> findByTenantIdAndRequesterUserAndIdempotencyKey(String tenantId, String user, String key);
+
+    /** Locks the row, so that two transitions of one run never cross. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Execution e where e.tenantId = :tenantId and e.id = :id")
+    Optional<Execution> findForChange(String tenantId, String id);
+
+    /** For the runner alone, which knows nothing but the id; platform scope. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Execution e where e.id = :id")
+    Optional<Execution> findForRun(String id);
+
+    /** Newest first, since ids grow with time; {@code channel} and {@code user} null for all. */
+    @Query(
+            """
+            select e from Execution e
+            where e.tenantId = :tenantId
+              and (:before is null or e.id < :before)
+              and (:channel is null or e.requester.channel = :channel)
+              and (:user is null or e.requester.user = :user)
+            order by e.id desc""")
+    List<Execution> newest(
+            String tenantId,
+            @Nullable String before,
+            @Nullable Channel channel,
+            @Nullable String user,
+            Limit limit);
+
+    List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
+
+    long countByTenantIdAndStatusIn(String tenantId, Collection<ExecutionStatus> statuses);
+
+    long countByTenantIdAndStatusAndRequesterChannelAndRequesterUser(
+            String tenantId, ExecutionStatus status, Channel channel, String user);
+
+    /** Which of the runs named are to be killed; platform scope. */
+    @Query("select e.id from Execution e where e.id in :ids and e.cancelRequested = true")
+    List<String> findCancelRequested(Collection<String> ids);
+}

@@ -1,0 +1,64 @@
+package io.execfabric.hotupdate.execution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what callers see of a run. */
+@Component
+class ExecutionViews {
+
+    private final ObjectMapper json;
+
+    ExecutionViews(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param content null to leave it out
+     * @param ticket null when none was needed
+     */
+    ExecutionView view(
+            Execution run,
+            @Nullable ExecutionContent content,
+            List<ArtifactView> artifacts,
+            @Nullable ConfirmationTicket ticket) {
+        return new ExecutionView(
+                run.id(),
+                run.target().skillCode(),
+                run.target().version(),
+                run.target().digest(),
+                run.status(),
+                run.requester().channel(),
+                run.requester().user(),
+                run.confirmedBy(),
+                content == null ? null : parsed(content.input()),
+                run.exitCode(),
+                content == null ? null : parsed(content.result()),
+                content == null ? null : content.stdout(),
+                content == null ? null : content.stderr(),
+                run.outputTruncated(),
+                run.problem(),
+                artifacts,
+                run.requestedAt(),
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.executedDigest(),
+                ticket == null ? null : ticket.view());
+    }
+
+    private @Nullable JsonNode parsed(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored JSON does not parse", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.Digest;
+import java.io.IOException;
+import java.time.Duration;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run is given.
+ *
+ * @param text the input as JSON text
+ * @param hash of its canonical form, so that a ticket holds for these arguments and no others
+ */
+record RunInput(
+        String text, String hash, @Nullable String idempotencyKey, Duration timeLimit) {
+
+    static RunInput of(RunCommand command, Duration timeLimit) {
+        String text = command.inputText();
+        return new RunInput(text, canonicalHash(text), command.idempotencyKey(), timeLimit);
+    }
+
+    /** SHA-256 of the RFC 8785 form of {@code json}. */
+    static String canonicalHash(String json) {
+        try {
+            return Digest.ofText(new JsonCanonicalizer(json).getEncodedString()).value();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not JSON that has a canonical form", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.sandbox.SandboxResult.GeneratedFile;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the runner writes, each method in a transaction of its own; nothing is open while a script runs. */
+@Component
+class RunRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
+    private static final String DIED = "The runner died while this ran. What the script did is unknown; it is not run again.";
+
+    private final ScopedTransactions transactions;
+    private final ExecutionRepository executions;
+    private final ExecutionContentRepository contents;
+    private final ConfirmationTicketRepository tickets;
+    private final ExecutionArtifactRepository artifacts;
+    private final ExecutionAudit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    RunRecords(
+            ScopedTransactions transactions,
+            ExecutionRepository executions,
+            ExecutionContentRepository contents,
+            ConfirmationTicketRepository tickets,
+            ExecutionArtifactRepository artifacts,
+            ExecutionAudit audit,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.executions = executions;
+        this.contents = contents;
+        this.tickets = tickets;
+        this.artifacts = artifacts;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Takes a queued run; one that somebody took before and never ended is lost. Empty when there is nothing to run. */
+    Optional<ClaimedRun> claim(String executionId) {
+        return transactions.ofPlatform(() -> {
+            Optional<Execution> found = executions.findForRun(executionId);
+            found.filter(run -> run.status() == ExecutionStatus.RUNNING).ifPresent(this::lose);
+            return found.filter(run -> run.status() == ExecutionStatus.QUEUED).map(this::start);
+        });
+    }
+
+    /** Whether the run that a dead runner left can start again: only if it had not started. */
+    boolean mayStartAfterDeath(String executionId) {
+        return transactions.ofPlatform(() -> {
+            Optional<Execution> found = executions.findForRun(executionId);
+            found.filter(run -> run.status() == ExecutionStatus.RUNNING).ifPresent(this::lose);
+            return found.filter(run -> run.status() == ExecutionStatus.QUEUED).isPresent();
+        });
+    }
+
+    void finish(ClaimedRun claimed, RunOutcome outcome, @Nullable Digest verified) {
+        transactions.ofPlatform(() -> running(claimed)
+                .map(run -> {
+                    if (verified != null) {
+                        run.verified(verified);
+                    }
+                    end(run, outcome);
+                    audit.finished(run);
+                    return run;
+                })
+                .isPresent());
+    }
+
+    void refuse(ClaimedRun claimed, String reason) {
+        transactions.ofPlatform(() -> running(claimed)
+                .map(run -> {
+                    end(run, RunOutcome.without(ExecutionStatus.FAILED, reason));
+                    audit.refused(run);
+                    return run;
+                })
+                .isPresent());
+    }
+
+    List<String> cancelRequested(List<String> runningHere) {
+        return transactions.ofPlatform(() -> executions.findCancelRequested(runningHere));
+    }
+
+    private ClaimedRun start(Execution run) {
+        String tenant = run.tenant().value();
+        run.start(clock.instant());
+        audit.started(run);
+        return ClaimedRun.of(
+                run,
+                contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow(),
+                tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null));
+    }
+
+    private void lose(Execution run) {
+        LOG.error("Execution {} is lost: its runner died", run.id());
+        end(run, RunOutcome.without(ExecutionStatus.LOST, DIED));
+        audit.finished(run);
+    }
+
+    private Optional<Execution> running(ClaimedRun claimed) {
+        Optional<Execution> run = executions.findForRun(claimed.id());
+        if (run.filter(found -> found.status() == ExecutionStatus.RUNNING).isEmpty()) {
+            LOG.warn("Execution {} was given up meanwhile; its late end is not kept", claimed.id());
+            return Optional.empty();
+        }
+        return run;
+    }
+
+    private void end(Execution run, RunOutcome outcome) {
+        run.finish(outcome, clock.instant());
+        contents.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
+                .orElseThrow()
+                .keep(outcome);
+        for (GeneratedFile file : outcome.files()) {
+            artifacts.save(new ExecutionArtifact(ids.next(), run.id(), run.tenant(), file));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Takes a request for a run: decision, input, quota, then one transaction that queues it or asks a person. */
+@Component
+class RunRequests {
+
+    private final ScopedTransactions transactions;
+    private final RunAdmission admission;
+    private final InputRules inputs;
+    private final RunQuota quota;
+    private final ExecutionRepository executions;
+    private final ExecutionContentRepository contents;
+    private final ConfirmationRequests confirmations;
+    private final RunQueue queue;
+    private final ExecutionAudit audit;
+    private final ExecutionProperties limits;
+    private final Ids ids;
+    private final Clock clock;
+
+    RunRequests(
+            ScopedTransactions transactions,
+            RunAdmission admission,
+            InputRules inputs,
+            RunQuota quota,
+            ExecutionRepository executions,
+            ExecutionContentRepository contents,
+            ConfirmationRequests confirmations,
+            RunQueue queue,
+            ExecutionAudit audit,
+            ExecutionProperties limits,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.admission = admission;
+        this.inputs = inputs;
+        this.quota = quota;
+        this.executions = executions;
+        this.contents = contents;
+        this.confirmations = confirmations;
+        this.queue = queue;
+        this.audit = audit;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The id of the run; of the earlier one when the idempotency key was used before. */
+    String request(Caller caller, RunCommand command) {
+        TenantId tenant = caller.requireTenant();
+        RunInput input = RunInput.of(command, limits.timeLimit());
+        try {
+            return transactions.ofTenant(tenant, () -> earlier(caller, command, input)
+                    .orElseGet(() -> accept(caller, command, input)));
+        } catch (DataIntegrityViolationException e) {
+            // two requests with one key at once: the other one was first
+            return transactions.ofTenant(tenant, () -> earlier(caller, command, input).orElseThrow(() -> e));
+        }
+    }
+
+    private Optional<String> earlier(Caller caller, RunCommand command, RunInput input) {
+        String key = input.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        return executions
+                .findByTenantIdAndRequesterUserAndIdempotencyKey(
+                        caller.requireTenant().value(), caller.user(), key)
+                .map(found -> same(found, caller, command, input));
+    }
+
+    private static String same(Execution found, Caller caller, RunCommand command, RunInput input) {
+        boolean same = found.target().skillCode().equals(command.code().value())
+                && found.inputHash().equals(input.hash())
+                && found.requester().channel() == Channel.of(caller);
+        if (!same) {
+            throw new HotUpdateException(
+                    ErrorCode.CONFLICT, "This idempotency key was used for another request.");
+        }
+        return found.id();
+    }
+
+    private String accept(Caller caller, RunCommand command, RunInput input) {
+        SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
+        inputs.check(version.inputSchema(), command.input());
+        RunRequester requester = new RunRequester(caller);
+        Execution execution = version.answers().confirmationRequired()
+                ? await(version, requester, input)
+                : queue(version, requester, input);
+        audit.requested(execution);
+        return execution.id();
+    }
+
+    private Execution await(SkillVersionFacts version, RunRequester requester, RunInput input) {
+        quota.checkTickets(version.tenant(), requester);
+        Execution execution = store(
+                Execution.awaitingConfirmation(
+                        ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
+                input);
+        confirmations.open(execution, version.risk());
+        return execution;
+    }
+
+    private Execution queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
+        quota.checkRuns(version.tenant());
+        Execution execution = store(
+                Execution.queued(
+                        ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
+                input);
+        queue.add(execution);
+        return execution;
+    }
+
+    private Execution store(Execution execution, RunInput input) {
+        Execution stored = executions.save(execution);
+        contents.save(new ExecutionContent(stored.id(), stored.tenant(), input.text()));
+        return stored;
+    }
+}

@@ -1,0 +1,56 @@
+package io.execfabric.hotupdate.execution;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * The queue's one task; its instance id is the execution's id and it carries no data. Failing before the claim it is tried
+ * again; after the claim the next try finds the run taken and gives it up as lost, so that nothing runs twice.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class RunTaskConfiguration {
+
+    static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run-execution");
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    @Bean
+    OneTimeTask<Void> runExecutionTask(ObjectProvider<Runner> runner, ObjectProvider<RunRecords> records, Clock clock) {
+        return Tasks.oneTime(RUN)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .onDeadExecution((complete, operations) -> {
+                    String id = complete.getExecution().taskInstance.getId();
+                    if (records.getObject().mayStartAfterDeath(id)) {
+                        operations.reschedule(complete, clock.instant());
+                    } else {
+                        operations.stop();
+                    }
+                })
+                .execute((instance, context) -> runner.getObject().run(instance.getId()));
+    }
+
+    /** The pool's size is the admission: so many runs at once on this node, the rest waits in the queue. */
+    @Bean
+    static BeanPostProcessor runAdmission(ObjectProvider<ExecutionProperties> limits) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String beanName) {
+                if (bean instanceof DbSchedulerProperties scheduler) {
+                    scheduler.setThreads(limits.getObject().effectiveParallelRuns());
+                }
+                return bean;
+            }
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.availability.AvailabilityPolicy;
+import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.execution.ClaimedRun.Confirmation;
+import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last question before each run: is what was approved what is about to run, may it still run, and are these the
+ * arguments that were accepted? Every refusal says why.
+ */
+@Component
+class RunVerification {
+
+    private final AvailabilityPolicy policy;
+    private final Approvals approvals;
+    private final Releases releases;
+
+    RunVerification(AvailabilityPolicy policy, Approvals approvals, Releases releases) {
+        this.policy = policy;
+        this.approvals = approvals;
+        this.releases = releases;
+    }
+
+    VerifiedRun verify(ClaimedRun run) {
+        SkillVersionFacts version = stillAllowed(run);
+        approvedIsWhatIsRegistered(approvals.verified(version.approval()), version);
+        if (!version.digest().equals(run.digest())) {
+            throw changed("The version's package is not the one that was asked for.");
+        }
+        argumentsAreTheAcceptedOnes(run);
+        confirmedWhereNeeded(run, version);
+        return new VerifiedRun(
+                releases.verified(version.release(), version.digest()),
+                version.release().language(),
+                version.digest());
+    }
+
+    private SkillVersionFacts stillAllowed(ClaimedRun run) {
+        Decision decision = policy.decideAccepted(run.tenant(), run.skillVersionId());
+        SkillVersionFacts version = decision.version();
+        if (!decision.allowed() || version == null) {
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE, "The capability is no longer available: " + decision.refusal() + ".");
+        }
+        return version;
+    }
+
+    private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
+        boolean same = approved.tenant().equals(version.tenant())
+                && approved.scriptCode().equals(version.code())
+                && approved.language() == version.release().language()
+                && approved.entry().equals(version.entry())
+                && approved.digest().equals(version.digest())
+                && approved.name().equals(version.name())
+                && approved.description().equals(version.description())
+                && Objects.equals(approved.inputSchema(), version.inputSchema())
+                && approved.risk() == version.risk()
+                && approved.answers().equals(version.answers())
+                && approved.reviewers().equals(version.reviewers());
+        if (!same) {
+            throw changed("The registered version differs from what was approved.");
+        }
+    }
+
+    private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {
+        if (!RunInput.canonicalHash(run.input()).equals(run.inputHash())) {
+            throw changed("The stored arguments differ from the accepted ones.");
+        }
+    }
+
+    private static void confirmedWhereNeeded(ClaimedRun run, SkillVersionFacts version) {
+        boolean missing = run.confirmation() == Confirmation.MISSING
+                || (run.confirmation() == Confirmation.NOT_ASKED
+                        && version.answers().confirmationRequired());
+        if (missing) {
+            throw changed("Nobody confirmed this run of this version with these arguments.");
+        }
+    }
+
+    private static HotUpdateException changed(String what) {
+        return new HotUpdateException(ErrorCode.APPROVAL_INVALID, what);
+    }
+}

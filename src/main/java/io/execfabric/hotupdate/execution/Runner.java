@@ -1,0 +1,90 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.sandbox.Sandbox;
+import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out one queued run: claim, verify, sandbox, record. Works on the calling thread, a long-lived one of the queue's
+ * pool, since the sandbox dies with the thread that started it.
+ */
+@Component
+class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final TenantBarrier barrier;
+    private final RunRecords records;
+    private final RunVerification verification;
+    private final Sandbox sandbox;
+    private final RunningHere running;
+
+    Runner(
+            TenantBarrier barrier,
+            RunRecords records,
+            RunVerification verification,
+            Sandbox sandbox,
+            RunningHere running) {
+        this.barrier = barrier;
+        this.records = records;
+        this.verification = verification;
+        this.sandbox = sandbox;
+        this.running = running;
+    }
+
+    void run(String executionId) {
+        records.claim(executionId).ifPresent(this::verifyAndRun);
+    }
+
+    private void verifyAndRun(ClaimedRun run) {
+        try {
+            VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run));
+            records.finish(run, inSandbox(run, verified), verified.digest());
+        } catch (HotUpdateException e) {
+            LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
+            records.refuse(run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
+        }
+    }
+
+    private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
+        RunOutput output = new RunOutput();
+        SandboxResult result =
+                running.during(run.id(), () -> sandbox.run(RunJob.of(run, verified), output));
+        ResultLine line = ResultLine.lastOf(output.stdout());
+        return new RunOutcome(
+                status(result),
+                result.exitCode(),
+                line.json(),
+                output.stdout(),
+                output.stderr(),
+                result.outputTruncated(),
+                joined(result.problem(), line.problem()),
+                result.files());
+    }
+
+    private static ExecutionStatus status(SandboxResult result) {
+        return switch (result.outcome()) {
+            case EXITED -> Integer.valueOf(0).equals(result.exitCode())
+                    ? ExecutionStatus.SUCCEEDED
+                    : ExecutionStatus.FAILED;
+            case TIMED_OUT -> ExecutionStatus.TIMED_OUT;
+            case CANCELLED -> ExecutionStatus.CANCELLED;
+            case SETUP_FAILED -> ExecutionStatus.FAILED;
+        };
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        String all = Stream.of(first, second)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+}

@@ -1,0 +1,29 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A transaction together with whose rows it sees, so that neither is forgotten. */
+@Component
+class ScopedTransactions {
+
+    private final TenantBarrier barrier;
+    private final TransactionTemplate transaction;
+
+    ScopedTransactions(TenantBarrier barrier, PlatformTransactionManager transactions) {
+        this.barrier = barrier;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    <T> T ofTenant(TenantId tenant, Supplier<T> work) {
+        return barrier.asTenant(tenant, () -> transaction.execute(status -> work.get()));
+    }
+
+    <T> T ofPlatform(Supplier<T> work) {
+        return barrier.asPlatform(() -> transaction.execute(status -> work.get()));
+    }
+}
