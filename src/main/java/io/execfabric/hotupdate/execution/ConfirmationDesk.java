@@ -55,11 +55,11 @@ class ConfirmationDesk implements Confirmations {
             String executionId,
             ConfirmationDecision decision,
             @Nullable String comment) {
-        executions
+        Execution run = executions
                 .findForChange(tenant.value(), executionId)
                 .orElseThrow(() -> HotUpdateException.notFound("run"));
         caller.require(Role.CONFIRMER);
-        ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), executionId)
+        ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), run.id())
                 .orElseThrow(() -> new HotUpdateException(
                         ErrorCode.WRONG_STATE, "This run needs no confirmation."));
         policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
