@@ -1,0 +1,18 @@
+package io.execfabric.hotupdate.execution.web;
+
+import io.execfabric.hotupdate.execution.ConfirmationDecision;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import org.jspecify.annotations.Nullable;
+
+/** A person's answer. */
+record ConfirmationBody(
+        @Nullable ConfirmationDecision decision, @Nullable String comment) {
+
+    ConfirmationDecision requireDecision() {
+        if (decision == null) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The decision is CONFIRM or DENY.");
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,104 @@
+package io.execfabric.hotupdate.execution.web;
+
+import io.execfabric.hotupdate.execution.ArtifactContent;
+import io.execfabric.hotupdate.execution.Confirmations;
+import io.execfabric.hotupdate.execution.ExecutionView;
+import io.execfabric.hotupdate.execution.Executions;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs as the interface describes them. */
+@RestController
+@RequestMapping("/api/v1")
+class ExecutionApiController {
+
+    private final Executions executions;
+    private final Confirmations confirmations;
+    private final CurrentCaller caller;
+    private final RunBodyReader bodies;
+
+    ExecutionApiController(
+            Executions executions, Confirmations confirmations, CurrentCaller caller, RunBodyReader bodies) {
+        this.executions = executions;
+        this.confirmations = confirmations;
+        this.caller = caller;
+        this.bodies = bodies;
+    }
+
+    @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RunBody.class)))
+    ResponseEntity<AcceptedRun> request(@PathVariable String code, InputStream body) throws IOException {
+        ExecutionView run =
+                executions.request(caller.get(), bodies.read(body).command(scriptCode(code)));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/executions/" + run.id()))
+                .body(AcceptedRun.of(run));
+    }
+
+    @GetMapping("/executions")
+    ItemList<ExecutionView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return executions.list(caller.get(), PageRequest.of(limit, cursor));
+    }
+
+    @GetMapping("/executions/{id}")
+    ExecutionView one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds) {
+        return executions.view(caller.get(), id, waitSeconds);
+    }
+
+    @PostMapping("/executions/{id}/confirmation")
+    ExecutionView confirm(@PathVariable String id, @RequestBody ConfirmationBody body) {
+        return confirmations.decide(caller.get(), id, body.requireDecision(), body.comment());
+    }
+
+    @PostMapping("/executions/{id}/cancellation")
+    ExecutionView cancel(@PathVariable String id) {
+        return executions.cancel(caller.get(), id);
+    }
+
+    /** Always a download of bytes that no browser interprets: a script made them. */
+    @GetMapping("/executions/{id}/artifacts/{name}")
+    ResponseEntity<byte[]> artifact(@PathVariable String id, @PathVariable String name) {
+        ArtifactContent file = executions.artifact(caller.get(), id, name);
+        ContentDisposition download = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file.bytes());
+    }
+
+    /** A text that can be no code names nothing of anybody. */
+    private static ScriptCode scriptCode(String code) {
+        if (!Names.isWellFormed(code) || Names.isReserved(code)) {
+            throw HotUpdateException.notFound("capability");
+        }
+        return new ScriptCode(code);
+    }
+}

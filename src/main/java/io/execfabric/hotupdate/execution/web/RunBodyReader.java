@@ -1,0 +1,44 @@
+package io.execfabric.hotupdate.execution.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.execution.RunCommand;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+
+/** Reads a request body no further than any acceptable one can be, so that a huge one fills no memory. */
+@Component
+class RunBodyReader {
+
+    /** The input may be written with escapes and white space: room for both. */
+    private static final int MAX_BYTES = 4 * RunCommand.MAX_INPUT_BYTES;
+
+    private final ObjectMapper json;
+
+    RunBodyReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    RunBody read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The request is larger than 4 MiB.");
+        }
+        return parse(bytes);
+    }
+
+    private RunBody parse(byte[] bytes) throws IOException {
+        try {
+            RunBody body = json.readValue(bytes, RunBody.class);
+            if (body != null) {
+                return body;
+            }
+        } catch (JsonProcessingException e) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is not the JSON that is asked for.", e);
+        }
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is a JSON object.");
+    }
+}
