@@ -28,8 +28,7 @@ class ConfirmExecutionFlow {
     private final IdentityService identity;
     private final ProcessTenant tenants;
 
-    ConfirmExecutionFlow(
-            RuntimeService runtime, TaskService tasks, IdentityService identity, ProcessTenant tenants) {
+    ConfirmExecutionFlow(RuntimeService runtime, TaskService tasks, IdentityService identity, ProcessTenant tenants) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.identity = identity;
@@ -41,8 +40,7 @@ class ConfirmExecutionFlow {
         String tenant = ticket.tenant().value();
         asPlatform(() -> tenants.startingFor(
                 tenant,
-                () -> runtime.startProcessInstanceByKey(
-                        ConfirmExecutionProcess.KEY, ticket.executionId(), facts)));
+                () -> runtime.startProcessInstanceByKey(ConfirmExecutionProcess.KEY, ticket.executionId(), facts)));
     }
 
     /** Completes the user task in {@code person}'s name; the task's listener applies the rules and keeps the decision. */
@@ -71,8 +69,7 @@ class ConfirmExecutionFlow {
                 .taskDefinitionKey(ConfirmExecutionProcess.TASK_CONFIRM)
                 .singleResult();
         if (task == null) {
-            throw new HotUpdateException(
-                    ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
+            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
         }
         return task;
     }

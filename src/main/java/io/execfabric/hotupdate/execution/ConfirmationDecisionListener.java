@@ -25,11 +25,8 @@ class ConfirmationDecisionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         outcomes.decide(
-                task.getTenantId(),
-                task.getExecution().getProcessBusinessKey(),
-                person(task),
-                decision(task),
-                (String) task.getVariableLocal(Variables.COMMENT));
+                task.getTenantId(), task.getExecution().getProcessBusinessKey(), person(task), decision(task), (String)
+                        task.getVariableLocal(Variables.COMMENT));
     }
 
     /** Who is signed in at the engine; our own facade signs nobody in there and names the person as assignee. */
@@ -47,7 +44,6 @@ class ConfirmationDecisionListener implements TaskListener {
         return Arrays.stream(ConfirmationDecision.values())
                 .filter(decision -> decision.name().equals(given))
                 .findFirst()
-                .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.BAD_REQUEST, "The decision is CONFIRM or DENY."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, "The decision is CONFIRM or DENY."));
     }
 }

@@ -60,8 +60,7 @@ class ConfirmationDesk implements Confirmations {
                 .orElseThrow(() -> HotUpdateException.notFound("run"));
         caller.require(Role.CONFIRMER);
         ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), run.id())
-                .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.WRONG_STATE, "This run needs no confirmation."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, "This run needs no confirmation."));
         policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
             throw refusal;
         });

@@ -75,9 +75,7 @@ class ConfirmationOutcomes {
     }
 
     private Execution execution(String tenantId, String executionId) {
-        return executions
-                .findForChange(tenantId, executionId)
-                .orElseThrow(() -> HotUpdateException.notFound("run"));
+        return executions.findForChange(tenantId, executionId).orElseThrow(() -> HotUpdateException.notFound("run"));
     }
 
     private ConfirmationTicket ticket(String tenantId, String executionId) {

@@ -167,7 +167,8 @@ class Execution {
 
     private HotUpdateException wrongState() {
         return new HotUpdateException(
-                ErrorCode.WRONG_STATE, "This run is " + status.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ".");
+                ErrorCode.WRONG_STATE,
+                "This run is " + status.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ".");
     }
 
     private static @Nullable String shortened(@Nullable String text) {
@@ -202,15 +203,18 @@ class Execution {
         return status;
     }
 
-    @Nullable String confirmedBy() {
+    @Nullable
+    String confirmedBy() {
         return confirmedBy;
     }
 
-    @Nullable Integer exitCode() {
+    @Nullable
+    Integer exitCode() {
         return exitCode;
     }
 
-    @Nullable Digest executedDigest() {
+    @Nullable
+    Digest executedDigest() {
         return executedDigest == null ? null : new Digest(executedDigest);
     }
 
@@ -218,7 +222,8 @@ class Execution {
         return outputTruncated;
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 
@@ -230,15 +235,18 @@ class Execution {
         return requestedAt;
     }
 
-    @Nullable Instant queuedAt() {
+    @Nullable
+    Instant queuedAt() {
         return queuedAt;
     }
 
-    @Nullable Instant startedAt() {
+    @Nullable
+    Instant startedAt() {
         return startedAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 }

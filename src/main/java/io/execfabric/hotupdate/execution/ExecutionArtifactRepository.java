@@ -13,8 +13,7 @@ interface ExecutionArtifactRepository extends Repository<ExecutionArtifact, Stri
 
     Optional<ExecutionArtifact> findByTenantIdAndExecutionIdAndName(String tenantId, String executionId, String name);
 
-    @Query(
-            """
+    @Query("""
             select new io.execfabric.hotupdate.execution.ListedArtifact(a.executionId, a.name, a.sizeBytes, a.sha256)
             from ExecutionArtifact a
             where a.tenantId = :tenantId and a.executionId in :executionIds

@@ -17,7 +17,8 @@ class ExecutionAudit {
     }
 
     void requested(Execution execution) {
-        String of = execution.target().skillCode() + " version " + execution.target().version();
+        String of = execution.target().skillCode() + " version "
+                + execution.target().version();
         publish(execution, execution.requester().user(), "RUN_REQUESTED", "Run of " + of + " requested.");
     }
 

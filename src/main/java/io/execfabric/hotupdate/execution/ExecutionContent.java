@@ -76,15 +76,18 @@ class ExecutionContent {
         return input;
     }
 
-    @Nullable String result() {
+    @Nullable
+    String result() {
         return result;
     }
 
-    @Nullable String stdout() {
+    @Nullable
+    String stdout() {
         return stdout;
     }
 
-    @Nullable String stderr() {
+    @Nullable
+    String stderr() {
         return stderr;
     }
 }

@@ -21,8 +21,7 @@ class ExecutionDesk implements Executions {
     private final Cancellations cancellations;
     private final ExecutionWatch watch;
 
-    ExecutionDesk(
-            RunRequests requests, ExecutionReader reader, Cancellations cancellations, ExecutionWatch watch) {
+    ExecutionDesk(RunRequests requests, ExecutionReader reader, Cancellations cancellations, ExecutionWatch watch) {
         this.requests = requests;
         this.reader = reader;
         this.cancellations = cancellations;

@@ -72,11 +72,13 @@ class ExecutionReader {
 
     ArtifactContent artifact(Caller caller, String executionId, String name) {
         TenantId tenant = caller.requireTenant();
-        return transactions.ofTenant(tenant, () -> artifacts
-                .findByTenantIdAndExecutionIdAndName(
-                        tenant.value(), visible(caller, executionId).id(), name)
-                .orElseThrow(() -> HotUpdateException.notFound("file"))
-                .read());
+        return transactions.ofTenant(
+                tenant,
+                () -> artifacts
+                        .findByTenantIdAndExecutionIdAndName(
+                                tenant.value(), visible(caller, executionId).id(), name)
+                        .orElseThrow(() -> HotUpdateException.notFound("file"))
+                        .read());
     }
 
     private Execution visible(Caller caller, String executionId) {
@@ -107,12 +109,11 @@ class ExecutionReader {
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
         List<String> ids = rows.stream().map(Execution::id).toList();
-        Map<String, ExecutionContent> small =
-                contents
-                        .findByTenantIdAndExecutionIdInAndTotalBytesLessThanEqual(
-                                tenant.value(), ids, ExecutionView.LISTED_BYTES)
-                        .stream()
-                        .collect(toMap(ExecutionContent::executionId, identity()));
+        Map<String, ExecutionContent> small = contents
+                .findByTenantIdAndExecutionIdInAndTotalBytesLessThanEqual(
+                        tenant.value(), ids, ExecutionView.LISTED_BYTES)
+                .stream()
+                .collect(toMap(ExecutionContent::executionId, identity()));
         Map<String, ConfirmationTicket> asked = tickets.findByTenantIdAndExecutionIdIn(tenant.value(), ids).stream()
                 .collect(toMap(ConfirmationTicket::executionId, identity()));
         Map<String, List<ArtifactView>> files = artifacts.list(tenant.value(), ids).stream()

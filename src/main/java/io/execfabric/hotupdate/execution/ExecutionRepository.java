@@ -30,8 +30,7 @@ interface ExecutionRepository extends Repository<Execution, String> {
     Optional<Execution> findForRun(String id);
 
     /** Newest first, since ids grow with time; {@code channel} and {@code user} null for all. */
-    @Query(
-            """
+    @Query("""
             select e from Execution e
             where e.tenantId = :tenantId
               and (:before is null or e.id < :before)
@@ -39,11 +38,7 @@ interface ExecutionRepository extends Repository<Execution, String> {
               and (:user is null or e.requester.user = :user)
             order by e.id desc""")
     List<Execution> newest(
-            String tenantId,
-            @Nullable String before,
-            @Nullable Channel channel,
-            @Nullable String user,
-            Limit limit);
+            String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the input as JSON text
  * @param hash of its canonical form, so that a ticket holds for these arguments and no others
  */
-record RunInput(
-        String text, String hash, @Nullable String idempotencyKey, Duration timeLimit) {
+record RunInput(String text, String hash, @Nullable String idempotencyKey, Duration timeLimit) {
 
     static RunInput of(RunCommand command, Duration timeLimit) {
         String text = command.inputText();

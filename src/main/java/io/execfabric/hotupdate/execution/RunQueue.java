@@ -28,7 +28,8 @@ class RunQueue {
     }
 
     void add(Execution execution) {
-        client.scheduleIfNotExists(RunTaskConfiguration.RUN.instance(execution.id()).build(), clock.instant());
+        client.scheduleIfNotExists(
+                RunTaskConfiguration.RUN.instance(execution.id()).build(), clock.instant());
         audit.queued(execution);
     }
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class RunRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
-    private static final String DIED = "The runner died while this ran. What the script did is unknown; it is not run again.";
+    private static final String DIED =
+            "The runner died while this ran. What the script did is unknown; it is not run again.";
 
     private final ScopedTransactions transactions;
     private final ExecutionRepository executions;

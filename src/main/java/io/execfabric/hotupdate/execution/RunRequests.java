@@ -60,11 +60,12 @@ class RunRequests {
         TenantId tenant = caller.requireTenant();
         RunInput input = RunInput.of(command, limits.timeLimit());
         try {
-            return transactions.ofTenant(tenant, () -> earlier(caller, command, input)
-                    .orElseGet(() -> accept(caller, command, input)));
+            return transactions.ofTenant(
+                    tenant, () -> earlier(caller, command, input).orElseGet(() -> accept(caller, command, input)));
         } catch (DataIntegrityViolationException e) {
             // two requests with one key at once: the other one was first
-            return transactions.ofTenant(tenant, () -> earlier(caller, command, input).orElseThrow(() -> e));
+            return transactions.ofTenant(
+                    tenant, () -> earlier(caller, command, input).orElseThrow(() -> e));
         }
     }
 
@@ -84,8 +85,7 @@ class RunRequests {
                 && found.inputHash().equals(input.hash())
                 && found.requester().channel() == Channel.of(caller);
         if (!same) {
-            throw new HotUpdateException(
-                    ErrorCode.CONFLICT, "This idempotency key was used for another request.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, "This idempotency key was used for another request.");
         }
         return found.id();
     }

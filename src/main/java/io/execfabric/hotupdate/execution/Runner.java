@@ -50,14 +50,14 @@ class Runner {
             records.finish(run, inSandbox(run, verified), verified.digest());
         } catch (HotUpdateException e) {
             LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
-            records.refuse(run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
+            records.refuse(
+                    run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
         }
     }
 
     private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
         RunOutput output = new RunOutput();
-        SandboxResult result =
-                running.during(run.id(), () -> sandbox.run(RunJob.of(run, verified), output));
+        SandboxResult result = running.during(run.id(), () -> sandbox.run(RunJob.of(run, verified), output));
         ResultLine line = ResultLine.lastOf(output.stdout());
         return new RunOutcome(
                 status(result),
@@ -72,9 +72,8 @@ class Runner {
 
     private static ExecutionStatus status(SandboxResult result) {
         return switch (result.outcome()) {
-            case EXITED -> Integer.valueOf(0).equals(result.exitCode())
-                    ? ExecutionStatus.SUCCEEDED
-                    : ExecutionStatus.FAILED;
+            case EXITED ->
+                Integer.valueOf(0).equals(result.exitCode()) ? ExecutionStatus.SUCCEEDED : ExecutionStatus.FAILED;
             case TIMED_OUT -> ExecutionStatus.TIMED_OUT;
             case CANCELLED -> ExecutionStatus.CANCELLED;
             case SETUP_FAILED -> ExecutionStatus.FAILED;

@@ -51,8 +51,7 @@ class ExecutionApiController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
     ResponseEntity<AcceptedRun> request(@PathVariable String code, InputStream body) throws IOException {
-        ExecutionView run =
-                executions.request(caller.get(), bodies.read(body).command(scriptCode(code)));
+        ExecutionView run = executions.request(caller.get(), bodies.read(body).command(scriptCode(code)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/executions/" + run.id()))
                 .body(AcceptedRun.of(run));
