@@ -1,11 +1,15 @@
 package io.execfabric.hotupdate.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
@@ -48,8 +52,22 @@ public class ReadmeRenderer {
             .sanitizeUrls(true)
             .build();
 
+    private final TextContentRenderer text = TextContentRenderer.builder().build();
+
     /** HTML of {@code markdown} that may be put into a page as it is. */
     public String html(String markdown) {
         return ALLOWED.sanitize(renderer.render(parser.parse(markdown)));
+    }
+
+    /** The texts of its headings, in order. */
+    public List<String> headings(String markdown) {
+        List<String> headings = new ArrayList<>();
+        parser.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(text.render(heading).strip());
+            }
+        });
+        return List.copyOf(headings);
     }
 }

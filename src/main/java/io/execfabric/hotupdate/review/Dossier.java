@@ -1,0 +1,96 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a reviewer has to see before deciding.
+ *
+ * @param digest the package that a decision has to name
+ * @param name the Skill's name unless the reviewer sets another; likewise {@code description}
+ * @param diffToLive null when the tenant has no live version of this script
+ * @param requestedAnswers the tenant's wishes; null where nothing was said
+ * @param resolvedAnswers the wishes with the product's defaults in place of what was not said
+ * @param forbiddenAnswers what the risk forbids, with reasons
+ * @param history decisions of this and earlier rounds, oldest first
+ * @param trialRun null as long as nothing was tried
+ */
+public record Dossier(
+        String submissionId,
+        TenantId tenant,
+        ScriptCode scriptCode,
+        String scenario,
+        @Nullable String note,
+        String submittedBy,
+        Instant submittedAt,
+        int round,
+        SubmissionStatus status,
+        Digest digest,
+        Language language,
+        String entry,
+        String name,
+        String description,
+        @Nullable String inputSchema,
+        List<FileView> files,
+        Readme readme,
+        @Nullable PackageDiff diffToLive,
+        List<FindingView> findings,
+        Risk risk,
+        RequestedAnswers requestedAnswers,
+        Answers resolvedAnswers,
+        List<ForbiddenAnswer> forbiddenAnswers,
+        List<HistoryEntry> history,
+        @Nullable Object trialRun) {
+
+    /**
+     * One file.
+     *
+     * @param text null when it is left out
+     * @param leftOut why the text is not here, or null
+     */
+    public record FileView(
+            String path,
+            Digest digest,
+            long size,
+            @Nullable String text,
+            @Nullable String leftOut) {}
+
+    /** The README as safe HTML, and its headings. */
+    public record Readme(String html, List<String> sectionsFound) {}
+
+    /** A finding with its weight. */
+    public record FindingView(
+            String code,
+            String severity,
+            String path,
+            @Nullable Integer line,
+            String message) {
+
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.code().name(),
+                    finding.code().severity().name(),
+                    finding.path(),
+                    finding.line(),
+                    finding.message());
+        }
+    }
+
+    /**
+     * The risk as judged.
+     *
+     * @param level at least {@code declared}
+     * @param why the review policy's reason
+     */
+    public record Risk(RiskLevel declared, RiskLevel level, int reviewersNeeded, String why) {}
+}

@@ -1,0 +1,44 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.Submissions;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out dossiers to the platform's people, and differences to the submitting tenant as well. */
+@Service
+public class DossierDesk {
+
+    private final Submissions submissions;
+    private final DossierWriter writer;
+    private final DifferenceToLive difference;
+
+    DossierDesk(Submissions submissions, DossierWriter writer, DifferenceToLive difference) {
+        this.submissions = submissions;
+        this.writer = writer;
+        this.difference = difference;
+    }
+
+    /** The whole dossier. 403 for everybody but reviewers and platform admins; 404 when there is no such submission. */
+    @Transactional(readOnly = true)
+    public Dossier dossier(Caller caller, String submissionId) {
+        if (!caller.isPlatform()) {
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, "The dossier is for reviewers.");
+        }
+        return writer.write(submissions.facts(submissionId));
+    }
+
+    /** The difference to the live version; empty when nothing is live. 404 for another tenant's submission. */
+    @Transactional(readOnly = true)
+    public Optional<PackageDiff> diff(Caller caller, String submissionId) {
+        SubmissionFacts submission = submissions.facts(submissionId);
+        if (!caller.isPlatform() && !submission.tenant().equals(caller.tenant())) {
+            throw HotUpdateException.notFound("submission");
+        }
+        return difference.of(submission);
+    }
+}

@@ -1,0 +1,59 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.submission.PackageFile;
+import io.execfabric.hotupdate.submission.PackageStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads stored files as text where they are text. */
+@Component
+class FileTexts {
+
+    /** Longest file that is shown in a dossier. */
+    static final int MAX_BYTES = 200 * 1024;
+
+    static final String TOO_LARGE = "Larger than 200 KiB; download it to look at it.";
+    static final String NOT_TEXT = "Not a text file (UTF-8).";
+
+    private final PackageStore store;
+
+    FileTexts(PackageStore store) {
+        this.store = store;
+    }
+
+    static boolean isTooLarge(PackageFile file) {
+        return file.size() > MAX_BYTES;
+    }
+
+    /** The file's text; empty when it is too large, or no text in UTF-8. */
+    Optional<String> read(PackageFile file) {
+        return isTooLarge(file) ? Optional.empty() : decode(bytes(file.digest()));
+    }
+
+    private byte[] bytes(Digest digest) {
+        try (InputStream content = store.open(digest)) {
+            return content.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty(); // no UTF-8: an answer, not a failure
+        }
+    }
+}

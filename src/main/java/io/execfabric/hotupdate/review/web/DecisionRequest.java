@@ -1,0 +1,71 @@
+package io.execfabric.hotupdate.review.web;
+
+import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as it is sent. Approving needs each answer said; nothing that opens something is ever assumed. */
+record DecisionRequest(
+        @Nullable String outcome,
+        @Nullable String digest,
+        @Nullable Boolean tenantConfirmed,
+        @Nullable Boolean aiCallable,
+        @Nullable Boolean manualExecution,
+        @Nullable Boolean confirmationRequired,
+        @Nullable String comment,
+        @Nullable String name,
+        @Nullable String description) {
+
+    private static final Answers ALL_CLOSED = new Answers(false, false, true);
+
+    ReviewDecision by(Caller caller, String submissionId) {
+        ReviewOutcome wanted = parsedOutcome();
+        return new ReviewDecision(
+                submissionId,
+                caller.user(),
+                wanted,
+                parsedDigest(),
+                Boolean.TRUE.equals(tenantConfirmed),
+                answers(wanted),
+                comment == null ? "" : comment.strip(),
+                strippedOrNull(name),
+                strippedOrNull(description));
+    }
+
+    private ReviewOutcome parsedOutcome() {
+        return Arrays.stream(ReviewOutcome.values())
+                .filter(known -> known.name().equals(outcome))
+                .findFirst()
+                .orElseThrow(() -> new HotUpdateException(
+                        ErrorCode.BAD_REQUEST, "outcome is APPROVE, REQUEST_CHANGES or REJECT."));
+    }
+
+    private Digest parsedDigest() {
+        if (digest == null) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "digest is needed: the package that you looked at.");
+        }
+        return new Digest(digest);
+    }
+
+    private Answers answers(ReviewOutcome wanted) {
+        if (aiCallable != null && manualExecution != null && confirmationRequired != null) {
+            return new Answers(aiCallable, manualExecution, confirmationRequired);
+        }
+        if (wanted == ReviewOutcome.APPROVE) {
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID,
+                    "Approving needs each answer: aiCallable, manualExecution and confirmationRequired.");
+        }
+        return ALL_CLOSED;
+    }
+
+    private static @Nullable String strippedOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,59 @@
+package io.execfabric.hotupdate.review.web;
+
+import io.execfabric.hotupdate.review.Dossier;
+import io.execfabric.hotupdate.review.DossierDesk;
+import io.execfabric.hotupdate.review.ReviewQueue;
+import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open reviews, dossiers, differences and decisions. */
+@RestController
+class ReviewApiController {
+
+    private final CurrentCaller current;
+    private final ReviewQueue queue;
+    private final DossierDesk desk;
+
+    ReviewApiController(CurrentCaller current, ReviewQueue queue, DossierDesk desk) {
+        this.current = current;
+        this.queue = queue;
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/v1/reviews")
+    ItemList<WaitingReview> reviews(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return queue.open(current.get(), PageRequest.of(limit, cursor));
+    }
+
+    @GetMapping("/api/v1/submissions/{id}/dossier")
+    Dossier dossier(@PathVariable String id) {
+        return desk.dossier(current.get(), id);
+    }
+
+    @GetMapping("/api/v1/submissions/{id}/diff")
+    DiffAnswer diff(@PathVariable String id) {
+        return DiffAnswer.of(id, desk.diff(current.get(), id));
+    }
+
+    @PostMapping("/api/v1/submissions/{id}/decision")
+    DecisionAnswer decide(@PathVariable String id, @RequestBody DecisionRequest request) {
+        Caller caller = current.get();
+        return new DecisionAnswer(id, queue.decide(caller, request.by(caller, id)));
+    }
+
+    /** What became of the submission. */
+    record DecisionAnswer(String id, SubmissionStatus status) {}
+}
