@@ -55,7 +55,7 @@ class DossierDeskTests {
         var secret = Finding.at(FindingCode.SECRET_FOUND, "main.py", 3, "A key.");
         when(submissions.facts("s-1"))
                 .thenReturn(ReviewFixtures.submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW, List.of(secret)));
-        when(capabilities.live(any(), any())).thenReturn(Optional.empty());
+        when(capabilities.liveVersion(any(), any())).thenReturn(Optional.empty());
         when(records.votes(ACME, "s-1")).thenReturn(List.of());
     }
 
@@ -158,6 +158,6 @@ class DossierDeskTests {
         SkillVersionFacts facts = mock();
         when(facts.digest()).thenReturn(LIVE);
         when(facts.version()).thenReturn(3);
-        when(capabilities.live(any(), any())).thenReturn(Optional.of(facts));
+        when(capabilities.liveVersion(any(), any())).thenReturn(Optional.of(facts));
     }
 }
