@@ -35,7 +35,9 @@ class DifferenceToLive {
 
     /** Empty when nothing is live under this code. */
     Optional<PackageDiff> of(SubmissionFacts submission) {
-        return capabilities.liveVersion(submission.tenant(), submission.scriptCode()).map(live -> compare(live, submission));
+        return capabilities
+                .liveVersion(submission.tenant(), submission.scriptCode())
+                .map(live -> compare(live, submission));
     }
 
     private PackageDiff compare(SkillVersionFacts live, SubmissionFacts submission) {
