@@ -1,0 +1,21 @@
+package io.execfabric.hotupdate.support;
+
+import io.execfabric.hotupdate.HotUpdateApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a real MySQL 8, as in production: no demo world. All test classes with this annotation and
+ * nothing more share one context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = HotUpdateApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"test", "mysql"})
+@ContextConfiguration(initializers = {TemporaryHome.class, MySqlDatabase.class})
+public @interface MySqlTest {}
