@@ -77,8 +77,6 @@ class MigrationTests {
         TaskService tasks;
 
         @Autowired
-
-        @Autowired
         JdbcTemplate database;
 
         @Test

@@ -61,6 +61,7 @@ public final class MySqlServer {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
                 Awaitility.await("MySQL on port " + server.port)
                         .atMost(START_LIMIT)
+                        .pollInSameThread()
                         .pollInterval(Duration.ofMillis(50))
                         .until(() -> server.answers(process));
                 return server;

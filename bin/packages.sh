@@ -1,0 +1,36 @@
+# Sourced by bin/run and bin/test: installs Debian packages that are missing, or says which command would.
+
+need_packages() {
+    missing=''
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" = 0 ]; then
+        as_root=''
+    elif sudo -n true 2>/dev/null; then
+        as_root='sudo -n'
+    else
+        echo "These packages are missing; as root, run: apt-get update && apt-get install -y$missing" >&2
+        exit 1
+    fi
+    echo "Installing$missing" >&2
+    # shellcheck disable=SC2086 # both are lists of words
+    {
+        $as_root apt-get update -q >&2
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >&2 </dev/null
+    }
+}
+
+# What both commands need: the build, and the isolation and the interpreters of runs.
+# A program that is there under another package's name (a newer Node.js, another JDK) is good enough.
+need_product_packages() {
+    wanted='maven bubblewrap tini libseccomp2 util-linux'
+    command -v javac >/dev/null || wanted="$wanted openjdk-17-jdk-headless"
+    command -v curl >/dev/null || wanted="$wanted curl"
+    [ -x /usr/bin/python3 ] || wanted="$wanted python3"
+    [ -x /usr/bin/node ] || wanted="$wanted nodejs"
+    [ -x /usr/bin/shellcheck ] || wanted="$wanted shellcheck"
+    # shellcheck disable=SC2086
+    need_packages $wanted
+}
