@@ -94,7 +94,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, LiveCallers people) throws Exception {
+    SecurityFilterChain portalChain(HttpSecurity http, LiveCallers people) throws Exception {
         return closedByDefault(http, people)
                 .requestCache(cache -> cache.requestCache(PageLogin.rememberedPages()))
                 .formLogin(login -> login.loginPage("/login")
