@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Availability",
-        allowedDependencies = {"shared", "tenancy", "capability"})
+        allowedDependencies = {"shared", "tenancy", "approval", "markdown", "capability"})
 @NullMarked
 package io.execfabric.hotupdate.availability;
 

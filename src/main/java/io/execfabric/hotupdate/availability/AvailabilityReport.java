@@ -1,0 +1,54 @@
+package io.execfabric.hotupdate.availability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the permission checks of step 6 found.
+ *
+ * @param green whether each check found what it expected
+ */
+public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> checks) {
+
+    /**
+     * One question asked through one door.
+     *
+     * @param check the door's name
+     * @param subject as whom it was asked
+     * @param expected {@code open} or {@code closed}, or the set of authorised tenants
+     * @param actual the same, as found
+     */
+    public record Check(String check, String subject, String expected, String actual) {
+
+        static Check of(String check, String subject, boolean expected, boolean actual) {
+            return new Check(check, subject, word(expected), word(actual));
+        }
+
+        boolean green() {
+            return expected.equals(actual);
+        }
+
+        private static String word(boolean open) {
+            return open ? "open" : "closed";
+        }
+    }
+
+    static AvailabilityReport of(Instant checkedAt, List<Check> checks) {
+        return new AvailabilityReport(checkedAt, checks.stream().allMatch(Check::green), List.copyOf(checks));
+    }
+
+    List<Check> redChecks() {
+        return checks.stream().filter(check -> !check.green()).toList();
+    }
+
+    /** The same with every subject renamed. */
+    AvailabilityReport withSubjects(UnaryOperator<String> name) {
+        return new AvailabilityReport(
+                checkedAt,
+                green,
+                checks.stream()
+                        .map(check -> new Check(check.check, name.apply(check.subject), check.expected, check.actual))
+                        .toList());
+    }
+}

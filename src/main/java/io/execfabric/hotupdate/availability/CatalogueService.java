@@ -1,0 +1,80 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.markdown.ReadmeRenderer;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue: every row in it was allowed by the policy. */
+@Service
+@Transactional(readOnly = true)
+class CatalogueService implements SkillCatalogue {
+
+    private final AvailabilityPolicy policy;
+    private final Capabilities capabilities;
+    private final ReportStore reports;
+    private final ReadmeRenderer readmes;
+
+    CatalogueService(
+            AvailabilityPolicy policy, Capabilities capabilities, ReportStore reports, ReadmeRenderer readmes) {
+        this.policy = policy;
+        this.capabilities = capabilities;
+        this.reports = reports;
+        this.readmes = readmes;
+    }
+
+    @Override
+    public ItemList<SkillView> list(Caller caller, PageRequest page) {
+        List<SkillVersionFacts> seen = listed(caller, new PageRequest(page.limit() + 1, page.cursor()));
+        return ItemList.cut(seen, page.limit(), facts -> facts.code().value(), this::view);
+    }
+
+    /** The versions of {@link #list}, as the permission checks need them. */
+    List<SkillVersionFacts> listed(Caller caller, PageRequest page) {
+        return policy.available(caller, Access.SEE, page);
+    }
+
+    @Override
+    public SkillView one(Caller caller, ScriptCode code) {
+        return view(policy.decide(caller, code, Access.SEE).orThrow());
+    }
+
+    @Override
+    public ItemList<SkillVersionView> versions(Caller caller, ScriptCode code) {
+        SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
+        return ItemList.all(capabilities.versions(live.tenant(), code).stream()
+                .map(SkillVersionView::of)
+                .toList());
+    }
+
+    @Override
+    public AvailabilityReport report(Caller caller, ScriptCode code, int version) {
+        SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
+        SkillVersionFacts asked = capabilities
+                .version(live.tenant(), code, version)
+                .orElseThrow(() -> HotUpdateException.notFound("version"));
+        return reports.of(asked).withSubjects(subject -> withoutNames(subject, asked.tenant()));
+    }
+
+    private SkillView view(SkillVersionFacts facts) {
+        return SkillView.of(facts, readmes.html(facts.readme()));
+    }
+
+    /** A tenant reads "another tenant" and "canary tenant", never another one's name. */
+    private static String withoutNames(String subject, TenantId owner) {
+        int space = subject.indexOf(' ');
+        if (space < 0 || subject.startsWith(owner + " ")) {
+            return subject;
+        }
+        String who = subject.startsWith(TenantId.CANARY + " ") ? "canary tenant" : "another tenant";
+        return who + subject.substring(space);
+    }
+}

@@ -1,0 +1,83 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Tenants;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Walks every door as the owner, as a sample of other tenants and as the canary tenant. The cost does not grow with the
+ * number of tenants: the inverse question "who has this version" covers those that are not in the sample.
+ */
+@Component
+class DoorChecks {
+
+    private static final int SAMPLE = 3;
+
+    private final ObjectProvider<Door> doors;
+    private final Tenants tenants;
+    private final Capabilities capabilities;
+    private final CapabilityRegistry registry;
+    private final Clock clock;
+
+    DoorChecks(
+            ObjectProvider<Door> doors,
+            Tenants tenants,
+            Capabilities capabilities,
+            CapabilityRegistry registry,
+            Clock clock) {
+        this.doors = doors;
+        this.tenants = tenants;
+        this.capabilities = capabilities;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    SkillVersionFacts facts(String skillVersionId) {
+        Set<TenantId> authorised = registry.authorisedTenants(skillVersionId);
+        return authorised.stream()
+                .flatMap(tenant -> capabilities.version(tenant, skillVersionId).stream())
+                .findFirst()
+                .orElseThrow(() -> HotUpdateException.notFound("version"));
+    }
+
+    AvailabilityReport check(SkillVersionFacts version) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(authorisedSet(version));
+        for (Probe probe : probes(version.tenant())) {
+            doors.orderedStream().forEach(door -> checks.add(ask(door, probe, version)));
+        }
+        return AvailabilityReport.of(clock.instant(), checks);
+    }
+
+    private static Check ask(Door door, Probe probe, SkillVersionFacts version) {
+        boolean expected = probe.owner() && door.shouldOpenToOwner(probe.caller(), version);
+        return Check.of(door.name(), probe.subject(), expected, door.opensTo(probe.caller(), version));
+    }
+
+    private Check authorisedSet(SkillVersionFacts version) {
+        Set<TenantId> actual = new TreeSet<>(registry.authorisedTenants(version.skillVersionId()));
+        return new Check(
+                "authorised-tenants", "platform", Set.of(version.tenant()).toString(), actual.toString());
+    }
+
+    private List<Probe> probes(TenantId owner) {
+        List<Probe> probes = new ArrayList<>(Probe.of(owner, true));
+        tenants.all().stream()
+                .filter(tenant -> !tenant.equals(owner))
+                .limit(SAMPLE)
+                .forEach(tenant -> probes.addAll(Probe.of(tenant, false)));
+        probes.addAll(Probe.of(TenantId.CANARY, false));
+        return probes;
+    }
+}

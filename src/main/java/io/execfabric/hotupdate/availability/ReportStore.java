@@ -1,0 +1,53 @@
+package io.execfabric.hotupdate.availability;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps the latest report of each version. */
+@Component
+class ReportStore {
+
+    private final StoredReportRepository reports;
+    private final ObjectMapper json;
+
+    ReportStore(StoredReportRepository reports, ObjectMapper json) {
+        this.reports = reports;
+        this.json = json;
+    }
+
+    void keep(SkillVersionFacts version, AvailabilityReport report) {
+        reports.save(new StoredReport(
+                version.skillVersionId(),
+                version.tenant().value(),
+                report.checkedAt(),
+                report.green(),
+                write(report.checks())));
+    }
+
+    AvailabilityReport of(SkillVersionFacts version) {
+        return reports.findByTenantIdAndSkillVersionId(version.tenant().value(), version.skillVersionId())
+                .map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
+                .orElseThrow(() -> HotUpdateException.notFound("report"));
+    }
+
+    private String write(List<AvailabilityReport.Check> checks) {
+        try {
+            return json.writeValueAsString(checks);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report of plain strings can always be written", e);
+        }
+    }
+
+    private List<AvailabilityReport.Check> read(String checks) {
+        try {
+            return json.readValue(checks, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored report cannot be read", e);
+        }
+    }
+}

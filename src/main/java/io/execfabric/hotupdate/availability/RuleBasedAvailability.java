@@ -1,0 +1,85 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.availability.Decision.Refusal;
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the registry for the caller's tenant and applies {@link AvailabilityRules}. */
+@Service
+@Transactional(readOnly = true)
+class RuleBasedAvailability implements AvailabilityPolicy {
+
+    private final Capabilities capabilities;
+
+    RuleBasedAvailability(Capabilities capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public Decision decide(Caller caller, ScriptCode code, Access access) {
+        TenantId tenant = caller.tenant();
+        if (tenant == null) {
+            return refused(Refusal.NO_TENANT);
+        }
+        return capabilities
+                .liveVersion(tenant, code)
+                .map(version -> judge(caller, version, access))
+                .orElseGet(() -> refused(Refusal.NOT_LIVE));
+    }
+
+    @Override
+    public List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
+        TenantId tenant = caller.tenant();
+        if (tenant == null) {
+            return List.of();
+        }
+        List<SkillVersionFacts> allowed = new ArrayList<>();
+        PageRequest next = page;
+        List<SkillVersionFacts> read;
+        do {
+            read = capabilities.allLive(tenant, next);
+            read.stream()
+                    .filter(version -> judge(caller, version, access).allowed())
+                    .limit(page.limit() - allowed.size())
+                    .forEach(allowed::add);
+            next = read.isEmpty() ? next : after(read, next);
+        } while (allowed.size() < page.limit() && read.size() == next.limit());
+        return allowed;
+    }
+
+    private static PageRequest after(List<SkillVersionFacts> read, PageRequest page) {
+        return new PageRequest(page.limit(), read.get(read.size() - 1).code().value());
+    }
+
+    @Override
+    public Decision decideAccepted(TenantId tenant, String skillVersionId) {
+        Optional<SkillVersionFacts> found = capabilities.version(tenant, skillVersionId);
+        if (found.isEmpty()) {
+            return refused(Refusal.NOT_AUTHORISED);
+        }
+        SkillVersionFacts version = found.get();
+        if (!version.state().mayStillRun()) {
+            return refused(Refusal.NOT_LIVE);
+        }
+        return version.skillEnabled() ? new Decision(version, null) : refused(Refusal.DISABLED);
+    }
+
+    private static Decision judge(Caller caller, SkillVersionFacts version, Access access) {
+        return AvailabilityRules.firstRefusal(caller, version, access)
+                .map(RuleBasedAvailability::refused)
+                .orElseGet(() -> new Decision(version, null));
+    }
+
+    private static Decision refused(Refusal refusal) {
+        return new Decision(null, refusal);
+    }
+}

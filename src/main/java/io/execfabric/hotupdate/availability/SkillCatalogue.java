@@ -1,0 +1,21 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.tenancy.Caller;
+
+/** What a tenant's people and AI see of the tenant's capabilities; everything in it went through the policy. */
+public interface SkillCatalogue {
+
+    ItemList<SkillView> list(Caller caller, PageRequest page);
+
+    /** 404 when it is not live and enabled in the caller's tenant, whatever else it may be. */
+    SkillView one(Caller caller, ScriptCode code);
+
+    /** All versions of a visible Skill, newest first. */
+    ItemList<SkillVersionView> versions(Caller caller, ScriptCode code);
+
+    /** The report of step 6 of one version, other tenants' names replaced unless the caller is of the platform. */
+    AvailabilityReport report(Caller caller, ScriptCode code, int version);
+}

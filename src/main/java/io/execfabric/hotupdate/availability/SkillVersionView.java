@@ -1,0 +1,39 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import java.time.Instant;
+import java.util.List;
+
+/** One version of a capability with who approved it. */
+public record SkillVersionView(
+        int version,
+        int scriptVersion,
+        SkillVersionState state,
+        Digest digest,
+        boolean aiCallable,
+        boolean manualExecution,
+        boolean confirmationRequired,
+        RiskLevel risk,
+        List<String> reviewers,
+        SignedApproval approval,
+        Instant registeredAt) {
+
+    static SkillVersionView of(SkillVersionFacts facts) {
+        return new SkillVersionView(
+                facts.version(),
+                facts.scriptVersion(),
+                facts.state(),
+                facts.digest(),
+                facts.answers().aiCallable(),
+                facts.answers().manualExecution(),
+                facts.answers().confirmationRequired(),
+                facts.risk(),
+                facts.reviewers(),
+                facts.approval(),
+                facts.registeredAt());
+    }
+}

@@ -1,0 +1,43 @@
+package io.execfabric.hotupdate.availability;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live capability as its tenant sees it.
+ *
+ * @param inputSchema the schema's JSON as it is, or null
+ * @param readmeHtml sanitised
+ */
+public record SkillView(
+        ScriptCode code,
+        String name,
+        String description,
+        RiskLevel risk,
+        int liveVersion,
+        Digest digest,
+        boolean aiCallable,
+        boolean manualExecution,
+        boolean confirmationRequired,
+        @JsonRawValue @Nullable String inputSchema,
+        String readmeHtml) {
+
+    static SkillView of(SkillVersionFacts facts, String readmeHtml) {
+        return new SkillView(
+                facts.code(),
+                facts.name(),
+                facts.description(),
+                facts.risk(),
+                facts.version(),
+                facts.digest(),
+                facts.answers().aiCallable(),
+                facts.answers().manualExecution(),
+                facts.answers().confirmationRequired(),
+                facts.inputSchema(),
+                readmeHtml);
+    }
+}

@@ -1,0 +1,62 @@
+package io.execfabric.hotupdate.availability.web;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.SkillCatalogue;
+import io.execfabric.hotupdate.availability.SkillVersionView;
+import io.execfabric.hotupdate.availability.SkillView;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a tenant sees of its capabilities. */
+@RestController
+@RequestMapping("/api/v1/skills")
+class SkillApiController {
+
+    private final SkillCatalogue catalogue;
+    private final CurrentCaller caller;
+
+    SkillApiController(SkillCatalogue catalogue, CurrentCaller caller) {
+        this.catalogue = catalogue;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<SkillView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
+    }
+
+    @GetMapping("/{code}")
+    SkillView one(@PathVariable String code) {
+        return catalogue.one(caller.get(), existing(code));
+    }
+
+    @GetMapping("/{code}/versions")
+    ItemList<SkillVersionView> versions(@PathVariable String code) {
+        return catalogue.versions(caller.get(), existing(code));
+    }
+
+    @GetMapping("/{code}/versions/{version}/availability")
+    AvailabilityReport report(@PathVariable String code, @PathVariable int version) {
+        return catalogue.report(caller.get(), existing(code), version);
+    }
+
+    /** What cannot be a code names nothing: the same answer as for a code that is not there. */
+    private static ScriptCode existing(String code) {
+        if (!Names.isWellFormed(code) || Names.isReserved(code)) {
+            throw HotUpdateException.notFound("capability");
+        }
+        return new ScriptCode(code);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and endpoints of the catalogue. */
+@NullMarked
+package io.execfabric.hotupdate.availability.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.review.ReviewTasks;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open reviews are the process's open review tasks. */
+@Service
+@Transactional
+class EngineReviewTasks implements ReviewTasks {
+
+    private static final String[] REVIEWS = {HotUpdateProcess.TASK_REVIEW, HotUpdateProcess.TASK_SECOND_REVIEW};
+
+    private final HotUpdateFlow flow;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    EngineReviewTasks(HotUpdateFlow flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+        this.flow = flow;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenReview> open() {
+        List<Task> open = tasks.createTaskQuery()
+                .processDefinitionKey(HotUpdateProcess.KEY)
+                .taskDefinitionKeyIn(REVIEWS)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        Map<String, String> submissionIds = submissionIds(open);
+        return open.stream().flatMap(task -> view(task, submissionIds)).toList();
+    }
+
+    @Override
+    public void complete(ReviewDecision decision) {
+        Task task = flow.openTask(decision.submissionId(), REVIEWS);
+        try {
+            identity.setAuthenticatedUserId(decision.reviewer());
+            tasks.complete(task.getId(), ReviewForm.write(decision));
+        } catch (ProcessEngineException e) {
+            throw refusalIn(e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** The engine wraps what a listener throws; the caller gets the refusal itself. */
+    private static RuntimeException refusalIn(ProcessEngineException e) {
+        Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof HotUpdateException refusal) {
+                return refusal;
+            }
+            cause = cause.getCause();
+        }
+        return e;
+    }
+
+    private Map<String, String> submissionIds(List<Task> open) {
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+
+    private static Stream<OpenReview> view(Task task, Map<String, String> submissionIds) {
+        boolean second = HotUpdateProcess.TASK_SECOND_REVIEW.equals(task.getTaskDefinitionKey());
+        return Optional.ofNullable(submissionIds.get(task.getProcessInstanceId())).stream()
+                .map(submissionId -> new OpenReview(
+                        submissionId,
+                        second ? ReviewStage.SECOND : ReviewStage.FIRST,
+                        task.getCreateTime().toInstant()));
+    }
+}

@@ -1,0 +1,101 @@
+package io.execfabric.hotupdate.updateflow;
+
+import static io.holunda.camunda.bpm.data.CamundaBpmData.booleanVariable;
+import static io.holunda.camunda.bpm.data.CamundaBpmData.dateVariable;
+import static io.holunda.camunda.bpm.data.CamundaBpmData.longVariable;
+import static io.holunda.camunda.bpm.data.CamundaBpmData.stringVariable;
+
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.holunda.camunda.bpm.data.factory.VariableFactory;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The contract of {@code processes/hot-update.bpmn}: its ids, its variables with their types, its errors. The business key
+ * is the submission's id; variables are ids and routing facts, never payloads.
+ */
+final class HotUpdateProcess {
+
+    static final String KEY = "hot-update";
+    static final String POLICY = "review-policy";
+    static final String MESSAGE_WITHDRAWN = "SubmissionWithdrawn";
+    static final String ERROR_PERMISSION_CHECK_FAILED = "PERMISSION_CHECK_FAILED";
+
+    static final String TASK_FIX_FOLDER = "Task_FixFolder";
+    static final String TASK_REVIEW = "Task_Review";
+    static final String TASK_SECOND_REVIEW = "Task_SecondReview";
+    static final String TASK_RESOLVE_QUARANTINE = "Task_ResolveQuarantine";
+
+    static final VariableFactory<String> SUBMISSION_ID = stringVariable("submissionId");
+    static final VariableFactory<String> TENANT = stringVariable("tenant");
+    static final VariableFactory<String> SCRIPT_CODE = stringVariable("scriptCode");
+    static final VariableFactory<Boolean> NEEDS_FIX = booleanVariable("needsFix");
+    static final VariableFactory<Date> FIX_DEADLINE = dateVariable("fixDeadline");
+    static final VariableFactory<String> DECLARED_RISK = stringVariable("declaredRisk");
+    static final VariableFactory<Boolean> AI_REQUESTED = booleanVariable("aiRequested");
+    static final VariableFactory<Boolean> SECRET_FOUND = booleanVariable("secretFound");
+    static final VariableFactory<String> RISK = stringVariable("risk");
+    static final VariableFactory<Long> REVIEWERS_NEEDED = longVariable("reviewersNeeded");
+    static final VariableFactory<String> OUTCOME = stringVariable("outcome");
+    static final VariableFactory<String> SKILL_VERSION_ID = stringVariable("skillVersionId");
+    static final VariableFactory<Boolean> AI_CALLABLE = booleanVariable("aiCallable");
+    static final VariableFactory<Boolean> MANUAL_EXECUTION = booleanVariable("manualExecution");
+    static final VariableFactory<Boolean> CONFIRMATION_REQUIRED = booleanVariable("confirmationRequired");
+    static final VariableFactory<Boolean> CHECK_AGAIN = booleanVariable("checkAgain");
+    static final VariableFactory<String> RESOLUTION = stringVariable("resolution");
+
+    /** What the review form sends; read once by the listener, then taken out of the process again. */
+    static final VariableFactory<String> FORM_DIGEST = stringVariable("digest");
+
+    static final VariableFactory<Boolean> FORM_TENANT_CONFIRMED = booleanVariable("tenantConfirmed");
+    static final VariableFactory<String> FORM_COMMENT = stringVariable("comment");
+    static final VariableFactory<String> FORM_SKILL_NAME = stringVariable("skillName");
+    static final VariableFactory<String> FORM_SKILL_DESCRIPTION = stringVariable("skillDescription");
+
+    static final Set<String> FORM_ONLY =
+            Set.of("digest", "tenantConfirmed", "comment", "skillName", "skillDescription");
+
+    /** Every name that an instance may hold while a review is completed. */
+    static final Set<String> KNOWN = Set.of(
+            "submissionId",
+            "tenant",
+            "scriptCode",
+            "needsFix",
+            "fixDeadline",
+            "declaredRisk",
+            "aiRequested",
+            "secretFound",
+            "risk",
+            "reviewersNeeded",
+            "outcome",
+            "skillVersionId",
+            "aiCallable",
+            "manualExecution",
+            "confirmationRequired",
+            "checkAgain",
+            "resolution",
+            "digest",
+            "tenantConfirmed",
+            "comment",
+            "skillName",
+            "skillDescription");
+
+    /** What a submission becomes when the process takes a sequence flow. */
+    static final Map<String, SubmissionStatus> STATUS_ON_FLOW = Map.ofEntries(
+            Map.entry("Flow_ToFix", SubmissionStatus.NEEDS_FIX),
+            Map.entry("Flow_FolderIncomplete", SubmissionStatus.NEEDS_FIX),
+            Map.entry("Flow_ChangesRequested", SubmissionStatus.NEEDS_FIX),
+            Map.entry("Flow_Expired", SubmissionStatus.EXPIRED),
+            Map.entry("Flow_ToReview", SubmissionStatus.IN_REVIEW),
+            Map.entry("Flow_ToSecondReview", SubmissionStatus.SECOND_REVIEW),
+            Map.entry("Flow_Rejected", SubmissionStatus.REJECTED),
+            Map.entry("Flow_Approved", SubmissionStatus.SYNCING),
+            Map.entry("Flow_Synced", SubmissionStatus.REGISTERING),
+            Map.entry("Flow_CheckAgain", SubmissionStatus.REGISTERING),
+            Map.entry("Flow_Registered", SubmissionStatus.VERIFYING),
+            Map.entry("Flow_Verified", SubmissionStatus.AVAILABLE),
+            Map.entry("Flow_CheckRed", SubmissionStatus.QUARANTINED));
+
+    private HotUpdateProcess() {}
+}

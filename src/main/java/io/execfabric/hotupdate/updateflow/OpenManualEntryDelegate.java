@@ -1,0 +1,23 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** STEP 5: the approved answer lets people start it by hand. */
+@Component
+class OpenManualEntryDelegate implements JavaDelegate {
+
+    private final CapabilityRegistry registry;
+
+    OpenManualEntryDelegate(CapabilityRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        registry.openManualEntry(
+                HotUpdateProcess.SKILL_VERSION_ID.from(execution).get());
+    }
+}

@@ -1,0 +1,26 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** STEP 3: puts what the review policy asks about into the process. */
+@Component
+class PrepareReviewDelegate implements JavaDelegate {
+
+    private final ReviewDesk desk;
+
+    PrepareReviewDelegate(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ReviewPolicyInput input = desk.policyInput(execution.getProcessBusinessKey());
+        HotUpdateProcess.DECLARED_RISK.on(execution).set(input.declaredRisk());
+        HotUpdateProcess.AI_REQUESTED.on(execution).set(input.aiRequested());
+        HotUpdateProcess.SECRET_FOUND.on(execution).set(input.secretFound());
+    }
+}

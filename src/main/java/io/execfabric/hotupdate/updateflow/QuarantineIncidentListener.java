@@ -1,0 +1,34 @@
+package io.execfabric.hotupdate.updateflow;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Puts a red permission check before the admins as an incident in Cockpit, and closes it with the task. */
+@Component
+class QuarantineIncidentListener implements TaskListener {
+
+    static final String INCIDENT = "permissionCheckFailed";
+
+    @Override
+    public void notify(DelegateTask task) {
+        RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            runtime.createIncident(INCIDENT, task.getExecutionId(), task.getId(), message(task));
+        } else {
+            runtime.createIncidentQuery()
+                    .incidentType(INCIDENT)
+                    .configuration(task.getId())
+                    .list()
+                    .forEach(incident -> runtime.resolveIncident(incident.getId()));
+        }
+    }
+
+    private static String message(DelegateTask task) {
+        return "A permission check of " + HotUpdateProcess.TENANT.from(task).get() + "/"
+                + HotUpdateProcess.SCRIPT_CODE.from(task).get()
+                + " was red and nothing went live. The report of the version names the check. Repair the cause, then"
+                + " complete the task \"Resolve the quarantine\" in Tasklist.";
+    }
+}

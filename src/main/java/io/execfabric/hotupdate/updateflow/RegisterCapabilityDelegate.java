@@ -1,0 +1,31 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.review.ApprovedSubmission;
+import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.shared.Answers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** STEP 5: registers what was approved, and routes by the approved answers. */
+@Component
+class RegisterCapabilityDelegate implements JavaDelegate {
+
+    private final ReviewDesk desk;
+    private final CapabilityRegistration registration;
+
+    RegisterCapabilityDelegate(ReviewDesk desk, CapabilityRegistration registration) {
+        this.desk = desk;
+        this.registration = registration;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ApprovedSubmission approved = desk.approved(execution.getProcessBusinessKey());
+        HotUpdateProcess.SKILL_VERSION_ID.on(execution).set(registration.register(approved));
+        Answers answers = approved.record().answers();
+        HotUpdateProcess.AI_CALLABLE.on(execution).set(answers.aiCallable());
+        HotUpdateProcess.MANUAL_EXECUTION.on(execution).set(answers.manualExecution());
+        HotUpdateProcess.CONFIRMATION_REQUIRED.on(execution).set(answers.confirmationRequired());
+    }
+}

@@ -1,0 +1,34 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.Submissions;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Writes the process's facts from our own tables, and takes the form's fields out again. */
+@Component
+class ReviewFacts {
+
+    private final Submissions submissions;
+
+    ReviewFacts(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    void writeAfresh(DelegateTask task, ReviewPolicyVerdict verdict, ReviewOutcome outcome) {
+        DelegateExecution execution = task.getExecution();
+        SubmissionFacts facts = submissions.facts(execution.getProcessBusinessKey());
+        HotUpdateProcess.SUBMISSION_ID.on(execution).set(facts.id());
+        HotUpdateProcess.TENANT.on(execution).set(facts.tenant().value());
+        HotUpdateProcess.SCRIPT_CODE.on(execution).set(facts.scriptCode().value());
+        HotUpdateProcess.RISK.on(execution).set(verdict.risk());
+        HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set((long) verdict.reviewers());
+        HotUpdateProcess.OUTCOME.on(execution).set(outcome.name());
+        HotUpdateProcess.NEEDS_FIX.on(execution).set(outcome == ReviewOutcome.REQUEST_CHANGES);
+        HotUpdateProcess.FIX_DEADLINE.on(execution).set(Date.from(submissions.fixDeadline()));
+        execution.removeVariables(HotUpdateProcess.FORM_ONLY);
+    }
+}

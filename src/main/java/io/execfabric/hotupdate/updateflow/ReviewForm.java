@@ -1,0 +1,96 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.holunda.camunda.bpm.data.factory.VariableFactory;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of a completed review, read into a decision; unknown ones refuse the whole completion. */
+final class ReviewForm {
+
+    private ReviewForm() {}
+
+    static VariableMap write(ReviewDecision decision) {
+        VariableMap form = Variables.createVariables();
+        HotUpdateProcess.OUTCOME.on(form).set(decision.outcome().name());
+        HotUpdateProcess.FORM_DIGEST.on(form).set(decision.digest().value());
+        HotUpdateProcess.FORM_TENANT_CONFIRMED.on(form).set(decision.tenantConfirmed());
+        HotUpdateProcess.AI_CALLABLE.on(form).set(decision.answers().aiCallable());
+        HotUpdateProcess.MANUAL_EXECUTION.on(form).set(decision.answers().manualExecution());
+        HotUpdateProcess.CONFIRMATION_REQUIRED.on(form).set(decision.answers().confirmationRequired());
+        HotUpdateProcess.FORM_COMMENT.on(form).set(decision.comment());
+        if (decision.name() != null) {
+            HotUpdateProcess.FORM_SKILL_NAME.on(form).set(decision.name());
+        }
+        if (decision.description() != null) {
+            HotUpdateProcess.FORM_SKILL_DESCRIPTION.on(form).set(decision.description());
+        }
+        return form;
+    }
+
+    static ReviewDecision read(DelegateTask task) {
+        refuseUnknown(task);
+        return new ReviewDecision(
+                task.getExecution().getProcessBusinessKey(),
+                reviewer(),
+                outcome(text(task, HotUpdateProcess.OUTCOME)),
+                new Digest(text(task, HotUpdateProcess.FORM_DIGEST)),
+                yes(task, HotUpdateProcess.FORM_TENANT_CONFIRMED),
+                new Answers(
+                        yes(task, HotUpdateProcess.AI_CALLABLE),
+                        yes(task, HotUpdateProcess.MANUAL_EXECUTION),
+                        yes(task, HotUpdateProcess.CONFIRMATION_REQUIRED)),
+                text(task, HotUpdateProcess.FORM_COMMENT),
+                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_NAME)),
+                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_DESCRIPTION)));
+    }
+
+    /** The user that the engine knows as authenticated; never a field of the form. */
+    private static String reviewer() {
+        String user = Context.getCommandContext().getAuthenticatedUserId();
+        if (user == null) {
+            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "A review needs a reviewer.");
+        }
+        return user;
+    }
+
+    private static void refuseUnknown(DelegateTask task) {
+        Set<String> unknown = new TreeSet<>(task.getVariableNames());
+        unknown.removeAll(HotUpdateProcess.KNOWN);
+        if (!unknown.isEmpty()) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "A review has no field of this name: " + unknown);
+        }
+    }
+
+    private static ReviewOutcome outcome(String word) {
+        return Arrays.stream(ReviewOutcome.values())
+                .filter(outcome -> outcome.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new HotUpdateException(
+                        ErrorCode.BAD_REQUEST, "The outcome is APPROVE, REQUEST_CHANGES or REJECT."));
+    }
+
+    private static String text(DelegateTask task, VariableFactory<String> variable) {
+        Object value = task.getVariable(variable.getName());
+        return value instanceof String text ? text : "";
+    }
+
+    private static boolean yes(DelegateTask task, VariableFactory<Boolean> variable) {
+        return Boolean.TRUE.equals(task.getVariable(variable.getName()));
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,33 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.availability.PermissionChecks;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** STEP 6: goes live and proves it in one transaction; a red check is a named outcome. */
+@Component
+class VerifyAvailabilityDelegate implements JavaDelegate {
+
+    private final PermissionChecks checks;
+
+    VerifyAvailabilityDelegate(PermissionChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        try {
+            checks.activateAndVerify(
+                    HotUpdateProcess.SKILL_VERSION_ID.from(execution).get());
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.PERMISSION_CHECK_FAILED) {
+                throw e;
+            }
+            throw new BpmnError(HotUpdateProcess.ERROR_PERMISSION_CHECK_FAILED, e.getMessage(), e);
+        }
+    }
+}

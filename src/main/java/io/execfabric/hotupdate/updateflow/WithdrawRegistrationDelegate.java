@@ -1,0 +1,24 @@
+package io.execfabric.hotupdate.updateflow;
+
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Compensation of step 5: what was registered is quarantined and opens nothing. */
+@Component
+class WithdrawRegistrationDelegate implements JavaDelegate {
+
+    private final CapabilityRegistry registry;
+
+    WithdrawRegistrationDelegate(CapabilityRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        registry.withdraw(
+                HotUpdateProcess.SKILL_VERSION_ID.from(execution).get(),
+                "A permission check was red; nothing went live.");
+    }
+}
