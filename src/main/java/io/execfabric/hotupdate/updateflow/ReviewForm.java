@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class ReviewForm {
         refuseUnknown(task);
         return new ReviewDecision(
                 task.getExecution().getProcessBusinessKey(),
-                reviewer(),
+                reviewer(task),
                 outcome(text(task, HotUpdateProcess.OUTCOME)),
                 new Digest(text(task, HotUpdateProcess.FORM_DIGEST)),
                 yes(task, HotUpdateProcess.FORM_TENANT_CONFIRMED),
@@ -57,12 +57,13 @@ final class ReviewForm {
     }
 
     /** The user that the engine knows as authenticated; never a field of the form. */
-    private static String reviewer() {
-        String user = Context.getCommandContext().getAuthenticatedUserId();
-        if (user == null) {
+    private static String reviewer(DelegateTask task) {
+        Authentication current =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        if (current == null || current.getUserId() == null) {
             throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "A review needs a reviewer.");
         }
-        return user;
+        return current.getUserId();
     }
 
     private static void refuseUnknown(DelegateTask task) {
