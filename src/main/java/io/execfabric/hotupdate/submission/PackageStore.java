@@ -14,9 +14,16 @@ public interface PackageStore {
     List<PackageFile> manifest(Digest packageDigest);
 
     /**
-     * A file's bytes, streamed; the caller closes it.
+     * A file's bytes, streamed; the caller closes it. Verifies nothing: whoever goes on with the bytes compares their digest.
      *
      * @throws io.execfabric.hotupdate.shared.HotUpdateException NOT_FOUND
      */
     InputStream open(Digest fileDigest);
+
+    /**
+     * Reads the whole package and compares each file and the whole with their digests.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when stored bytes are missing or wrong
+     */
+    void verifyPackage(Digest packageDigest);
 }

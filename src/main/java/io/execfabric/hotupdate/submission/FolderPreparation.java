@@ -1,0 +1,62 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.folder.FolderFile;
+import io.execfabric.hotupdate.submission.folder.FolderLayout;
+import io.execfabric.hotupdate.submission.folder.FolderReport;
+import io.execfabric.hotupdate.submission.folder.SafeUnpacker;
+import io.execfabric.hotupdate.submission.folder.ScratchFolder;
+import io.execfabric.hotupdate.submission.folder.UnpackedFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** STEP 1 on an upload: unpack, find the folder's root, apply the rules. Touches scratch space alone. */
+@Component
+class FolderPreparation {
+
+    private final SafeUnpacker unpacker;
+    private final FolderCheck check;
+
+    FolderPreparation(SubmissionProperties properties, FolderCheck check) {
+        this.unpacker = new SafeUnpacker(properties.archiveLimits());
+        this.check = check;
+    }
+
+    PreparedFolder prepare(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
+        UnpackedFolder unpacked = unpack(upload, scratch);
+        if (!unpacked.findings().isEmpty()) {
+            return PreparedFolder.of(unpacked.files(), unpacked.findings(), null);
+        }
+        FolderLayout layout = FolderLayout.of(unpacked.files());
+        FolderReport report = check.check(layout.files(), scriptCode);
+        List<Finding> findings = new ArrayList<>(layout.findings(tenant, scriptCode));
+        findings.addAll(report.findings());
+        return PreparedFolder.of(layout.files(), findings, report.facts());
+    }
+
+    private UnpackedFolder unpack(PackageUpload upload, ScratchFolder scratch) {
+        try {
+            if (upload instanceof PackageUpload.Zip zip) {
+                try (InputStream in = zip.content().getInputStream()) {
+                    return unpacker.unpackZip(in, scratch);
+                }
+            }
+            return unpacker.collect(named((PackageUpload.Files) upload), scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Map.Entry<String, FolderFile.Content>> named(PackageUpload.Files upload) {
+        return upload.files().stream()
+                .map(file -> Map.<String, FolderFile.Content>entry(
+                        file.name(), () -> file.content().getInputStream()))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.submission.LiveVersionLookup.LiveVersion;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What live and revoked versions say against a submission: nothing new in it, or bytes that were barred. */
+@Component
+class LiveRules {
+
+    private final ObjectProvider<LiveVersionLookup> lookups;
+
+    LiveRules(ObjectProvider<LiveVersionLookup> lookups) {
+        this.lookups = lookups;
+    }
+
+    List<Finding> check(AcceptedRequest request, PreparedFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        lookups.ifAvailable(lookup -> {
+            if (lookup.isRevoked(folder.digest())) {
+                findings.add(Finding.of(
+                        FindingCode.DIGEST_REVOKED, "", "Exactly these files were revoked and cannot come back."));
+            }
+            lookup.live(request.tenant(), request.scriptCode())
+                    .filter(live -> isSame(live, request, folder))
+                    .ifPresent(live -> findings.add(duplicate(live)));
+        });
+        return findings;
+    }
+
+    private static boolean isSame(LiveVersion live, AcceptedRequest request, PreparedFolder folder) {
+        Digest digest = folder.digest();
+        return live.digest().equals(digest)
+                && live.answers()
+                        .equals(request.answers().resolve(folder.requireFacts().risk()));
+    }
+
+    private static Finding duplicate(LiveVersion live) {
+        return Finding.of(
+                FindingCode.DUPLICATE_OF_LIVE,
+                "",
+                "Version " + live.version() + ", which is live, has exactly these files and answers.");
+    }
+}

@@ -1,0 +1,22 @@
+package io.execfabric.hotupdate.submission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads of the content-addressed tables; they have no tenant. Writing is {@link DatabasePackageStore}'s alone. */
+interface PackageRepository extends Repository<StoredPackage, String> {
+
+    boolean existsById(String digest);
+
+    @Query("select e from PackageEntry e where e.place.packageDigest = :digest order by e.place.ordinal")
+    List<PackageEntry> entries(String digest);
+
+    @Query("select f.sha256 from StoredFile f where f.sha256 in :hashes")
+    List<String> knownAmong(Collection<String> hashes);
+
+    @Query("select f.content from StoredFile f where f.sha256 = :sha256")
+    Optional<byte[]> compressed(String sha256);
+}

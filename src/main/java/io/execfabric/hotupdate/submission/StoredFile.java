@@ -1,0 +1,43 @@
+package io.execfabric.hotupdate.submission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import org.hibernate.Length;
+
+/** A file's bytes, compressed, once for everybody: the key is the content itself. Never changed. */
+@Entity
+class StoredFile {
+
+    @Id
+    private String sha256;
+
+    private long sizeBytes;
+
+    @Lob
+    @Column(length = Length.LONG32)
+    private byte[] content;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredFile() {}
+
+    StoredFile(String sha256, long sizeBytes, byte[] compressed) {
+        this.sha256 = sha256;
+        this.sizeBytes = sizeBytes;
+        this.content = compressed;
+    }
+
+    /** The compressed bytes. */
+    byte[] content() {
+        return content;
+    }
+
+    long sizeBytes() {
+        return sizeBytes;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+}

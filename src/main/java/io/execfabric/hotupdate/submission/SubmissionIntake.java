@@ -1,0 +1,138 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.folder.ScratchFolder;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * The tenant admin's door for STEPS 1–2: submit, fix, withdraw. A folder is unpacked and checked before any transaction
+ * begins; what is refused leaves nothing behind, neither in scratch space nor in the database, save its audit line.
+ */
+@Service
+public class SubmissionIntake {
+
+    private static final int ATTEMPTS = 3;
+
+    private final FolderPreparation preparation;
+    private final LiveRules liveRules;
+    private final SubmissionRecorder recorder;
+    private final HotUpdateProperties places;
+
+    SubmissionIntake(
+            FolderPreparation preparation,
+            LiveRules liveRules,
+            SubmissionRecorder recorder,
+            HotUpdateProperties places) {
+        this.preparation = preparation;
+        this.liveRules = liveRules;
+        this.recorder = recorder;
+        this.places = places;
+    }
+
+    /**
+     * Submits a folder into the caller's own tenant.
+     *
+     * @throws HotUpdateException SUBMISSION_UNACCEPTABLE with all findings, TENANT_FORBIDDEN, TOO_LARGE, FORBIDDEN
+     */
+    public SubmissionView submit(Caller caller, SubmitCommand command) {
+        TenantId tenant = tenantOf(caller);
+        if (command.tenant() != null && !command.tenant().equals(tenant.value())) {
+            throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, "A submission belongs to your own tenant only.");
+        }
+        List<Finding> findings = RequestRules.check(command);
+        try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
+            PreparedFolder folder = preparation.prepare(command.upload(), scratch, tenant, command.scriptCode());
+            boolean refused = !findings.isEmpty() || folder.isRefused();
+            findings.addAll(folder.findings());
+            refuseIf(refused, caller, tenant, findings);
+            AcceptedRequest request = accepted(tenant, command);
+            refuseDuplicate(caller, request, folder);
+            return retried(() -> recorder.record(caller.user(), request, folder));
+        }
+    }
+
+    /**
+     * Hands in the fixed folder, while the submission needs a fix.
+     *
+     * @throws HotUpdateException NOT_FOUND, WRONG_STATE, SUBMISSION_UNACCEPTABLE with all findings, TOO_LARGE, FORBIDDEN
+     */
+    public SubmissionView replacePackage(Caller caller, String id, PackageUpload upload) {
+        TenantId tenant = tenantOf(caller);
+        AcceptedRequest request = recorder.requestToFix(tenant, id);
+        try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
+            PreparedFolder folder = preparation.prepare(
+                    upload, scratch, tenant, request.scriptCode().value());
+            refuseIf(folder.isRefused(), caller, tenant, folder.findings());
+            refuseDuplicate(caller, request, folder);
+            return retried(() -> recorder.replace(caller.user(), tenant, id, folder));
+        }
+    }
+
+    /**
+     * Takes the submission back, before it is approved.
+     *
+     * @throws HotUpdateException REASON_MISSING, NOT_FOUND, WRONG_STATE, FORBIDDEN
+     */
+    public SubmissionView withdraw(Caller caller, String id, String reason) {
+        TenantId tenant = tenantOf(caller);
+        if (reason.isBlank()) {
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the submission is withdrawn.");
+        }
+        return retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
+    }
+
+    private static TenantId tenantOf(Caller caller) {
+        caller.require(Role.TENANT_ADMIN);
+        return caller.requireTenant();
+    }
+
+    private static AcceptedRequest accepted(TenantId tenant, SubmitCommand command) {
+        return new AcceptedRequest(
+                tenant,
+                new ScriptCode(command.scriptCode()),
+                command.scenario().strip(),
+                command.note(),
+                command.answers());
+    }
+
+    private void refuseDuplicate(Caller caller, AcceptedRequest request, PreparedFolder folder) {
+        List<Finding> findings = new ArrayList<>(liveRules.check(request, folder));
+        if (!findings.isEmpty()) {
+            findings.addAll(folder.findings());
+            refuseIf(true, caller, request.tenant(), findings);
+        }
+    }
+
+    private void refuseIf(boolean refused, Caller caller, TenantId tenant, List<Finding> findings) {
+        if (refused) {
+            recorder.recordRefusal(caller.user(), tenant, findings);
+            throw new HotUpdateException(
+                    ErrorCode.SUBMISSION_UNACCEPTABLE, "The submission cannot be accepted as it is.", findings);
+        }
+    }
+
+    /** Two tenants may store the same file at the same moment; whoever comes second finds it there the next time. */
+    private static <T> T retried(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new HotUpdateException(ErrorCode.CONFLICT, "Somebody else changed this meanwhile.", e);
+                }
+            }
+        }
+    }
+}

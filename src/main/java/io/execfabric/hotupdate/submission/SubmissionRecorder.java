@@ -1,0 +1,104 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The intake's transactions: each keeps a change together with what it announces, so that both happen or neither. */
+@Component
+@Transactional
+class SubmissionRecorder {
+
+    private static final String SUBJECT = "submission";
+
+    private final SubmissionRepository submissions;
+    private final DatabasePackageStore packages;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    SubmissionRecorder(
+            SubmissionRepository submissions,
+            DatabasePackageStore packages,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.submissions = submissions;
+        this.packages = packages;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    SubmissionView record(String by, AcceptedRequest request, PreparedFolder folder) {
+        packages.keep(folder.digest(), folder.files());
+        ReceivedPackage received = folder.received(by, clock.instant());
+        Submission submission = submissions.saveAndFlush(new Submission(ids.next(), request, received));
+        audit(submission, by, "SUBMITTED", "Submitted " + request.scriptCode() + ", " + folder.digest());
+        events.publishEvent(new SubmissionReceived(
+                submission.id(), request.tenant(), request.scriptCode().value(), received.needsFix()));
+        return SubmissionViews.view(submission);
+    }
+
+    /** What was asked for with the submission that waits for a fix; refused early, before anything is unpacked. */
+    @Transactional(readOnly = true)
+    AcceptedRequest requestToFix(TenantId tenant, String id) {
+        Submission submission = find(tenant, id);
+        if (submission.status() != SubmissionStatus.NEEDS_FIX) {
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE,
+                    "A folder can be fixed only while the submission needs a fix; it is " + submission.status() + ".");
+        }
+        return new AcceptedRequest(
+                tenant, submission.scriptCode(), submission.scenario(), submission.note(), submission.requested());
+    }
+
+    SubmissionView replace(String by, TenantId tenant, String id, PreparedFolder folder) {
+        Submission submission = find(tenant, id);
+        packages.keep(folder.digest(), folder.files());
+        ReceivedPackage received = folder.received(by, clock.instant());
+        submission.replacePackage(received);
+        submissions.saveAndFlush(submission);
+        audit(submission, by, "FIXED", "Round " + submission.round() + ", " + folder.digest());
+        if (!received.needsFix()) {
+            events.publishEvent(new PackageReplaced(submission.id(), submission.round(), by));
+        }
+        return SubmissionViews.view(submission);
+    }
+
+    SubmissionView withdraw(String by, TenantId tenant, String id, String reason) {
+        Submission submission = find(tenant, id);
+        submission.withdraw(clock.instant(), by, reason);
+        submissions.saveAndFlush(submission);
+        audit(submission, by, "WITHDRAWN", reason);
+        events.publishEvent(new SubmissionWithdrawn(submission.id(), reason, by));
+        return SubmissionViews.view(submission);
+    }
+
+    void recordRefusal(String by, TenantId tenant, List<Finding> findings) {
+        String codes = findings.stream()
+                .map(finding -> finding.code().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        events.publishEvent(new Audited(tenant, by, "SUBMISSION_REFUSED", SUBJECT, "none", "Not accepted: " + codes));
+    }
+
+    private void audit(Submission submission, String by, String action, String detail) {
+        events.publishEvent(new Audited(submission.tenant(), by, action, SUBJECT, submission.id(), detail));
+    }
+
+    private Submission find(TenantId tenant, String id) {
+        return submissions
+                .findByTenantIdAndId(tenant.value(), id)
+                .orElseThrow(() -> HotUpdateException.notFound(SUBJECT));
+    }
+}

@@ -1,0 +1,21 @@
+package io.execfabric.hotupdate.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The tenant is named in each tenant query, though the session's barrier filters, too: two walls, not one. */
+interface SubmissionRepository extends JpaRepository<Submission, String> {
+
+    Optional<Submission> findByTenantIdAndId(String tenantId, String id);
+
+    List<Submission> findByTenantIdOrderByIdDesc(String tenantId, Limit limit);
+
+    List<Submission> findByTenantIdAndIdLessThanOrderByIdDesc(String tenantId, String cursor, Limit limit);
+
+    /** All tenants' submissions, as far as the session sees them: for platform people. */
+    List<Submission> findAllByOrderByIdDesc(Limit limit);
+
+    List<Submission> findByIdLessThanOrderByIdDesc(String cursor, Limit limit);
+}

@@ -1,0 +1,76 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Finding;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Length;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** One package handed in for a submission, with what was found in it. */
+@Entity
+class SubmissionRound {
+
+    @Id
+    private String id;
+
+    @TenantId
+    private String tenantId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "submission_id")
+    private Submission submission;
+
+    private int round;
+    private String digest;
+
+    @Lob
+    @Column(length = Length.LONG32)
+    @Convert(converter = FindingsConverter.class)
+    private List<Finding> findings;
+
+    private String receivedBy;
+
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
+    private Instant receivedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SubmissionRound() {}
+
+    SubmissionRound(Submission submission, int round, ReceivedPackage received) {
+        this.id = submission.id() + ":" + round;
+        this.tenantId = submission.tenant().value();
+        this.submission = submission;
+        this.round = round;
+        this.digest = received.digest().value();
+        this.findings = received.findings();
+        this.receivedBy = received.by();
+        this.receivedAt = received.at();
+    }
+
+    int round() {
+        return round;
+    }
+
+    Digest digest() {
+        return new Digest(digest);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void replaceFindings(List<Finding> checked) {
+        this.findings = List.copyOf(checked);
+    }
+}

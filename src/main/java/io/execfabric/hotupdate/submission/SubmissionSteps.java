@@ -1,0 +1,98 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@link Submissions} over the aggregate; joins the step's transaction. */
+@Service
+@Transactional
+class SubmissionSteps implements Submissions {
+
+    private final SubmissionRepository submissions;
+    private final FolderCheck folderCheck;
+    private final DatabasePackageStore packages;
+    private final SubmissionProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SubmissionSteps(
+            SubmissionRepository submissions,
+            FolderCheck folderCheck,
+            DatabasePackageStore packages,
+            SubmissionProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.submissions = submissions;
+        this.folderCheck = folderCheck;
+        this.packages = packages;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SubmissionFacts facts(String submissionId) {
+        return SubmissionViews.facts(find(submissionId));
+    }
+
+    @Override
+    public boolean checkFolder(String submissionId) {
+        Submission submission = find(submissionId);
+        List<Finding> findings = folderCheck
+                .check(
+                        packages.folder(submission.digest()),
+                        submission.scriptCode().value())
+                .findings();
+        submission.keepFindings(findings, clock.instant());
+        audit(
+                submission,
+                "CHECKED",
+                "Folder check of round " + submission.round() + ": " + findings.size() + " finding(s).");
+        return !ReceivedPackage.needsFix(findings);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void bindToTenant(String submissionId, String processTenant) {
+        Submission submission = find(submissionId);
+        if (!submission.tenant().value().equals(processTenant)) {
+            throw new HotUpdateException(
+                    ErrorCode.TENANT_FORBIDDEN, "The submission does not belong to the tenant of its process.");
+        }
+        packages.verifyPackage(submission.digest());
+    }
+
+    @Override
+    public void moveTo(String submissionId, SubmissionStatus next, String actor, String detail) {
+        Submission submission = find(submissionId);
+        boolean moves = submission.status() != next;
+        submission.moveTo(next, clock.instant(), actor, detail);
+        if (moves) {
+            events.publishEvent(new Audited(
+                    submission.tenant(), actor, "SUBMISSION_" + next.name(), "submission", submissionId, detail));
+        }
+    }
+
+    @Override
+    public Instant fixDeadline() {
+        return clock.instant().plus(properties.fixTime());
+    }
+
+    private void audit(Submission submission, String action, String detail) {
+        events.publishEvent(
+                new Audited(submission.tenant(), Audited.PLATFORM, action, "submission", submission.id(), detail));
+    }
+
+    private Submission find(String submissionId) {
+        return submissions.findById(submissionId).orElseThrow(() -> HotUpdateException.notFound("submission"));
+    }
+}

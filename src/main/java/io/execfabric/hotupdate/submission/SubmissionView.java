@@ -1,0 +1,51 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission as the interface shows it.
+ *
+ * @param step 1–6, the step of the product page
+ * @param findings of the present round
+ * @param answers the tenant's wishes with the product's defaults filled in
+ * @param history oldest first
+ */
+public record SubmissionView(
+        String id,
+        TenantId tenant,
+        ScriptCode scriptCode,
+        Language language,
+        String entry,
+        SubmissionStatus status,
+        int step,
+        Digest digest,
+        RiskLevel risk,
+        List<Finding> findings,
+        Answers answers,
+        String scenario,
+        @Nullable String note,
+        int round,
+        String name,
+        String description,
+        String submittedBy,
+        Instant submittedAt,
+        Instant updatedAt,
+        List<HistoryEntry> history) {
+
+    /**
+     * Something that happened to the submission.
+     *
+     * @param actor user id, or {@code platform}
+     * @param what a word such as {@code SUBMITTED} or the status it moved to
+     */
+    public record HistoryEntry(Instant at, String actor, String what, String detail, int round) {}
+}

@@ -1,0 +1,59 @@
+package io.execfabric.hotupdate.submission;
+
+import io.execfabric.hotupdate.submission.folder.FolderFacts;
+
+/** From the aggregate to what others get to see of it. */
+final class SubmissionViews {
+
+    private SubmissionViews() {}
+
+    static SubmissionView view(Submission submission) {
+        FolderFacts folder = submission.folder();
+        return new SubmissionView(
+                submission.id(),
+                submission.tenant(),
+                submission.scriptCode(),
+                folder.language(),
+                folder.entry(),
+                submission.status(),
+                submission.status().step(),
+                submission.digest(),
+                folder.risk(),
+                submission.findings(),
+                submission.requested().resolve(folder.risk()),
+                submission.scenario(),
+                submission.note(),
+                submission.round(),
+                folder.name(),
+                folder.description(),
+                submission.submittedBy(),
+                submission.submittedAt(),
+                submission.updatedAt(),
+                submission.history());
+    }
+
+    static SubmissionFacts facts(Submission submission) {
+        FolderFacts folder = submission.folder();
+        return new SubmissionFacts(
+                submission.id(),
+                submission.tenant(),
+                submission.scriptCode(),
+                folder.language(),
+                folder.entry(),
+                submission.round(),
+                submission.digest(),
+                folder.risk(),
+                submission.scenario(),
+                submission.note(),
+                submission.requested(),
+                submission.submittedBy(),
+                submission.status(),
+                folder.name(),
+                folder.description(),
+                folder.inputSchema(),
+                folder.readme(),
+                submission.findings(),
+                submission.submittedAt(),
+                submission.updatedAt());
+    }
+}

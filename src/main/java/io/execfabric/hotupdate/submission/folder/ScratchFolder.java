@@ -1,0 +1,51 @@
+package io.execfabric.hotupdate.submission.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * A private scratch directory for one upload; closing deletes it with all that is in it. Files in it are numbered, so that no
+ * name of a submitted folder ever becomes a name on this host's disk.
+ */
+public final class ScratchFolder implements AutoCloseable {
+
+    private final Path directory;
+    private int files;
+
+    private ScratchFolder(Path directory) {
+        this.directory = directory;
+    }
+
+    public static ScratchFolder below(Path root) {
+        try {
+            Files.createDirectories(root);
+            return new ScratchFolder(Files.createTempDirectory(root, "upload-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** A path that no file has yet. */
+    Path nextFile() {
+        return directory.resolve("file-" + files++);
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> tree = Files.walk(directory)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
