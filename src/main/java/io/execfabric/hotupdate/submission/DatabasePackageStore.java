@@ -95,9 +95,9 @@ class DatabasePackageStore implements PackageStore {
         return new InflaterInputStream(new ByteArrayInputStream(compressed));
     }
 
-    @Override
+    /** Reads the whole package and compares each file and the whole with their digests; RELEASE_TAMPERED if they differ. */
     @Transactional(readOnly = true)
-    public void verifyPackage(Digest packageDigest) {
+    void verifyPackage(Digest packageDigest) {
         List<FolderFile> files = folder(packageDigest);
         boolean intact = !files.isEmpty() && PackageDigest.of(files).equals(packageDigest);
         if (!intact || !files.stream().allMatch(this::isIntact)) {

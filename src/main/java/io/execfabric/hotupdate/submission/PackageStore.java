@@ -19,11 +19,4 @@ public interface PackageStore {
      * @throws io.execfabric.hotupdate.shared.HotUpdateException NOT_FOUND
      */
     InputStream open(Digest fileDigest);
-
-    /**
-     * Reads the whole package and compares each file and the whole with their digests.
-     *
-     * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when stored bytes are missing or wrong
-     */
-    void verifyPackage(Digest packageDigest);
 }
