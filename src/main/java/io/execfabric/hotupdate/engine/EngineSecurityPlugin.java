@@ -19,8 +19,6 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         // throttle of the tenancy module counts by name and address instead.
         engine.setLoginDelayBase(0);
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        // Only platform people reach the engine's own screens, and they look after every tenant.
-        engine.setTenantCheckEnabled(false);
         engine.setResourceAuthorizationProvider(new ReviewerMayHandBack());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -99,7 +100,8 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(PageLogin.rememberedPages()))
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(new PageLogin())
-                        .failureUrl("/login?error"))
+                        .failureHandler((request, response, why) -> response.sendRedirect(
+                                why instanceof LockedException ? "/login?throttled" : "/login?error")))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PORTAL_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
