@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 
+    /** Ids of users, groups and tenants; the engine's default knows letters and digits alone. */
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9_.@-]{0,63}";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         forbidExpressionsInQueries(engine);
@@ -19,6 +22,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         // throttle of the tenancy module counts by name and address instead.
         engine.setLoginDelayBase(0);
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new ReviewerMayHandBack());
     }
 
