@@ -43,7 +43,8 @@ class TokenTests {
         JsonNode issued = issue("acme-member", "{\"name\":\"laptop\",\"kind\":\"user\",\"expiresInDays\":7}");
         String token = issued.get("token").asText();
 
-        JsonNode me = json.readTree(new Browser(port).get("/api/v1/me", Browser.bearer(token)).body());
+        JsonNode me = json.readTree(
+                new Browser(port).get("/api/v1/me", Browser.bearer(token)).body());
         assertThat(me.toString())
                 .isEqualTo("{\"user\":\"acme-member\",\"tenant\":\"acme\",\"roles\":[\"tenant-member\"],"
                         + "\"tokenKind\":\"user\"}");
@@ -52,7 +53,9 @@ class TokenTests {
                 .doesNotContain(token);
 
         String path = TOKENS + "/" + issued.get("id").asText();
-        assertThat(new Browser(port).send("DELETE", path, null, Browser.bearer(token)).statusCode())
+        assertThat(new Browser(port)
+                        .send("DELETE", path, null, Browser.bearer(token))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(new Browser(port).get("/api/v1/me", Browser.bearer(token)).statusCode())
                 .isEqualTo(401);
@@ -60,7 +63,8 @@ class TokenTests {
 
     @Test
     void theTableHoldsNoTextThatOpensAnything() throws Exception {
-        String token = issue("acme-member", "{\"name\":\"secret\"}").get("token").asText();
+        String token =
+                issue("acme-member", "{\"name\":\"secret\"}").get("token").asText();
 
         assertThat(token).matches("hut_[0-9A-Za-z]{43}");
         assertThat(sql.queryForList("select token_hash from api_token", String.class))
@@ -74,7 +78,8 @@ class TokenTests {
                 .get("token")
                 .asText();
 
-        JsonNode me = json.readTree(new Browser(port).get("/api/v1/me", Browser.bearer(token)).body());
+        JsonNode me = json.readTree(
+                new Browser(port).get("/api/v1/me", Browser.bearer(token)).body());
         assertThat(me.get("roles").toString()).isEqualTo("[\"ai\"]");
         assertThat(me.get("tenant").asText()).isEqualTo("acme");
         assertThat(status("GET", TOKENS, token)).isEqualTo(403);
@@ -140,10 +145,7 @@ class TokenTests {
         var answer = new Browser(port).get("/api/v1/me");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .get()
-                .asString()
-                .startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
         assertThat(answer.body()).contains("urn:hot-update:not-authenticated");
     }
 
@@ -183,7 +185,6 @@ class TokenTests {
                 .send(method, path, "GET".equals(method) ? null : "{}", Browser.bearer(token))
                 .statusCode();
     }
-
 
     private HttpResponse<String> fetch(String user, String body) {
         return new Browser(port).postJson(TOKENS, body, Browser.basic(user, user + "-demo"));

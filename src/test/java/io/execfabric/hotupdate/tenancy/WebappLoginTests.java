@@ -50,7 +50,8 @@ class WebappLoginTests {
     void theWebappsOpenForPlatformPeopleAlone(String user, String app, int status) {
         Browser browser = signedIn(user);
 
-        assertThat(browser.get("/camunda/app/" + app + "/default/").statusCode()).isEqualTo(status);
+        assertThat(browser.get("/camunda/app/" + app + "/default/").statusCode())
+                .isEqualTo(status);
     }
 
     @Test
@@ -86,8 +87,8 @@ class WebappLoginTests {
 
     @Test
     void signingInNeedsTheCsrfTokenOfThePage() {
-        var answer = new Browser(port)
-                .postForm("/login", Map.of("username", "acme-admin", "password", "acme-admin-demo"));
+        var answer =
+                new Browser(port).postForm("/login", Map.of("username", "acme-admin", "password", "acme-admin-demo"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -168,7 +169,8 @@ class WebappLoginTests {
         Browser browser = signedIn("reviewer1");
         String path = "/camunda/api/engine/engine/default/task/" + task.getId();
         try {
-            assertThat(webapp(browser, path + "/claim", "{\"userId\":\"reviewer1\"}").statusCode())
+            assertThat(webapp(browser, path + "/claim", "{\"userId\":\"reviewer1\"}")
+                            .statusCode())
                     .isEqualTo(204);
             assertThat(webapp(browser, path + "/unclaim", "{}").statusCode()).isEqualTo(204);
             assertThat(webapp(browser, "PUT", path + "/variables/hack", "{\"value\":\"x\"}")
@@ -183,7 +185,8 @@ class WebappLoginTests {
     void signingOutOfAWebappSignsOutOfThePortal() {
         Browser browser = signedIn("reviewer1");
 
-        assertThat(webapp(browser, "/camunda/api/admin/auth/user/default/logout", "{}").statusCode())
+        assertThat(webapp(browser, "/camunda/api/admin/auth/user/default/logout", "{}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(browser.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
     }
@@ -192,19 +195,20 @@ class WebappLoginTests {
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void theFixedPolicyHoldsTheHashOfEachInlineScript(String app) throws Exception {
         var page = signedIn("platform-admin").get("/camunda/app/" + app + "/default/");
-        String policy =
-                page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
 
         assertThat(policy).doesNotContain("nonce");
-        assertThat(inlineScriptHashes(page.body())).isNotEmpty().allSatisfy(hash -> assertThat(policy)
-                .contains(hash));
+        assertThat(inlineScriptHashes(page.body()))
+                .isNotEmpty()
+                .allSatisfy(hash -> assertThat(policy).contains(hash));
     }
 
     @Test
     void theWebappsSendPeopleToThePortalsLoginAndShowNoNoticeOfAnotherProduct() {
         Browser browser = signedIn("platform-admin");
 
-        assertThat(browser.get("/camunda/app/tasklist/scripts/config.js").body()).contains("scripts/sso.js");
+        assertThat(browser.get("/camunda/app/tasklist/scripts/config.js").body())
+                .contains("scripts/sso.js");
         assertThat(browser.get("/camunda/app/tasklist/scripts/sso.js").body()).contains("/login");
         assertThat(browser.get("/camunda/app/cockpit/styles/user-styles.css").body())
                 .contains("ce-eol-banner");
@@ -228,25 +232,19 @@ class WebappLoginTests {
     }
 
     /** As the webapps' own scripts do it: with their CSRF cookie repeated in a header. */
-    private static java.net.http.HttpResponse<String> webapp(
-            Browser browser, String method, String path, String json) {
+    private static java.net.http.HttpResponse<String> webapp(Browser browser, String method, String path, String json) {
         if (browser.cookie("XSRF-TOKEN") == null) {
             browser.get("/camunda/app/tasklist/default/");
         }
         String token = browser.cookie("XSRF-TOKEN");
         return browser.send(
-                method,
-                path,
-                json,
-                "Content-Type",
-                "application/json",
-                "X-XSRF-TOKEN",
-                token == null ? "none" : token);
+                method, path, json, "Content-Type", "application/json", "X-XSRF-TOKEN", token == null ? "none" : token);
     }
 
     private static String idOfFilter(Browser browser, String name) {
         Matcher filter = Pattern.compile("\"id\":\"([^\"]+)\",\"resourceType\":\"Task\",\"name\":\"" + name)
-                .matcher(browser.get("/camunda/api/engine/engine/default/filter").body());
+                .matcher(
+                        browser.get("/camunda/api/engine/engine/default/filter").body());
         assertThat(filter.find()).isTrue();
         return filter.group(1);
     }

@@ -66,8 +66,8 @@ class TenantBarrierTests {
 
     @Test
     void namedScopesNestAndEndWithTheirWork() {
-        String seen = barrier.asPlatform(() -> barrier.asTenant(
-                GLOBEX, () -> barrier.current().name()));
+        String seen = barrier.asPlatform(
+                () -> barrier.asTenant(GLOBEX, () -> barrier.current().name()));
 
         assertThat(seen).isEqualTo("globex");
         assertThat(barrier.current()).isEqualTo(Scope.NOBODY);

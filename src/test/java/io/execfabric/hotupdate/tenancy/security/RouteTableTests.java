@@ -100,7 +100,9 @@ class RouteTableTests {
     void anAddressNobodyListedDoesNotExistEvenForAdmins() {
         String token = tokenOf(Role.PLATFORM_ADMIN);
 
-        assertThat(new Browser(port).get("/api/v1/nothing", Browser.bearer(token)).statusCode())
+        assertThat(new Browser(port)
+                        .get("/api/v1/nothing", Browser.bearer(token))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(new Browser(port)
                         .send("PATCH", "/api/v1/me", "{}", Browser.bearer(token))
@@ -112,13 +114,13 @@ class RouteTableTests {
     void noRouteOfOursIsOpenByItsEnding() {
         assertThat(RouteTable.ALL)
                 .filteredOn(route -> route.audience().open())
-                .allSatisfy(route -> assertThat(route.pattern()).doesNotStartWith("/**").doesNotContain("*."));
+                .allSatisfy(route ->
+                        assertThat(route.pattern()).doesNotStartWith("/**").doesNotContain("*."));
     }
 
     /** A feature may answer 403 itself; only the chain says it in these words. */
     private boolean isRefusedByChain(Mapped route, int status, String token) {
-        return status == 403
-                && send(route, Browser.bearer(token)).body().contains("Your roles do not allow this.");
+        return status == 403 && send(route, Browser.bearer(token)).body().contains("Your roles do not allow this.");
     }
 
     private int ask(Mapped route, String... headers) {
