@@ -1,0 +1,68 @@
+package io.execfabric.hotupdate.submission.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the {@code metadata} part to the letter: a text is no number, "yes" is no true. Unknown keys are left alone. */
+@Component
+class MetadataReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    SubmissionMetadata read(byte[] json) {
+        JsonNode metadata = parse(json);
+        return new SubmissionMetadata(
+                text(metadata, "scriptCode"),
+                text(metadata, "scenario"),
+                flag(metadata, "aiCallable"),
+                flag(metadata, "manualExecution"),
+                flag(metadata, "confirmationRequired"),
+                text(metadata, "tenant"),
+                text(metadata, "note"));
+    }
+
+    private static JsonNode parse(byte[] json) {
+        try {
+            JsonNode metadata = JSON.readTree(json);
+            if (metadata != null && metadata.isObject()) {
+                return metadata;
+            }
+        } catch (JsonProcessingException e) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata is not valid JSON.", e);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata has to be one JSON object.");
+    }
+
+    private static @Nullable String text(JsonNode metadata, String key) {
+        JsonNode value = metadata.path(key);
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return value.isTextual() ? value.textValue() : wrongType(key, "a text");
+    }
+
+    private static @Nullable Boolean flag(JsonNode metadata, String key) {
+        JsonNode value = metadata.path(key);
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return value.isBoolean() ? value.booleanValue() : wrongType(key, "true, false or null");
+    }
+
+    private static <T> T wrongType(String key, String wanted) {
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata's \"" + key + "\" has to be " + wanted + ".");
+    }
+}

@@ -1,0 +1,27 @@
+package io.execfabric.hotupdate.submission.web;
+
+import io.execfabric.hotupdate.submission.PackageUpload;
+import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.execfabric.hotupdate.submission.SubmitCommand;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says with its folder; a yes or no that is absent or null was not said. */
+record SubmissionMetadata(
+        @Nullable String scriptCode,
+        @Nullable String scenario,
+        @Nullable Boolean aiCallable,
+        @Nullable Boolean manualExecution,
+        @Nullable Boolean confirmationRequired,
+        @Nullable String tenant,
+        @Nullable String note) {
+
+    SubmitCommand command(PackageUpload upload) {
+        return new SubmitCommand(
+                scriptCode == null ? "" : scriptCode,
+                scenario == null ? "" : scenario,
+                note,
+                tenant,
+                new RequestedAnswers(aiCallable, manualExecution, confirmationRequired),
+                upload);
+    }
+}
