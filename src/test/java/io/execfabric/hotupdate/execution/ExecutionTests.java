@@ -1,0 +1,134 @@
+package io.execfabric.hotupdate.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ExecutionTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void isQueuedByAConfirmation() {
+        Execution run = RunFixture.awaiting(NOW);
+
+        run.confirm("acme-confirmer", NOW.plusSeconds(5));
+
+        assertThat(run.status()).isEqualTo(ExecutionStatus.QUEUED);
+        assertThat(run.confirmedBy()).isEqualTo("acme-confirmer");
+        assertThat(run.queuedAt()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void neverStartsWithoutTheYesThatItWaitsFor() {
+        Execution run = RunFixture.awaiting(NOW);
+
+        assertRefused(() -> run.start(NOW));
+    }
+
+    @Test
+    void neverStartsOnceDenied() {
+        Execution run = RunFixture.awaiting(NOW);
+        run.deny(NOW);
+
+        assertRefused(() -> run.confirm("acme-confirmer", NOW));
+        assertRefused(() -> run.start(NOW));
+        assertThat(run.status()).isEqualTo(ExecutionStatus.DENIED);
+    }
+
+    @Test
+    void neverStartsOnceExpired() {
+        Execution run = RunFixture.awaiting(NOW);
+        run.expire(NOW);
+
+        assertRefused(() -> run.confirm("acme-confirmer", NOW));
+        assertThat(run.finishedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void startsOnceOnly() {
+        Execution run = running();
+
+        assertRefused(() -> run.start(NOW));
+    }
+
+    @Test
+    void isCancelledWhileItWaits() {
+        Execution run = RunFixture.queued(NOW);
+
+        run.cancel(NOW);
+
+        assertThat(run.status()).isEqualTo(ExecutionStatus.CANCELLED);
+        assertRefused(() -> run.start(NOW));
+    }
+
+    @Test
+    void asksTheRunnerToCancelWhatRuns() {
+        Execution run = running();
+
+        run.requestCancellation();
+
+        assertThat(run.cancelRequested()).isTrue();
+        assertThat(run.status()).isEqualTo(ExecutionStatus.RUNNING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExecutionStatus.class,
+            names = {"SUCCEEDED", "FAILED", "TIMED_OUT", "CANCELLED", "LOST"})
+    void endsFromRunning(ExecutionStatus end) {
+        Execution run = running();
+
+        run.finish(outcome(end), NOW.plusSeconds(9));
+
+        assertThat(run.status()).isEqualTo(end);
+        assertThat(run.finishedAt()).isEqualTo(NOW.plusSeconds(9));
+    }
+
+    @Test
+    void keepsItsFirstEnd() {
+        Execution run = running();
+        run.finish(outcome(ExecutionStatus.LOST), NOW);
+
+        assertRefused(() -> run.finish(outcome(ExecutionStatus.SUCCEEDED), NOW));
+        assertThat(run.status()).isEqualTo(ExecutionStatus.LOST);
+    }
+
+    @Test
+    void hasExactlyTheFinalStatesOfTheProduct() {
+        assertThat(EnumSet.allOf(ExecutionStatus.class).stream().filter(ExecutionStatus::isFinal))
+                .containsExactly(
+                        ExecutionStatus.SUCCEEDED,
+                        ExecutionStatus.FAILED,
+                        ExecutionStatus.TIMED_OUT,
+                        ExecutionStatus.CANCELLED,
+                        ExecutionStatus.DENIED,
+                        ExecutionStatus.EXPIRED,
+                        ExecutionStatus.LOST);
+    }
+
+    private static Execution running() {
+        Execution run = RunFixture.queued(NOW);
+        run.start(NOW);
+        return run;
+    }
+
+    private static RunOutcome outcome(ExecutionStatus end) {
+        return new RunOutcome(end, null, null, "", "", false, null, List.of());
+    }
+
+    private static void assertRefused(ThrowingCallable change) {
+        assertThatThrownBy(change)
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WRONG_STATE));
+    }
+}

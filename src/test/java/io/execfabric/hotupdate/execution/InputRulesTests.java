@@ -1,0 +1,86 @@
+package io.execfabric.hotupdate.execution;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class InputRulesTests {
+
+    private static final String SCHEMA =
+            """
+            {"type":"object","required":["month"],"additionalProperties":false,"minProperties":1,
+             "properties":{"month":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},
+                           "limit":{"type":"integer","minimum":1},
+                           "shop":{"type":"object","properties":{"id":{"type":"integer"}}}}}""";
+
+    private final InputRules rules = new InputRules();
+
+    @Test
+    void acceptsWhatFits() {
+        assertThatCode(() -> check("{\"month\":\"2026-11\",\"limit\":3}")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsAnyObjectWithoutASchema() {
+        assertThatCode(() -> rules.check(null, new ObjectMapper().readTree("{\"x\":1}")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesEveryFieldThatDoesNotFit() {
+        assertThatThrownBy(() -> check("{\"limit\":0,\"shop\":{\"id\":\"x\"},\"colour\":\"red\"}"))
+                .isInstanceOfSatisfying(HotUpdateException.class, e -> {
+                    Assertions.assertThat(e.code()).isEqualTo(ErrorCode.INPUT_INVALID);
+                    Assertions.assertThat(e.findings())
+                            .extracting(Finding::code, Finding::path)
+                            .containsExactlyInAnyOrder(
+                                    tuple(FindingCode.FIELD_INVALID, "month"),
+                                    tuple(FindingCode.FIELD_INVALID, "limit"),
+                                    tuple(FindingCode.FIELD_INVALID, "shop.id"),
+                                    tuple(FindingCode.FIELD_INVALID, "colour"));
+                });
+    }
+
+    @Test
+    void fetchesNoSchemaFromElsewhere() {
+        String elsewhere = "{\"$ref\":\"http://127.0.0.1:9/schema.json\"}";
+
+        assertThatThrownBy(() -> rules.check(elsewhere, new ObjectMapper().createObjectNode()))
+                .isInstanceOf(RuntimeException.class)
+                .hasNoCause();
+    }
+
+    @Test
+    void refusesAnInputThatIsNoObject() {
+        assertThatThrownBy(() -> command("[1]"))
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        e -> Assertions.assertThat(e.findings()).extracting(Finding::path).containsExactly("input"));
+    }
+
+    @Test
+    void refusesAnInputOfMoreThanOneMebibyte() {
+        String atTheLimit = "x".repeat(RunCommand.MAX_INPUT_BYTES - "{\"a\":\"\"}".length());
+
+        assertThatCode(() -> command("{\"a\":\"" + atTheLimit + "\"}")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> command("{\"a\":\"" + atTheLimit + "x\"}")).isInstanceOf(HotUpdateException.class);
+    }
+
+    private void check(String input) throws JsonProcessingException {
+        rules.check(SCHEMA, new ObjectMapper().readTree(input));
+    }
+
+    private static RunCommand command(String input) throws JsonProcessingException {
+        return new RunCommand(new ScriptCode("orders"), new ObjectMapper().readTree(input), null, null);
+    }
+}

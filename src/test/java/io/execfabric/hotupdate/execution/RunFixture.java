@@ -1,0 +1,137 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
+import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Callers of the demo tenants, and versions of a capability as the registry would describe them. */
+final class RunFixture {
+
+    static final TenantId ACME = new TenantId("acme");
+    static final Caller MEMBER = person("acme-member", ACME, Role.TENANT_MEMBER);
+    static final Caller ADMIN = person("acme-admin", ACME, Role.TENANT_ADMIN, Role.TENANT_MEMBER);
+    static final Caller CONFIRMER = person("acme-confirmer", ACME, Role.TENANT_MEMBER, Role.CONFIRMER);
+    static final Caller AI = new Caller("acme-member", ACME, Set.of(Role.AI), TokenKind.AI);
+    static final Caller FOREIGNER = person(
+            "globex-confirmer", new TenantId("globex"), Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
+    static final Digest DIGEST = Digest.ofText("approved bytes");
+    static final Answers OPEN = new Answers(true, true, false);
+    static final Answers ASK_FIRST = new Answers(true, true, true);
+
+    private static final Instant APPROVED = Instant.parse("2026-01-02T03:04:05Z");
+    private static final SignedApproval UNSIGNED = new SignedApproval("{}", "", "");
+
+    private RunFixture() {}
+
+    private static Caller person(String user, TenantId tenant, Role... roles) {
+        return new Caller(user, tenant, Set.of(roles), null);
+    }
+
+    static SkillVersionFacts version(
+            String code, Language language, RiskLevel risk, Answers answers, @Nullable String schema) {
+        return new SkillVersionFacts(
+                "version-of-" + code,
+                "skill-of-" + code,
+                ACME,
+                new ScriptCode(code),
+                1,
+                1,
+                SkillVersionState.LIVE,
+                true,
+                true,
+                new ReleasePath(ACME, language, new ScriptCode(code), 1),
+                language.entryFile(),
+                DIGEST,
+                "Orders",
+                "Counts orders.",
+                risk,
+                answers,
+                schema,
+                "# Orders",
+                UNSIGNED,
+                List.of("reviewer1"),
+                "submission-of-" + code,
+                APPROVED);
+    }
+
+    static SkillVersionFacts version(String code, Answers answers) {
+        return version(code, Language.SHELL, RiskLevel.MEDIUM, answers, null);
+    }
+
+    /** The record whose approval ends in {@code version}. */
+    static ApprovalRecord record(SkillVersionFacts version) {
+        return new ApprovalRecord(
+                version.submissionId(),
+                1,
+                version.tenant(),
+                version.code(),
+                version.release().language(),
+                version.entry(),
+                version.digest(),
+                version.name(),
+                version.description(),
+                version.inputSchema(),
+                version.risk(),
+                version.answers(),
+                version.reviewers(),
+                version.registeredAt());
+    }
+
+    static SkillVersionFacts with(SkillVersionFacts version, SignedApproval approval) {
+        return new SkillVersionFacts(
+                version.skillVersionId(),
+                version.skillId(),
+                version.tenant(),
+                version.code(),
+                version.version(),
+                version.scriptVersion(),
+                version.state(),
+                version.live(),
+                version.skillEnabled(),
+                version.release(),
+                version.entry(),
+                version.digest(),
+                version.name(),
+                version.description(),
+                version.risk(),
+                version.answers(),
+                version.inputSchema(),
+                version.readme(),
+                approval,
+                version.reviewers(),
+                version.submissionId(),
+                version.registeredAt());
+    }
+
+    static RunInput input(String text) {
+        return new RunInput(text, RunInput.canonicalHash(text), null, Duration.ofSeconds(20));
+    }
+
+    static Execution queued(Instant now) {
+        return Execution.queued("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
+    }
+
+    static Execution awaiting(Instant now) {
+        return Execution.awaitingConfirmation("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
+    }
+
+    private static RunTarget target() {
+        return new RunTarget(version("orders", OPEN));
+    }
+}

@@ -1,0 +1,122 @@
+package io.execfabric.hotupdate.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.availability.AvailabilityPolicy;
+import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.availability.Decision.Refusal;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.execution.ClaimedRun.Confirmation;
+import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunVerificationTests {
+
+    private static final SkillVersionFacts VERSION = RunFixture.version("orders", RunFixture.OPEN);
+    private static final Path FOLDER = Path.of("released");
+
+    private final AvailabilityPolicy policy = mock();
+    private final Approvals approvals = mock();
+    private final Releases releases = mock();
+    private final RunVerification verification = new RunVerification(policy, approvals, releases);
+
+    @BeforeEach
+    void everythingIsAsApproved() {
+        registered(VERSION);
+        when(approvals.verified(any())).thenReturn(RunFixture.record(VERSION));
+    }
+
+    @Test
+    void letsRunWhatWasApproved() {
+        when(releases.verified(VERSION.release(), VERSION.digest())).thenReturn(FOLDER);
+
+        assertThat(verification.verify(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED)))
+                .isEqualTo(new VerifiedRun(FOLDER, VERSION.release().language(), RunFixture.DIGEST));
+    }
+
+    @Test
+    void refusesAVersionThatIsNoLongerAvailable() {
+        when(policy.decideAccepted(any(), any())).thenReturn(new Decision(VERSION, Refusal.DISABLED));
+
+        assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "no longer available");
+    }
+
+    @Test
+    void refusesAnswersThatNobodyApproved() {
+        ApprovalRecord approved = RunFixture.record(RunFixture.version("orders", new Answers(false, true, false)));
+        when(approvals.verified(any())).thenReturn(approved);
+
+        assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "differs from what was approved");
+    }
+
+    @Test
+    void refusesAnotherPackageThanWasAskedFor() {
+        assertRefused(run("{}", Digest.ofText("other"), Confirmation.NOT_ASKED), "not the one that was asked for");
+    }
+
+    @Test
+    void refusesArgumentsThatWereChangedLater() {
+        ClaimedRun changed = new ClaimedRun(
+                "run",
+                RunFixture.ACME,
+                VERSION.skillVersionId(),
+                RunFixture.DIGEST,
+                "{\"delete\":true}",
+                RunInput.canonicalHash("{}"),
+                Duration.ofSeconds(5),
+                Confirmation.NOT_ASKED);
+
+        assertRefused(changed, "arguments differ");
+    }
+
+    @Test
+    void refusesARunWithoutTheYesThatItNeeds() {
+        assertRefused(run("{}", RunFixture.DIGEST, Confirmation.MISSING), "Nobody confirmed");
+    }
+
+    @Test
+    void refusesARunThatWentRoundItsConfirmation() {
+        SkillVersionFacts asking = RunFixture.version("orders", RunFixture.ASK_FIRST);
+        registered(asking);
+        when(approvals.verified(any())).thenReturn(RunFixture.record(asking));
+
+        assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "Nobody confirmed");
+    }
+
+    private void registered(SkillVersionFacts version) {
+        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId()))
+                .thenReturn(new Decision(version, null));
+    }
+
+    private void assertRefused(ClaimedRun run, String why) {
+        assertThatThrownBy(() -> verification.verify(run))
+                .isInstanceOf(HotUpdateException.class)
+                .hasMessageContaining(why);
+        verifyNoInteractions(releases);
+    }
+
+    private static ClaimedRun run(String input, Digest digest, Confirmation confirmation) {
+        return new ClaimedRun(
+                "run",
+                RunFixture.ACME,
+                VERSION.skillVersionId(),
+                digest,
+                input,
+                RunInput.canonicalHash(input),
+                Duration.ofSeconds(5),
+                confirmation);
+    }
+}
