@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -52,12 +57,21 @@ class InputRulesTests {
     }
 
     @Test
-    void fetchesNoSchemaFromElsewhere() {
-        String elsewhere = "{\"$ref\":\"http://127.0.0.1:9/schema.json\"}";
+    void fetchesNoSchemaFromElsewhere() throws IOException {
+        AtomicInteger fetched = new AtomicInteger();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            fetched.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        elsewhere.start();
+        String schema = "{\"$ref\":\"http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/schema.json\"}";
 
-        assertThatThrownBy(() -> rules.check(elsewhere, new ObjectMapper().createObjectNode()))
-                .isInstanceOf(RuntimeException.class)
-                .hasNoCause();
+        assertThatThrownBy(() -> rules.check(schema, new ObjectMapper().createObjectNode()))
+                .isInstanceOf(RuntimeException.class);
+        elsewhere.stop(0);
+        Assertions.assertThat(fetched).hasValue(0);
     }
 
     @Test

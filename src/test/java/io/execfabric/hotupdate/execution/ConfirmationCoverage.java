@@ -1,0 +1,22 @@
+package io.execfabric.hotupdate.execution;
+
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Measures the confirmation process, and fails its test class when any element or flow was not passed. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(ProcessEngineCoverageConfiguration.class)
+class ConfirmationCoverage {
+
+    @Bean
+    ProcessEngineCoverageProperties coverage() {
+        return ProcessEngineCoverageProperties.builder()
+                .addInclusionPatternForTestClasses(ConfirmExecutionProcessTests.class.getName())
+                .excludeProcessDefinitionKeys("hot-update")
+                .assertClassCoverageAtLeast(1.0)
+                .build();
+    }
+}
