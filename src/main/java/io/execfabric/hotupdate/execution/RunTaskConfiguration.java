@@ -42,7 +42,7 @@ class RunTaskConfiguration {
 
     /** The pool's size is the admission: so many runs at once on this node, the rest waits in the queue. */
     @Bean
-    static BeanPostProcessor runAdmission(ObjectProvider<ExecutionProperties> limits) {
+    static BeanPostProcessor schedulerPoolSize(ObjectProvider<ExecutionProperties> limits) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String beanName) {
