@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class InputRulesTests {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {"type":"object","required":["month"],"additionalProperties":false,"minProperties":1,
              "properties":{"month":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},
                            "limit":{"type":"integer","minimum":1},
@@ -79,7 +78,9 @@ class InputRulesTests {
         assertThatThrownBy(() -> command("[1]"))
                 .isInstanceOfSatisfying(
                         HotUpdateException.class,
-                        e -> Assertions.assertThat(e.findings()).extracting(Finding::path).containsExactly("input"));
+                        e -> Assertions.assertThat(e.findings())
+                                .extracting(Finding::path)
+                                .containsExactly("input"));
     }
 
     @Test

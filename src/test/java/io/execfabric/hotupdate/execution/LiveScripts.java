@@ -73,10 +73,12 @@ class LiveScripts {
     /** Whatever {@code version} says of itself, this is what the registry holds from now on. */
     void publish(SkillVersionFacts version) {
         when(policy.decide(any(), eq(version.code()), any())).thenReturn(new Decision(null, Refusal.NOT_AUTHORISED));
-        when(policy.decide(argThat(caller -> caller != null && RunFixture.ACME.equals(caller.tenant())), eq(version.code()), any()))
+        when(policy.decide(
+                        argThat(caller -> caller != null && RunFixture.ACME.equals(caller.tenant())),
+                        eq(version.code()),
+                        any()))
                 .thenReturn(new Decision(version, null));
-        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId()))
-                .thenReturn(new Decision(version, null));
+        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId())).thenReturn(new Decision(version, null));
     }
 
     void revoke(ScriptCode code) {
@@ -104,7 +106,8 @@ class LiveScripts {
 
     private Path folder(String code, Language language, String script) {
         try {
-            Path folder = Files.createDirectories(home.home().resolve("test-scripts").resolve(code));
+            Path folder =
+                    Files.createDirectories(home.home().resolve("test-scripts").resolve(code));
             Files.writeString(folder.resolve(language.entryFile()), script);
             return folder;
         } catch (IOException e) {

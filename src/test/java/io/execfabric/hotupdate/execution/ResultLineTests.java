@@ -8,8 +8,8 @@ class ResultLineTests {
 
     @Test
     void takesTheLastMarkedLine() {
-        ResultLine line = ResultLine.lastOf(
-                "working\n__EXECFABRIC_RESULT__={\"n\":1}\n__EXECFABRIC_RESULT__={\"n\":2}\nbye\n");
+        ResultLine line =
+                ResultLine.lastOf("working\n__EXECFABRIC_RESULT__={\"n\":1}\n__EXECFABRIC_RESULT__={\"n\":2}\nbye\n");
 
         assertThat(line.json()).isEqualTo("{\"n\":2}");
         assertThat(line.problem()).isNull();

@@ -28,8 +28,8 @@ final class RunFixture {
     static final Caller ADMIN = person("acme-admin", ACME, Role.TENANT_ADMIN, Role.TENANT_MEMBER);
     static final Caller CONFIRMER = person("acme-confirmer", ACME, Role.TENANT_MEMBER, Role.CONFIRMER);
     static final Caller AI = new Caller("acme-member", ACME, Set.of(Role.AI), TokenKind.AI);
-    static final Caller FOREIGNER = person(
-            "globex-confirmer", new TenantId("globex"), Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
+    static final Caller FOREIGNER =
+            person("globex-confirmer", new TenantId("globex"), Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
     static final Digest DIGEST = Digest.ofText("approved bytes");
     static final Answers OPEN = new Answers(true, true, false);
     static final Answers ASK_FIRST = new Answers(true, true, true);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class RunQuotaTests {
 
     private final ExecutionRepository executions = mock();
-    private final RunQuota quota = new RunQuota(
-            executions, new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0));
+    private final RunQuota quota =
+            new RunQuota(executions, new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0));
 
     @Test
     void letsOneMoreInBelowTheLimit() {

@@ -97,8 +97,7 @@ class RunVerificationTests {
     }
 
     private void registered(SkillVersionFacts version) {
-        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId()))
-                .thenReturn(new Decision(version, null));
+        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId())).thenReturn(new Decision(version, null));
     }
 
     private void assertRefused(ClaimedRun run, String why) {
