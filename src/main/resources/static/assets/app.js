@@ -68,6 +68,41 @@
     }
   });
 
+  document.querySelectorAll('[data-toast]').forEach((toast) => window.setTimeout(() => toast.remove(), 6000));
+
+  // What people may do depends on where a thing stands: when that changes, the whole page is asked for again.
+  let standing = document.querySelector('[data-status]')?.dataset.status;
+  document.body.addEventListener('htmx:afterSettle', function () {
+    const now = document.querySelector('[data-status]')?.dataset.status;
+    if (now && standing && now !== standing) {
+      standing = now;
+      window.location.reload();
+    }
+  });
+
+  document.querySelectorAll('[data-find]').forEach(function (input) {
+    input.addEventListener('input', function () {
+      const wanted = input.value.trim().toLowerCase();
+      document.querySelectorAll(input.dataset.find).forEach(function (element) {
+        element.hidden = !element.textContent.toLowerCase().includes(wanted);
+      });
+    });
+  });
+
+  // A log that is followed shows its newest line, unless somebody scrolled up to read.
+  const following = new Map();
+  document.body.addEventListener('htmx:beforeSwap', function () {
+    document.querySelectorAll('.log[data-follow]').forEach(function (log, index) {
+      following.set(index, log.scrollHeight - log.scrollTop - log.clientHeight < 40 ? -1 : log.scrollTop);
+    });
+  });
+  document.body.addEventListener('htmx:afterSettle', function () {
+    document.querySelectorAll('.log[data-follow]').forEach(function (log, index) {
+      const at = following.has(index) ? following.get(index) : -1;
+      log.scrollTop = at < 0 ? log.scrollHeight : at;
+    });
+  });
+
   document.addEventListener('submit', function (event) {
     const question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) {

@@ -14,8 +14,11 @@
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
     canvas.zoom('fit-viewport', 'auto');
-    (holder.dataset.current || '').split(' ').filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, 'is-current'));
-    (holder.dataset.done || '').split(' ').filter((id) => id && registry.get(id)).forEach((id) => canvas.addMarker(id, 'is-done'));
+    if (holder.dataset.position) {
+      const where = await fetch(holder.dataset.position, { credentials: 'same-origin' });
+      const ids = where.ok ? await where.json() : [];
+      ids.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'is-current'));
+    }
     // the wheel scrolls the page, as everywhere else; with Ctrl it zooms the picture
     holder.addEventListener('wheel', (event) => event.ctrlKey || event.stopPropagation(), { capture: true });
     window.addEventListener('resize', () => canvas.zoom('fit-viewport', 'auto'));

@@ -3,11 +3,13 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Portal {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+    private static final long KIB = 1024;
 
     private final CurrentCaller currentCaller;
 
@@ -44,7 +48,7 @@ class Portal {
         if (caller != null) {
             items.add(new NavItem("home", "/", path.equals("/")));
             addTenantEntries(items, caller, path);
-            addPlatformEntries(items, caller);
+            addPlatformEntries(items, caller, path);
         }
         items.add(item("how", "/how-it-works", path));
         return items;
@@ -64,11 +68,12 @@ class Portal {
         }
     }
 
-    private static void addPlatformEntries(List<NavItem> items, Caller caller) {
+    private static void addPlatformEntries(List<NavItem> items, Caller caller, String path) {
         if (!caller.isPlatform()) {
             return;
         }
         items.add(new NavItem("tasklist", "/camunda/app/tasklist/", false));
+        items.add(item("submissions", "/submissions", path));
         if (caller.has(Role.PLATFORM_ADMIN)) {
             items.add(new NavItem("cockpit", "/camunda/app/cockpit/", false));
             items.add(new NavItem("admin", "/camunda/app/admin/", false));
@@ -82,5 +87,20 @@ class Portal {
     /** UTC, to the minute; a script of ours shows the reader's own time where scripts run. */
     public String time(Instant instant) {
         return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** How long something took; a dash while that is not known. */
+    public String took(@Nullable Instant from, @Nullable Instant to) {
+        if (from == null || to == null) {
+            return "–";
+        }
+        Duration time = Duration.between(from, to);
+        return time.toSeconds() < 60
+                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    public String size(long bytes) {
+        return bytes < KIB ? bytes + " B" : String.format(Locale.ROOT, "%.1f KiB", bytes / (double) KIB);
     }
 }

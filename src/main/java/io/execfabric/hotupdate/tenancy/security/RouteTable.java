@@ -98,15 +98,21 @@ final class RouteTable {
             route(POST, "/submissions", ADMIN),
             route(GET, "/submissions/new", ADMIN),
             route(GET, "/submissions/{id}", PEOPLE),
+            route(GET, "/submissions/{id}/position", PEOPLE),
+            route(POST, "/submissions/{id}/package", ADMIN),
+            route(POST, "/submissions/{id}/withdrawal", ADMIN),
             route(GET, "/skills", PEOPLE),
             route(GET, "/skills/{code}", PEOPLE),
             route(GET, "/skills/{code}/run", TENANT),
             route(POST, "/skills/{code}/run", TENANT),
             route(GET, "/executions", PEOPLE),
             route(GET, "/executions/{id}", PEOPLE),
-            route(GET, "/confirmations", PEOPLE),
+            route(POST, "/executions/{id}/cancellation", TENANT),
+            route(POST, "/executions/{id}/confirmation", CONFIRMER),
+            route(GET, "/confirmations", CONFIRMER),
             route(GET, "/tokens", PEOPLE),
-            route(POST, "/tokens", PEOPLE));
+            route(POST, "/tokens", PEOPLE),
+            route(POST, "/tokens/{id}/revocation", PEOPLE));
 
     private static final List<Route> WEBAPPS = List.of(
             // makes an administrator when there is none (CVE-2026-77226)
