@@ -45,7 +45,8 @@ class ExecutionPageController {
         model.addAttribute("mayDecide", mayDecide);
         // while somebody types an answer, the page stands still
         model.addAttribute("live", !run.status().isFinal() && !mayDecide);
-        model.addAttribute("mayRunAgain", run.status() != ExecutionStatus.AWAITING_CONFIRMATION && !caller.isPlatform());
+        model.addAttribute(
+                "mayRunAgain", run.status() != ExecutionStatus.AWAITING_CONFIRMATION && !caller.isPlatform());
         return "execution/one";
     }
 

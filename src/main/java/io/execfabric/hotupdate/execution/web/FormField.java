@@ -25,7 +25,8 @@ record FormField(
     /** Empty for what cannot be one plain field: objects, lists, alternatives. */
     static Optional<FormField> of(String name, JsonNode schema, boolean required) {
         String type = schema.path("type").asText("");
-        List<String> options = schema.path("enum").valueStream().map(JsonNode::asText).toList();
+        List<String> options =
+                schema.path("enum").valueStream().map(JsonNode::asText).toList();
         if (!PLAIN.contains(type) || schema.has("$ref") || schema.has("oneOf") || schema.has("anyOf")) {
             return Optional.empty();
         }
@@ -57,7 +58,8 @@ record FormField(
     /**
      * What was typed as JSON; null leaves the property out. A number that is none stays a text, so that the schema names it.
      */
-    @Nullable JsonNode read(@Nullable String typed) {
+    @Nullable
+    JsonNode read(@Nullable String typed) {
         if (kind.equals("boolean")) {
             return BooleanNode.valueOf("true".equals(typed));
         }

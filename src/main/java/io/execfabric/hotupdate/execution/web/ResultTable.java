@@ -36,7 +36,8 @@ record ResultTable(List<String> columns, List<List<String>> rows) {
 
     private static ResultTable of(List<JsonNode> rows) {
         List<String> columns = List.copyOf(columns(rows));
-        return new ResultTable(columns, rows.stream().map(row -> cells(row, columns)).toList());
+        return new ResultTable(
+                columns, rows.stream().map(row -> cells(row, columns)).toList());
     }
 
     private static Set<String> columns(List<JsonNode> rows) {

@@ -25,7 +25,8 @@ record RunForm(List<FormField> fields) {
         Set<String> required =
                 schema.path("required").valueStream().map(JsonNode::asText).collect(Collectors.toSet());
         List<FormField> fields = new ArrayList<>();
-        properties.propertyStream()
+        properties
+                .propertyStream()
                 .forEach(property -> FormField.of(
                                 property.getKey(), property.getValue(), required.contains(property.getKey()))
                         .ifPresent(fields::add));

@@ -44,11 +44,7 @@ class RunPageController {
     private final Ids ids;
 
     RunPageController(
-            AvailabilityPolicy policy,
-            Executions executions,
-            CurrentCaller currentCaller,
-            ObjectMapper json,
-            Ids ids) {
+            AvailabilityPolicy policy, Executions executions, CurrentCaller currentCaller, ObjectMapper json, Ids ids) {
         this.policy = policy;
         this.executions = executions;
         this.currentCaller = currentCaller;
@@ -62,7 +58,8 @@ class RunPageController {
             throws JsonProcessingException {
         Caller caller = currentCaller.get();
         SkillVersionFacts skill = skill(caller, code);
-        JsonNode earlier = from == null ? null : executions.view(caller, from, 0).input();
+        JsonNode earlier =
+                from == null ? null : executions.view(caller, from, 0).input();
         show(model, skill, ids.next(), earlier == null ? json.createObjectNode() : earlier, earlier != null);
         return "execution/run";
     }
@@ -82,8 +79,7 @@ class RunPageController {
         try {
             JsonNode input = text == null ? typed(skill, request) : parsed(text);
             show(model, skill, idempotencyKey, input, true);
-            ExecutionView run =
-                    executions.request(caller, new RunCommand(skill.code(), input, idempotencyKey, null));
+            ExecutionView run = executions.request(caller, new RunCommand(skill.code(), input, idempotencyKey, null));
             return "redirect:/executions/" + run.id();
         } catch (HotUpdateException refused) {
             return again(refused, text, response, model);
@@ -131,17 +127,17 @@ class RunPageController {
 
     private JsonNode typed(SkillVersionFacts skill, HttpServletRequest request) throws JsonProcessingException {
         RunForm form = form(skill);
-        return form == null
-                ? json.createObjectNode()
-                : form.read(name -> request.getParameter(FIELD + name));
+        return form == null ? json.createObjectNode() : form.read(name -> request.getParameter(FIELD + name));
     }
 
     private JsonNode parsed(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException notJson) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "This is not JSON: line "
-                    + notJson.getLocation().getLineNr() + ".", notJson);
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID,
+                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
+                    notJson);
         }
     }
 }
