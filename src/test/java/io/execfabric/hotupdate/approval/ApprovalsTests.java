@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,7 @@ class ApprovalsTests {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.APPROVAL_INVALID));
     }
 
-    private static ApprovalRecord record(String name, @org.jspecify.annotations.Nullable String inputSchema) {
+    private static ApprovalRecord record(String name, @Nullable String inputSchema) {
         return new ApprovalRecord(
                 "s-1",
                 2,

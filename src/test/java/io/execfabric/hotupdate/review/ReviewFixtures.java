@@ -81,4 +81,38 @@ final class ReviewFixtures {
         ReviewDecision decision = decision("reviewer1", ReviewOutcome.APPROVE, AI_OPEN, "", name);
         return new ReviewVote("v-1", context(decision, ReviewStage.FIRST, 2, RiskLevel.HIGH, List.of()), NOW);
     }
+
+    static SubmissionFacts with(SubmissionFacts f, SubmissionStatus status) {
+        return copy(f, f.id(), f.risk(), status, f.requested());
+    }
+
+    /** The same submission under another id, with another risk and other wishes. */
+    static SubmissionFacts named(String id, RiskLevel risk, SubmissionStatus status, RequestedAnswers requested) {
+        return copy(submission(risk, status), id, risk, status, requested);
+    }
+
+    private static SubmissionFacts copy(
+            SubmissionFacts f, String id, RiskLevel risk, SubmissionStatus status, RequestedAnswers requested) {
+        return new SubmissionFacts(
+                id,
+                f.tenant(),
+                f.scriptCode(),
+                f.language(),
+                f.entry(),
+                f.round(),
+                f.digest(),
+                risk,
+                f.scenario(),
+                f.note(),
+                requested,
+                f.submittedBy(),
+                status,
+                f.name(),
+                f.description(),
+                f.inputSchema(),
+                f.readme(),
+                f.findings(),
+                f.submittedAt(),
+                f.updatedAt());
+    }
 }

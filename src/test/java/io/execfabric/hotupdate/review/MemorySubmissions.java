@@ -1,0 +1,55 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.submission.Submissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Submissions in memory, so that a review can be tried without an intake before it. */
+public final class MemorySubmissions implements Submissions {
+
+    private final Map<String, SubmissionFacts> all = new ConcurrentHashMap<>();
+
+    public void put(SubmissionFacts facts) {
+        all.put(facts.id(), facts);
+    }
+
+    @Override
+    public SubmissionFacts facts(String submissionId) {
+        SubmissionFacts facts = all.get(submissionId);
+        if (facts == null) {
+            throw HotUpdateException.notFound("submission");
+        }
+        return facts;
+    }
+
+    @Override
+    public boolean checkFolder(String submissionId) {
+        return true;
+    }
+
+    @Override
+    public void bindToTenant(String submissionId, String processTenant) {
+        if (!facts(submissionId).tenant().value().equals(processTenant)) {
+            throw new HotUpdateException(ErrorCode.RELEASE_TAMPERED, "Another tenant's.");
+        }
+    }
+
+    @Override
+    public void moveTo(String submissionId, SubmissionStatus next, String actor, String detail) {
+        SubmissionFacts facts = facts(submissionId);
+        if (!facts.status().mayBecome(next)) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, facts.status() + " cannot become " + next + ".");
+        }
+        put(ReviewFixtures.with(facts, next));
+    }
+
+    @Override
+    public Instant fixDeadline() {
+        return Instant.parse("2027-01-01T00:00:00Z");
+    }
+}
