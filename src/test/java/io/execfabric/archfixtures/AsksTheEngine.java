@@ -1,0 +1,5 @@
+package io.execfabric.archfixtures;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+public record AsksTheEngine(RuntimeService engine) {}

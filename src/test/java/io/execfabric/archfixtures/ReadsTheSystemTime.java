@@ -1,0 +1,10 @@
+package io.execfabric.archfixtures;
+
+import java.time.Instant;
+
+public class ReadsTheSystemTime {
+
+    Instant time() {
+        return Instant.now();
+    }
+}

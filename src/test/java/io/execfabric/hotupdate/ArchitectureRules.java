@@ -1,0 +1,157 @@
+package io.execfabric.hotupdate;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+/** The rules of the code that no compiler knows. Each has a class that breaks it in {@code archfixtures}. */
+final class ArchitectureRules {
+
+    private static final String ROOT = "io.execfabric.hotupdate.";
+
+    /** Where a statement of SQL may be written by hand: Hibernate's tenant filter does not see it. */
+    static final Set<String> NAMED_FOR_SQL = Set.of();
+
+    private static final Set<String> CHANGES_FILES = Set.of(
+            "write",
+            "writeString",
+            "move",
+            "copy",
+            "delete",
+            "deleteIfExists",
+            "createFile",
+            "createDirectory",
+            "createDirectories",
+            "createLink",
+            "createSymbolicLink",
+            "newOutputStream",
+            "newBufferedWriter",
+            "setPosixFilePermissions");
+
+    static final ArchRule ENGINE_STAYS_BEHIND_ITS_DOORS = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("engine", "updateflow", "tenancy", "execution"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    static final ArchRule ONLY_THE_SANDBOX_STARTS_PROCESSES = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("sandbox"))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class)
+            .orShould()
+            .callMethodWhere(calls("Runtime.exec", Runtime.class, "exec"));
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should()
+            .callCodeUnitWhere(readsTheSystemTime())
+            .because("the injected Clock tells the time, so that tests own it");
+
+    static final ArchRule WHAT_NOBODY_ELSE_NEEDS_IS_NOT_PUBLIC = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notHaveModifier(JavaModifier.PUBLIC);
+
+    static final ArchRule NO_FIELD_INJECTION = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .orShould()
+            .beAnnotatedWith(Value.class)
+            .orShould()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.Resource");
+
+    static final ArchRule FILES_ARE_WRITTEN_IN_FEW_PLACES = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("release", "sandbox", "submission", "approval", "shared"))
+            .should()
+            .callCodeUnitWhere(changesFiles())
+            .because("only the release module writes below the managed root, and few write at all");
+
+    static final ArchRule SQL_IS_WRITTEN_IN_NAMED_CLASSES = noClasses()
+            .that(are(DescribedPredicate.not(namedForSql())))
+            .should()
+            .dependOnClassesThat(are(resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+                    .and(nameMatching(
+                            ".*(JdbcTemplate|JdbcOperations|JdbcClient|Connection|PreparedStatement|Statement)"))))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "createNativeQuery", (JavaCall<?> call) -> call.getName().equals("createNativeQuery")));
+
+    static final ArchRule NO_NATIVE_QUERIES = noMethods()
+            .that()
+            .areDeclaredInClassesThat(are(DescribedPredicate.not(namedForSql())))
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "native query",
+                    (JavaAnnotation<?> annotation) -> annotation.getRawType().isEquivalentTo(Query.class)
+                            && Boolean.TRUE.equals(annotation.get("nativeQuery").orElse(false))));
+
+    static final ArchRule TESTS_DO_NOT_SLEEP =
+            noClasses().should().callMethodWhere(calls("Thread.sleep", Thread.class, "sleep"));
+
+    private ArchitectureRules() {}
+
+    private static String[] packages(String... modules) {
+        return Arrays.stream(modules).map(module -> ROOT + module + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(String name, Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                name,
+                call -> call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(method));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheSystemTime() {
+        return DescribedPredicate.describe("read the system's time", call -> {
+            boolean withoutArguments = call.getTarget().getRawParameterTypes().isEmpty();
+            String owner = call.getTargetOwner().getName();
+            return (owner.startsWith("java.time.") && call.getName().equals("now") && withoutArguments)
+                    || (owner.equals("java.util.Date") && call.getName().equals("<init>") && withoutArguments)
+                    || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
+        });
+    }
+
+    private static DescribedPredicate<JavaCall<?>> changesFiles() {
+        return DescribedPredicate.describe("change files", call -> {
+            String owner = call.getTargetOwner().getName();
+            return (owner.equals("java.nio.file.Files") && CHANGES_FILES.contains(call.getName()))
+                    || (call.getName().equals("<init>")
+                            && Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
+                                    .contains(owner));
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> namedForSql() {
+        return DescribedPredicate.describe(
+                "named for SQL",
+                type -> NAMED_FOR_SQL.contains(type.getName().replaceFirst("\\$.*", "")));
+    }
+}
