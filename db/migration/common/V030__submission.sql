@@ -3,14 +3,14 @@
 create table stored_file (
     sha256     varchar(64) not null primary key,
     size_bytes bigint      not null,
-    content    longblob    not null
+    content    ${blob}    not null
 );
 
 create table stored_package (
     digest      varchar(71) not null primary key,
     file_count  int         not null,
     total_bytes bigint      not null,
-    stored_at   datetime(6) not null
+    stored_at   ${datetime} not null
 );
 
 -- Keyed by place, not by path: a database that compares text without case or accents would take two paths for one.
@@ -29,8 +29,8 @@ create table submission (
     id                              varchar(36)   not null primary key,
     tenant_id                       varchar(64)   not null,
     script_code                     varchar(64)   not null,
-    scenario                        longtext      not null,
-    note                            longtext,
+    scenario                        ${text}      not null,
+    note                            ${text},
     requested_ai_callable           boolean,
     requested_manual_execution      boolean,
     requested_confirmation_required boolean,
@@ -42,11 +42,11 @@ create table submission (
     risk                            varchar(10)   not null,
     name                            varchar(1000) not null,
     description                     varchar(1000) not null,
-    input_schema                    longtext,
-    readme                          longtext      not null,
+    input_schema                    ${text},
+    readme                          ${text}      not null,
     submitted_by                    varchar(255)  not null,
-    submitted_at                    datetime(6)   not null,
-    updated_at                      datetime(6)   not null,
+    submitted_at                    ${datetime}   not null,
+    updated_at                      ${datetime}   not null,
     version                         int           not null,
     constraint fk_submission_package foreign key (digest) references stored_package (digest)
 );
@@ -60,9 +60,9 @@ create table submission_round (
     round         int          not null,
     tenant_id     varchar(64)  not null,
     digest        varchar(71)  not null,
-    findings      longtext     not null,
+    findings      ${text}     not null,
     received_by   varchar(255) not null,
-    received_at   datetime(6)  not null,
+    received_at   ${datetime}  not null,
     constraint uq_submission_round unique (submission_id, round),
     constraint fk_submission_round_submission foreign key (submission_id) references submission (id),
     constraint fk_submission_round_package foreign key (digest) references stored_package (digest)
@@ -75,7 +75,7 @@ create table submission_event (
     ordinal       int           not null,
     tenant_id     varchar(64)   not null,
     round         int           not null,
-    happened_at   datetime(6)   not null,
+    happened_at   ${datetime}   not null,
     actor         varchar(255)  not null,
     what          varchar(40)   not null,
     detail        varchar(4000) not null,

@@ -8,6 +8,7 @@
             "shared",
             "engine",
             "tenancy",
+            "approval",
             "submission",
             "review",
             "release",
