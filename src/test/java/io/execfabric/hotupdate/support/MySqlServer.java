@@ -75,19 +75,20 @@ public final class MySqlServer {
                 return socket.getLocalPort();
             }
         }
+    }
 
-        private static void stop(Process process, Path data) {
-            process.destroy();
-            try {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-                MySqlFiles.remove(data);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Outside the holder: this must work when the holder could not be set up. */
+    private static void stop(Process process, Path data) {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
             }
+            MySqlFiles.remove(data);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
