@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -55,13 +56,20 @@ class EngineReviewTasks implements ReviewTasks {
     public void complete(ReviewDecision decision) {
         Task task = flow.openTask(decision.submissionId(), REVIEWS);
         try {
-            identity.setAuthenticatedUserId(decision.reviewer());
+            identity.setAuthentication(decision.reviewer(), groupsOf(decision.reviewer()));
             tasks.complete(task.getId(), ReviewForm.write(decision));
         } catch (ProcessEngineException e) {
             throw refusalIn(e);
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** The engine's own authorisation asks for the groups, as it does for a webapp's user. */
+    private List<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     /** The engine wraps what a listener throws; the caller gets the refusal itself. */
