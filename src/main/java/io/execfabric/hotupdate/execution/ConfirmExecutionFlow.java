@@ -78,8 +78,18 @@ class ConfirmExecutionFlow {
         try {
             tasks.complete(task.getId(), variables);
         } catch (ProcessEngineException e) {
-            throw e.getCause() instanceof HotUpdateException refusal ? refusal : e;
+            throw refusalIn(e);
         }
+    }
+
+    /** The engine wraps what a listener throws, once or twice. */
+    private static RuntimeException refusalIn(ProcessEngineException wrapper) {
+        for (Throwable cause = wrapper.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof HotUpdateException refusal) {
+                return refusal;
+            }
+        }
+        return wrapper;
     }
 
     private <T> T asPlatform(Supplier<T> work) {
