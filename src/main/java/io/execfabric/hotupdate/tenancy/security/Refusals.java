@@ -23,7 +23,8 @@ final class Refusals {
     /** For people: the error page of the status. */
     static void page(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        response.sendError(codeOf(request, why).status());
+        boolean forged = why instanceof CsrfException;
+        response.sendError((forged ? ErrorCode.FORBIDDEN : codeOf(request, why)).status());
     }
 
     /** An address nobody has listed does not exist, rather than being forbidden. */

@@ -107,6 +107,7 @@ final class RouteTable {
             route(POST, "/skills/{code}/run", TENANT),
             route(GET, "/executions", PEOPLE),
             route(GET, "/executions/{id}", PEOPLE),
+            route(GET, "/executions/{id}/artifacts/{name}", PEOPLE),
             route(POST, "/executions/{id}/cancellation", TENANT),
             route(POST, "/executions/{id}/confirmation", CONFIRMER),
             route(GET, "/confirmations", CONFIRMER),
