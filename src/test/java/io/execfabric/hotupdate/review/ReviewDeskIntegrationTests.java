@@ -23,10 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The desk on a real database, with real keys, the demo world's reviewers and the real policy table. */
 @HotUpdateTest
+@Import(ReviewDeskIntegrationTests.WithoutIntake.class)
 class ReviewDeskIntegrationTests {
 
     @TestConfiguration(proxyBeanMethods = false)
