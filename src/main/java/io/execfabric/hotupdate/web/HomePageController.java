@@ -1,14 +1,34 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.review.ReviewTasks;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where everybody starts. */
+/** Where everybody starts: a tenant's people with what waits for them, the platform's with the open reviews. */
 @Controller
 class HomePageController {
 
+    private final HomeDesk desk;
+    private final ReviewTasks reviews;
+    private final CurrentCaller currentCaller;
+
+    HomePageController(HomeDesk desk, ReviewTasks reviews, CurrentCaller currentCaller) {
+        this.desk = desk;
+        this.reviews = reviews;
+        this.currentCaller = currentCaller;
+    }
+
     @GetMapping("/")
-    String home() {
+    String home(Model model) {
+        Caller caller = currentCaller.get();
+        if (caller.isPlatform()) {
+            model.addAttribute("openReviews", reviews.open());
+            return "web/platform-home";
+        }
+        model.addAttribute("home", desk.of(caller));
         return "web/home";
     }
 }
