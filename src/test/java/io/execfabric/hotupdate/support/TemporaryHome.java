@@ -18,6 +18,8 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
         TestPropertyValues.of(
                         "hotupdate.home=" + home,
+                        // tests make their own world
+                        "hotupdate.demo.world=false",
                         "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
                 .applyTo(context);
     }

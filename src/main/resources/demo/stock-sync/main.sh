@@ -1,0 +1,4 @@
+#!/bin/bash
+# Prints the stock of a warehouse.
+# @risk low
+cat
