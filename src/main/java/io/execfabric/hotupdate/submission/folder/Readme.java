@@ -14,7 +14,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 
 /** A README taken apart: its first heading, and the plain text of each section that it fills. */
 public final class Readme {
@@ -40,7 +39,7 @@ public final class Readme {
         String title = "";
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
-                String text = plain(heading);
+                String text = HeadingText.of(heading);
                 title = title.isEmpty() ? text : title;
                 ReadmeSection.ofHeading(text).ifPresent(section -> fill(sections, section, content(heading)));
             }
@@ -68,7 +67,7 @@ public final class Readme {
     private static boolean ends(Heading section, Node node) {
         return node instanceof Heading heading
                 && (heading.getLevel() <= section.getLevel()
-                        || ReadmeSection.ofHeading(plain(heading)).isPresent());
+                        || ReadmeSection.ofHeading(HeadingText.of(heading)).isPresent());
     }
 
     /** A sub-heading alone, a line or a comment explains nothing. */
@@ -79,8 +78,8 @@ public final class Readme {
         return !(node instanceof Heading) && !(node instanceof ThematicBreak);
     }
 
-    private static String plain(@Nullable Node node) {
-        return node == null ? "" : PLAIN.render(node).strip();
+    private static String plain(Node node) {
+        return PLAIN.render(node).strip();
     }
 
     /** The first heading as plain text; empty when there is none. */
