@@ -126,7 +126,8 @@ final class ArchitectureRules {
     private static DescribedPredicate<JavaCall<?>> calls(String name, Class<?> owner, String method) {
         return DescribedPredicate.describe(
                 name,
-                call -> call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(method));
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(method));
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheSystemTime() {
@@ -151,7 +152,6 @@ final class ArchitectureRules {
 
     private static DescribedPredicate<JavaClass> namedForSql() {
         return DescribedPredicate.describe(
-                "named for SQL",
-                type -> NAMED_FOR_SQL.contains(type.getName().replaceFirst("\\$.*", "")));
+                "named for SQL", type -> NAMED_FOR_SQL.contains(type.getName().replaceFirst("\\$.*", "")));
     }
 }

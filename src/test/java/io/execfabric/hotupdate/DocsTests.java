@@ -96,7 +96,8 @@ class DocsTests {
     private static Set<String> types() {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 DECLARATION.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));
             }
         } catch (IOException e) {

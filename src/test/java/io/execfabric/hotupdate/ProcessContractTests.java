@@ -37,7 +37,9 @@ class ProcessContractTests {
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(PROCESSES)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -62,8 +64,8 @@ class ProcessContractTests {
     void historyOfEachProcessHasAnEnd(Path file) {
         assertThat(read(file).getModelElementsByType(Process.class))
                 .filteredOn(Process::isExecutable)
-                .allSatisfy(process -> assertThat(process.getCamundaHistoryTimeToLiveString())
-                        .isNotBlank());
+                .allSatisfy(process ->
+                        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank());
     }
 
     @ParameterizedTest

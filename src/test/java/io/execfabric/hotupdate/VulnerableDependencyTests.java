@@ -37,8 +37,9 @@ class VulnerableDependencyTests {
         List<String> jars = jarsOnTheClassPath();
 
         assertThat(floors()).allSatisfy(floor -> {
-            assertThat(jars).as(floor.library() + " is on the class path").anyMatch(jar -> floor.versionIn(jar)
-                    .matches());
+            assertThat(jars)
+                    .as(floor.library() + " is on the class path")
+                    .anyMatch(jar -> floor.versionIn(jar).matches());
             assertThat(jars).as(floor.library() + ": " + floor.why()).noneMatch(floor::isMissedBy);
         });
     }

@@ -31,24 +31,23 @@ class ExecutionRunTests {
 
     @Test
     void givesTheInputThreeWaysAndKeepsResultAndFiles() {
-        ExecutionView run = scripts.run(
-                scripts.python(
-                        """
+        ExecutionView run = scripts.run(scripts.python("""
                         import json, os, sys
                         same = [json.load(sys.stdin), json.load(open(os.environ["EXECFABRIC_INPUT_FILE"])),
                                 json.loads(os.environ["EXECFABRIC_SKILL_INPUT_PAYLOAD_JSON"])]
                         assert same[0] == same[1] == same[2]
                         open(os.environ["EXECFABRIC_ARTIFACT_DIR"] + "/report.txt", "w").write("done")
                         print("__EXECFABRIC_RESULT__=" + json.dumps({"got": same[0]}))
-                        """),
-                "{\"b\":\"好\"}");
+                        """), "{\"b\":\"好\"}");
 
         assertThat(run.status()).as(run.stderr()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(run.exitCode()).isZero();
         assertThat(run.result()).hasToString("{\"got\":{\"b\":\"好\"}}");
         assertThat(run.executedDigest()).isEqualTo(RunFixture.DIGEST);
         assertThat(run.artifacts()).extracting(ArtifactView::name).containsExactly("report.txt");
-        assertThat(executions.artifact(RunFixture.MEMBER, run.id(), "report.txt").bytes())
+        assertThat(executions
+                        .artifact(RunFixture.MEMBER, run.id(), "report.txt")
+                        .bytes())
                 .isEqualTo("done".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -101,7 +100,8 @@ class ExecutionRunTests {
         ScriptCode code = scripts.shell("echo ran", RunFixture.OPEN);
         ExecutionView first = scripts.request(RunFixture.MEMBER, code, "{\"a\":1}", "key");
 
-        assertThat(scripts.request(RunFixture.MEMBER, code, "{ \"a\": 1 }", "key").id())
+        assertThat(scripts.request(RunFixture.MEMBER, code, "{ \"a\": 1 }", "key")
+                        .id())
                 .isEqualTo(first.id());
         assertRefused(ErrorCode.CONFLICT, () -> scripts.request(RunFixture.MEMBER, code, "{\"a\":2}", "key"));
     }
@@ -113,7 +113,9 @@ class ExecutionRunTests {
         assertRefused(ErrorCode.NOT_FOUND, () -> executions.view(RunFixture.FOREIGNER, run.id(), 0));
         assertRefused(ErrorCode.NOT_FOUND, () -> executions.cancel(RunFixture.FOREIGNER, run.id()));
         assertRefused(ErrorCode.NOT_FOUND, () -> executions.artifact(RunFixture.FOREIGNER, run.id(), "a"));
-        assertThat(executions.list(RunFixture.FOREIGNER, new PageRequest(200, null)).items())
+        assertThat(executions
+                        .list(RunFixture.FOREIGNER, new PageRequest(200, null))
+                        .items())
                 .extracting(ExecutionView::id)
                 .doesNotContain(run.id());
         assertThat(executions.list(RunFixture.ADMIN, new PageRequest(200, null)).items())

@@ -108,7 +108,7 @@ class SubmissionApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/files", "/files/main.py"})
+    @ValueSource(strings = {"", "/files", "/files/main.sh"})
     void aForeignSubmissionIsAnsweredAsAMissingOne(String tail) {
         String id = submit(RestCaller.of(port, "acme-admin"), "private", Folders.goodShell())
                 .path("id")
