@@ -7,8 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives a test context an empty MySQL database of its own; goes before what {@link TemporaryHome} says. */
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+/** Gives a test context an empty MySQL database of its own; overrules {@link TemporaryHome}, which runs before it. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class MySqlDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

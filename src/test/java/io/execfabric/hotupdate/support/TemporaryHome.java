@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives a test context a home folder and an in-memory database of its own, and removes the folder at the end. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class TemporaryHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
