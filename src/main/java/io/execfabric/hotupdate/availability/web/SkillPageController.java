@@ -28,14 +28,14 @@ class SkillPageController {
     }
 
     @GetMapping("/skills")
-    String cards(@RequestParam @Nullable String cursor, Model model) {
+    String cards(@RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("skills", catalogue.list(currentCaller.get(), PageRequest.of(null, cursor)));
         return "availability/skills";
     }
 
     /** @param version whose permission checks are shown; the live one's unless said */
     @GetMapping("/skills/{code}")
-    String one(@PathVariable String code, @RequestParam @Nullable Integer version, Model model) {
+    String one(@PathVariable String code, @RequestParam(required = false) @Nullable Integer version, Model model) {
         Caller caller = currentCaller.get();
         ScriptCode existing = existing(code);
         SkillView skill = catalogue.one(caller, existing);

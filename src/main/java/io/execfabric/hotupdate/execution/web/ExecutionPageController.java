@@ -29,7 +29,7 @@ class ExecutionPageController {
     }
 
     @GetMapping("/executions")
-    String list(@RequestParam @Nullable String cursor, Model model) {
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("runs", executions.list(currentCaller.get(), PageRequest.of(null, cursor)));
         return "execution/list";
     }

@@ -54,7 +54,7 @@ class RunPageController {
 
     /** @param from an earlier run, whose input the form starts with */
     @GetMapping
-    String form(@PathVariable String code, @RequestParam @Nullable String from, Model model)
+    String form(@PathVariable String code, @RequestParam(required = false) @Nullable String from, Model model)
             throws JsonProcessingException {
         Caller caller = currentCaller.get();
         SkillVersionFacts skill = skill(caller, code);

@@ -37,7 +37,7 @@ class SubmissionPageController {
     }
 
     @GetMapping("/submissions")
-    String list(@RequestParam @Nullable String cursor, Model model) {
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
         model.addAttribute("submissions", catalogue.list(currentCaller.get(), PageRequest.of(null, cursor)));
         return "submission/list";
     }
