@@ -18,7 +18,6 @@ import java.util.Set;
 final class HotUpdateProcess {
 
     static final String KEY = "hot-update";
-    static final String POLICY = "review-policy";
     static final String MESSAGE_WITHDRAWN = "SubmissionWithdrawn";
     static final String ERROR_PERMISSION_CHECK_FAILED = "PERMISSION_CHECK_FAILED";
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.ReviewPolicy;
 import io.execfabric.hotupdate.review.ReviewStage;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 class ReviewDecisionListener implements TaskListener {
 
     private final ReviewDesk desk;
-    private final ReviewPolicyTable policy;
+    private final ReviewPolicy policy;
     private final ReviewFacts facts;
 
-    ReviewDecisionListener(ReviewDesk desk, ReviewPolicyTable policy, ReviewFacts facts) {
+    ReviewDecisionListener(ReviewDesk desk, ReviewPolicy policy, ReviewFacts facts) {
         this.desk = desk;
         this.policy = policy;
         this.facts = facts;
@@ -27,7 +28,7 @@ class ReviewDecisionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ReviewDecision decision = ReviewForm.read(task);
-        ReviewPolicyVerdict verdict = policy.verdict(desk.policyInput(decision.submissionId()));
+        ReviewPolicy.Verdict verdict = policy.judge(desk.policyInput(decision.submissionId()));
         desk.decide(decision, stage(task), verdict.reviewers());
         facts.writeAfresh(task, verdict, decision.outcome());
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.ReviewPolicy;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import java.util.Date;
@@ -18,13 +19,13 @@ class ReviewFacts {
         this.submissions = submissions;
     }
 
-    void writeAfresh(DelegateTask task, ReviewPolicyVerdict verdict, ReviewOutcome outcome) {
+    void writeAfresh(DelegateTask task, ReviewPolicy.Verdict verdict, ReviewOutcome outcome) {
         DelegateExecution execution = task.getExecution();
         SubmissionFacts facts = submissions.facts(execution.getProcessBusinessKey());
         HotUpdateProcess.SUBMISSION_ID.on(execution).set(facts.id());
         HotUpdateProcess.TENANT.on(execution).set(facts.tenant().value());
         HotUpdateProcess.SCRIPT_CODE.on(execution).set(facts.scriptCode().value());
-        HotUpdateProcess.RISK.on(execution).set(verdict.risk());
+        HotUpdateProcess.RISK.on(execution).set(verdict.risk().word());
         HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set((long) verdict.reviewers());
         HotUpdateProcess.OUTCOME.on(execution).set(outcome.name());
         HotUpdateProcess.NEEDS_FIX.on(execution).set(outcome == ReviewOutcome.REQUEST_CHANGES);

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.updateflow;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,10 @@ class ReviewPolicyListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        ReviewPolicyVerdict verdict = ReviewPolicyVerdict.of(result);
-        HotUpdateProcess.RISK.on(execution).set(verdict.risk());
-        HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set((long) verdict.reviewers());
+        DmnDecisionResultEntries row = result.getSingleResult();
+        HotUpdateProcess.RISK.on(execution).set(String.valueOf(row.<Object>getEntry("risk")));
+        HotUpdateProcess.REVIEWERS_NEEDED
+                .on(execution)
+                .set(((Number) row.<Object>getEntry("reviewers")).longValue());
     }
 }

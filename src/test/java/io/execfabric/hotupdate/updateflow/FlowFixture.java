@@ -1,0 +1,218 @@
+package io.execfabric.hotupdate.updateflow;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.availability.PermissionChecks;
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.review.ApprovedSubmission;
+import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionReceived;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.submission.Submissions;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.mock.Mocks;
+
+/**
+ * The model with its real delegates and listeners over doubles of the facades, so that each branch can be walked. The
+ * journey tests walk the main ones over the real parts.
+ */
+final class FlowFixture {
+
+    static final String SUBMISSION = "submission-1";
+    static final Digest DIGEST = Digest.ofText("package");
+
+    final Submissions submissions = mock();
+    final ReviewDesk desk = mock();
+    final Releases releases = mock();
+    final CapabilityRegistry registry = mock();
+    final PermissionChecks checks = mock();
+
+    SubmissionStatus status = SubmissionStatus.CHECKING;
+    boolean folderComplete = true;
+    ReviewPolicyInput policyInput = new ReviewPolicyInput("low", false, false);
+    Answers answers = new Answers(false, true, false);
+
+    private final ProcessEngine engine;
+    private final HotUpdateFlow flow;
+
+    FlowFixture(ProcessEngine engine, ProcessTenant tenants) {
+        this.engine = engine;
+        this.flow = new HotUpdateFlow(engine.getRuntimeService(), engine.getTaskService(), tenants, submissions);
+        answerAsTheFacadesDo();
+        registerBeans();
+    }
+
+    private void answerAsTheFacadesDo() {
+        lenient().when(submissions.fixDeadline()).thenReturn(Instant.now().plusSeconds(3600));
+        lenient().when(submissions.facts(anyString())).thenAnswer(call -> facts());
+        lenient().when(submissions.checkFolder(anyString())).thenAnswer(call -> folderComplete);
+        doAnswer(call -> {
+                    status = call.getArgument(1);
+                    return null;
+                })
+                .when(submissions)
+                .moveTo(anyString(), any(), anyString(), anyString());
+        lenient().when(desk.policyInput(anyString())).thenAnswer(call -> policyInput);
+        lenient().when(desk.approved(anyString())).thenAnswer(call -> approved());
+        lenient()
+                .when(releases.sync(any(), any(), any(), any()))
+                .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
+        lenient().when(registry.register(any())).thenReturn("version-1");
+    }
+
+    private void registerBeans() {
+        Mocks.register("checkFolderDelegate", new CheckFolderDelegate(submissions));
+        Mocks.register("bindTenantDelegate", new BindTenantDelegate(submissions));
+        Mocks.register("prepareReviewDelegate", new PrepareReviewDelegate(desk));
+        Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(desk, releases));
+        Mocks.register(
+                "registerCapabilityDelegate",
+                new RegisterCapabilityDelegate(desk, new CapabilityRegistration(submissions, releases, registry)));
+        Mocks.register("openAiScopeDelegate", new OpenAiScopeDelegate(registry));
+        Mocks.register("openManualEntryDelegate", new OpenManualEntryDelegate(registry));
+        Mocks.register("attachConfirmationDelegate", new AttachConfirmationDelegate(registry));
+        Mocks.register("withdrawRegistrationDelegate", new WithdrawRegistrationDelegate(registry));
+        Mocks.register("verifyAvailabilityDelegate", new VerifyAvailabilityDelegate(checks));
+        Mocks.register("submissionStatusListener", new SubmissionStatusListener(submissions));
+        Mocks.register("taskNameListener", new TaskNameListener());
+        Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
+        Mocks.register("reviewPolicyListener", new ReviewPolicyListener());
+        Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
+        Mocks.register(
+                "reviewDecisionListener",
+                new ReviewDecisionListener(desk, new DmnReviewPolicy(), new ReviewFacts(submissions)));
+    }
+
+    ProcessInstance received(boolean needsFix) {
+        status = needsFix ? SubmissionStatus.NEEDS_FIX : SubmissionStatus.CHECKING;
+        flow.start(new SubmissionReceived(SUBMISSION, new TenantId("acme"), "tool", needsFix));
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(SUBMISSION)
+                .singleResult();
+    }
+
+    /** Up to the open review. */
+    ProcessInstance inReview() {
+        ProcessInstance instance = received(false);
+        job("Task_CheckFolder");
+        return instance;
+    }
+
+    /** Up to the permission checks, which are still to run. */
+    ProcessInstance registered() {
+        ProcessInstance instance = inReview();
+        review("reviewer1", ReviewOutcome.APPROVE);
+        job("Task_SyncRelease");
+        job("Task_RegisterCapability");
+        return instance;
+    }
+
+    void fixed() {
+        status = SubmissionStatus.CHECKING;
+        flow.folderFixed(SUBMISSION);
+    }
+
+    void withdrawn() {
+        flow.withdrawn(SUBMISSION);
+    }
+
+    void review(String reviewer, ReviewOutcome outcome) {
+        new EngineReviewTasks(
+                        flow, engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService())
+                .complete(new ReviewDecision(
+                        SUBMISSION, reviewer, outcome, DIGEST, true, answers, "seen", null, null));
+    }
+
+    /** Runs the one job of an element; fails loudly when there is none. */
+    void job(String element) {
+        Job job = engine.getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .singleResult();
+        if (job == null) {
+            throw new AssertionError("No job waits at " + element);
+        }
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    /** Runs a job that is expected to fail, as often as its retries allow. */
+    void failingJob(String element) {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            try {
+                job(element);
+                throw new AssertionError("The job at " + element + " did not fail");
+            } catch (ProcessEngineException | IllegalStateException expected) {
+                continue;
+            }
+        }
+    }
+
+    private SubmissionFacts facts() {
+        return new SubmissionFacts(
+                SUBMISSION,
+                new TenantId("acme"),
+                new ScriptCode("tool"),
+                Language.PYTHON,
+                "main.py",
+                1,
+                DIGEST,
+                RiskLevel.LOW,
+                "scenario",
+                null,
+                new RequestedAnswers(null, null, null),
+                "acme-admin",
+                status,
+                "Tool",
+                "A tool",
+                null,
+                "# Tool",
+                List.of(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private ApprovedSubmission approved() {
+        ApprovalRecord record = new ApprovalRecord(
+                SUBMISSION,
+                1,
+                new TenantId("acme"),
+                new ScriptCode("tool"),
+                Language.PYTHON,
+                "main.py",
+                DIGEST,
+                "Tool",
+                "A tool",
+                null,
+                RiskLevel.LOW,
+                answers,
+                List.of("reviewer1"),
+                Instant.EPOCH);
+        return new ApprovedSubmission(record, new SignedApproval("{}", "", ""));
+    }
+}

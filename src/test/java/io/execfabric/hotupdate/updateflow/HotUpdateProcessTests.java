@@ -1,0 +1,294 @@
+package io.execfabric.hotupdate.updateflow;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.mock.Mocks;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every end event, boundary event and gateway branch of the hot-update process; the coverage is measured and demanded. */
+@Deployment(
+        resources = {
+            "processes/hot-update.bpmn",
+            "processes/review-policy.dmn",
+            "forms/review-submission.html",
+            "forms/resolve-quarantine.form"
+        })
+class HotUpdateProcessTests {
+
+    private static final ProcessTenant TENANTS = new ProcessTenant();
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(configuration())
+            .assertClassCoverageAtLeast(1.0)
+            .build();
+
+    private ProcessEngine engine;
+    private FlowFixture flow;
+
+    private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
+        ProcessCoverageInMemProcessEngineConfiguration configuration =
+                new ProcessCoverageInMemProcessEngineConfiguration();
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS)));
+        configuration.setJdbcUrl("jdbc:h2:mem:hot-update-process;DB_CLOSE_DELAY=1000");
+        configuration.setHistory("full");
+        return configuration;
+    }
+
+    @BeforeEach
+    void setUp() {
+        engine = COVERAGE.getProcessEngine();
+        flow = new FlowFixture(engine, TENANTS);
+    }
+
+    @AfterEach
+    void forgetTheBeans() {
+        Mocks.reset();
+    }
+
+    @Test
+    void anApprovedSubmissionBecomesAvailable() {
+        ProcessInstance instance = flow.registered();
+        flow.job("Task_VerifyAvailability");
+
+        assertThat(instance).isEnded().hasPassedInOrder(
+                "Phase_Prepare", "Phase_Submit", "Phase_Review", "Phase_Sync", "Phase_Register", "Phase_Verify");
+        assertThat(instance).hasPassed("EndEvent_CapabilityAvailable");
+        assertThat(instance).hasNotPassed("Task_SecondReview", "Task_OpenAiScope", "Task_AttachConfirmation");
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.AVAILABLE);
+        org.assertj.core.api.Assertions.assertThat(instance.getTenantId()).isEqualTo("acme");
+    }
+
+    @Test
+    void theThreeFlagsOpenWhatWasApprovedAndNothingElse() {
+        flow.answers = new Answers(true, false, true);
+        flow.policyInput = new ReviewPolicyInput("low", true, false);
+        ProcessInstance instance = flow.registered();
+        flow.job("Task_VerifyAvailability");
+
+        assertThat(instance).hasPassed("Task_OpenAiScope", "Task_AttachConfirmation");
+        assertThat(instance).hasNotPassed("Task_OpenManualEntry");
+        verify(flow.registry).openAiScope("version-1");
+        verify(flow.registry).attachConfirmation("version-1");
+        verify(flow.registry, never()).openManualEntry(anyString());
+    }
+
+    @Test
+    void anIncompleteFolderGoesBackToItsTenantAndOnInTheSameInstance() {
+        flow.folderComplete = false;
+        ProcessInstance instance = flow.inReview();
+        assertThat(instance).isWaitingAt("Task_FixFolder");
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.NEEDS_FIX);
+        org.assertj.core.api.Assertions.assertThat(task(instance).getName()).isEqualTo("Fix the folder: acme / tool");
+
+        flow.folderComplete = true;
+        flow.fixed();
+        flow.job("Task_CheckFolder");
+        assertThat(instance).isWaitingAt("Task_Review");
+    }
+
+    @Test
+    void nobodyAnswersForTheTenantByCompletingItsTask() {
+        ProcessInstance instance = flow.received(true);
+        String fix = task(instance).getId();
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(fix))
+                .hasMessageContaining("has not handed in a fixed folder");
+        assertThat(instance).isWaitingAt("Task_FixFolder");
+    }
+
+    @Test
+    void aFolderThatStillHasSomethingToFixLeavesTheTaskOpen() {
+        ProcessInstance instance = flow.received(true);
+        new HotUpdateFlow(engine.getRuntimeService(), engine.getTaskService(), TENANTS, flow.submissions)
+                .folderFixed(FlowFixture.SUBMISSION);
+        assertThat(instance).isWaitingAt("Task_FixFolder");
+    }
+
+    @Test
+    void aSubmissionWithoutAnAnswerInTimeExpires() {
+        ProcessInstance instance = flow.received(true);
+        flow.job("BoundaryEvent_FixTimeOver");
+        assertThat(instance).isEnded().hasPassed("EndEvent_Expired");
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.EXPIRED);
+    }
+
+    @Test
+    void aWithdrawnSubmissionEndsWhereverItStood() {
+        ProcessInstance instance = flow.inReview();
+        flow.withdrawn();
+        assertThat(instance).isEnded().hasPassed("EndEvent_Withdrawn");
+    }
+
+    @Test
+    void aRequestForChangesReturnsToTheTenant() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.REQUEST_CHANGES);
+        assertThat(instance).isWaitingAt("Task_FixFolder");
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.NEEDS_FIX);
+
+        flow.fixed();
+        flow.job("Task_CheckFolder");
+        assertThat(instance).isWaitingAt("Task_Review");
+    }
+
+    @Test
+    void aRejectedSubmissionEnds() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.REJECT);
+        assertThat(instance).isEnded().hasPassed("EndEvent_Rejected");
+        verify(flow.releases, never()).sync(any(), any(), any(), any());
+    }
+
+    @Test
+    void aHighRiskForAiNeedsASecondReview() {
+        flow.policyInput = new ReviewPolicyInput("high", true, false);
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        assertThat(instance).isWaitingAt("Task_SecondReview");
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.SECOND_REVIEW);
+
+        flow.review("reviewer2", ReviewOutcome.APPROVE);
+        assertThat(instance).isWaitingAt("Task_SyncRelease");
+        verify(flow.desk).decide(any(), eq(ReviewStage.FIRST), eq(2));
+        verify(flow.desk).decide(any(), eq(ReviewStage.SECOND), eq(2));
+    }
+
+    @Test
+    void aRefusedDecisionReachesTheCallerAsItselfAndLeavesTheReviewOpen() {
+        ProcessInstance instance = flow.inReview();
+        doThrow(new HotUpdateException(ErrorCode.COMMENT_MISSING, "A comment is needed."))
+                .when(flow.desk)
+                .decide(any(), any(), org.mockito.ArgumentMatchers.anyInt());
+
+        assertThatThrownBy(() -> flow.review("reviewer1", ReviewOutcome.REJECT))
+                .isInstanceOfSatisfying(HotUpdateException.class, refusal -> org.assertj.core.api.Assertions.assertThat(
+                                refusal.code())
+                        .isEqualTo(ErrorCode.COMMENT_MISSING));
+        assertThat(instance).isWaitingAt("Task_Review");
+    }
+
+    @Test
+    void aFormCannotSteerTheFlowByVariablesOfItsOwn() {
+        flow.policyInput = new ReviewPolicyInput("high", true, false);
+        ProcessInstance instance = flow.inReview();
+        engine.getIdentityService().setAuthenticatedUserId("reviewer1");
+        Map<String, Object> form = Map.of(
+                "outcome", "APPROVE",
+                "digest", FlowFixture.DIGEST.value(),
+                "tenantConfirmed", true,
+                "comment", "",
+                "reviewersNeeded", 1L,
+                "tenant", "globex");
+        String review = task(instance).getId();
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(review, Map.of("hack", true)))
+                .hasMessageContaining("no field of this name");
+        engine.getTaskService().complete(review, form);
+
+        assertThat(instance).isWaitingAt("Task_SecondReview");
+        assertThat(instance).variables().containsEntry("tenant", "acme").doesNotContainKeys("comment", "digest");
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    @Test
+    void aReviewNeedsSomebodyWhoSignedIn() {
+        ProcessInstance instance = flow.inReview();
+        engine.getIdentityService().clearAuthentication();
+        String review = task(instance).getId();
+        assertThatThrownBy(() -> engine.getTaskService().complete(review, Map.of("outcome", "APPROVE")))
+                .hasMessageContaining("needs a reviewer");
+    }
+
+    @Test
+    void aFailingSyncIsAnIncidentAndGoesOnWhenRetriedAfterTheRepair() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        org.mockito.Mockito.when(flow.releases.sync(any(), any(), any(), any()))
+                .thenThrow(new IllegalStateException("read-only"));
+        flow.failingJob("Task_SyncRelease");
+        org.assertj.core.api.Assertions.assertThat(engine.getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.SYNCING);
+
+        org.mockito.Mockito.reset(flow.releases);
+        flow.job("Task_SyncRelease");
+        assertThat(instance).isWaitingAt("Task_RegisterCapability");
+    }
+
+    @Test
+    void aRedCheckWithdrawsTheRegistrationAndRaisesAnIncidentUntilItIsResolved() {
+        ProcessInstance instance = flow.registered();
+        redCheck();
+        flow.job("Task_VerifyAvailability");
+
+        assertThat(instance).isWaitingAt("Task_ResolveQuarantine");
+        verify(flow.registry).withdraw(eq("version-1"), anyString());
+        org.assertj.core.api.Assertions.assertThat(incidents()).isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.QUARANTINED);
+
+        resolve(instance, true);
+        org.assertj.core.api.Assertions.assertThat(incidents()).isZero();
+        assertThat(instance).isWaitingAt("Task_RegisterCapability");
+        doNothing().when(flow.checks).activateAndVerify(anyString());
+        flow.job("Task_RegisterCapability");
+        flow.job("Task_VerifyAvailability");
+        assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+    }
+
+    @Test
+    void aQuarantineMayStay() {
+        ProcessInstance instance = flow.registered();
+        redCheck();
+        flow.job("Task_VerifyAvailability");
+        resolve(instance, false);
+        assertThat(instance).isEnded().hasPassed("EndEvent_Quarantined");
+    }
+
+    private void redCheck() {
+        doThrow(new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, "listed as globex member is open"))
+                .when(flow.checks)
+                .activateAndVerify(anyString());
+    }
+
+    private void resolve(ProcessInstance instance, boolean again) {
+        engine.getTaskService()
+                .complete(task(instance).getId(), Map.of("checkAgain", again, "resolution", "looked into it"));
+    }
+
+    private long incidents() {
+        return engine.getRuntimeService()
+                .createIncidentQuery()
+                .incidentType(QuarantineIncidentListener.INCIDENT)
+                .count();
+    }
+}
