@@ -44,9 +44,15 @@ class HotUpdateProcessTests {
 
     private static final ProcessTenant TENANTS = new ProcessTenant();
 
+    /**
+     * All of the model's 104 elements but one: the engine goes from the compensation event straight to the handler and never
+     * enters the boundary event between them. The handler itself is walked and asserted.
+     */
+    private static final double ALL_BUT_THE_COMPENSATION_BOUNDARY = 103.0 / 104;
+
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(configuration())
-            .assertClassCoverageAtLeast(1.0)
+            .assertClassCoverageAtLeast(ALL_BUT_THE_COMPENSATION_BOUNDARY)
             .build();
 
     private ProcessEngine engine;
@@ -252,6 +258,7 @@ class HotUpdateProcessTests {
         flow.job("Task_VerifyAvailability");
 
         assertThat(instance).isWaitingAt("Task_ResolveQuarantine");
+        assertThat(instance).hasPassed("Task_WithdrawRegistration");
         verify(flow.registry).withdraw(eq("version-1"), anyString());
         org.assertj.core.api.Assertions.assertThat(incidents()).isEqualTo(1);
         org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.QUARANTINED);
