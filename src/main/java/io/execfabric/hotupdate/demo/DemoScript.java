@@ -30,7 +30,6 @@ record DemoScript(String code, String scenario, Answers answers) {
             "stock-sync", "The warehouse prints its stock for the weekly meeting.", new Answers(false, true, false));
 
     RequestedAnswers requested() {
-        return new RequestedAnswers(
-                answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired());
+        return new RequestedAnswers(answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired());
     }
 }

@@ -29,7 +29,8 @@ class DemoWorld implements HealthIndicator {
     private final DemoSubmissions submissions;
     private final DemoRuns runs;
 
-    private volatile Health health = Health.outOfService().withDetail("demo", "being made").build();
+    private volatile Health health =
+            Health.outOfService().withDetail("demo", "being made").build();
 
     DemoWorld(UserDirectory users, DemoSubmissions submissions, DemoRuns runs) {
         this.users = users;
@@ -57,7 +58,9 @@ class DemoWorld implements HealthIndicator {
             LOG.info("The demo world stands");
         } catch (RuntimeException e) {
             LOG.error("The demo world could not be made", e);
-            health = Health.down().withDetail("demo", "could not be made, see the log").build();
+            health = Health.down()
+                    .withDetail("demo", "could not be made, see the log")
+                    .build();
         }
     }
 

@@ -17,12 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** {@link PackageStore} in the three content tables. */
-@Component
+/** {@link PackageStore} in the three content tables; a repository, so that a lost race is told in the data layer's words. */
+@Repository
 class DatabasePackageStore implements PackageStore {
 
     private final PackageRepository packages;

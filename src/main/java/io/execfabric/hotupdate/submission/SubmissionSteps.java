@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** {@link Submissions} over the aggregate; joins the step's transaction. */
+/**
+ * {@link Submissions} over the aggregate; joins the step's transaction. Changes are written at once, not at the commit: the
+ * engine writes its own rows in between, and a tenant's request takes the same locks in the order submission, then engine.
+ */
 @Service
 @Transactional
 class SubmissionSteps implements Submissions {
@@ -53,6 +56,7 @@ class SubmissionSteps implements Submissions {
                         submission.scriptCode().value())
                 .findings();
         submission.keepFindings(findings, clock.instant());
+        submissions.flush();
         audit(
                 submission,
                 "CHECKED",
@@ -76,6 +80,7 @@ class SubmissionSteps implements Submissions {
         Submission submission = find(submissionId);
         boolean moves = submission.status() != next;
         submission.moveTo(next, clock.instant(), actor, detail);
+        submissions.flush();
         if (moves) {
             events.publishEvent(new Audited(
                     submission.tenant(), actor, "SUBMISSION_" + next.name(), "submission", submissionId, detail));

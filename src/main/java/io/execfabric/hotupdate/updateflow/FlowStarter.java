@@ -23,11 +23,11 @@ class FlowStarter {
 
     @EventListener
     void on(PackageReplaced replaced) {
-        flow.folderFixed(replaced.submissionId());
+        EngineConflicts.told(() -> flow.folderFixed(replaced.submissionId()));
     }
 
     @EventListener
     void on(SubmissionWithdrawn withdrawn) {
-        flow.withdrawn(withdrawn.submissionId());
+        EngineConflicts.told(() -> flow.withdrawn(withdrawn.submissionId()));
     }
 }

@@ -33,7 +33,9 @@ class HomeDesk {
         boolean admin = caller.has(Role.TENANT_ADMIN);
         return new HomeView(
                 some(newest, submission -> admin && submission.status() == SubmissionStatus.NEEDS_FIX),
-                caller.has(Role.CONFIRMER) ? executions.openConfirmations(caller).items() : List.of(),
+                caller.has(Role.CONFIRMER)
+                        ? executions.openConfirmations(caller).items()
+                        : List.of(),
                 some(newest, submission -> admin && isOnTheWay(submission)),
                 some(runs, run -> run.status().isOpen()),
                 some(newest, submission -> submission.status() == SubmissionStatus.AVAILABLE),

@@ -30,6 +30,7 @@ class SubmissionPositionController {
     @GetMapping("/submissions/{id}/position")
     @ResponseBody
     List<String> position(@PathVariable String id) {
-        return positions.activeElements(submissions.view(currentCaller.get(), id).id());
+        return positions.activeElements(
+                submissions.view(currentCaller.get(), id).id());
     }
 }

@@ -12,7 +12,8 @@ record FileWithFindings(PackageFile file, List<Finding> findings) {
                 .map(file -> new FileWithFindings(
                         file,
                         findings.stream()
-                                .filter(finding -> finding.path().equals(file.path().value()))
+                                .filter(finding ->
+                                        finding.path().equals(file.path().value()))
                                 .toList()))
                 .toList();
     }

@@ -41,8 +41,7 @@ class SubmitPageController {
             HttpServletResponse response,
             Model model) {
         try {
-            SubmissionView stored =
-                    intake.submit(currentCaller.get(), form.command(UploadParts.upload(zip, files)));
+            SubmissionView stored = intake.submit(currentCaller.get(), form.command(UploadParts.upload(zip, files)));
             return "redirect:/submissions/" + stored.id();
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());

@@ -39,7 +39,8 @@ class TokenApiController {
     }
 
     @GetMapping
-    ItemList<TokenFacts> list(@RequestParam(required = false) @Nullable Integer limit,
+    ItemList<TokenFacts> list(
+            @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return tokens.list(caller.get(), PageRequest.of(limit, cursor));
     }

@@ -39,7 +39,8 @@ class PortalHeaderTests {
     void anAnswerOfTheRestInterfaceOpenedInABrowserMayDoNothing() {
         var headers = new Browser(port).get("/api/v1/me").headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "sandbox");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "sandbox");
     }
 
     @Test
