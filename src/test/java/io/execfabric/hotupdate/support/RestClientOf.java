@@ -69,7 +69,7 @@ public final class RestClientOf {
 
     public Answer post(String path, Object body) {
         return send(to(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString()))
+                .POST(BodyPublishers.ofString(json(body)))
                 .build());
     }
 
@@ -89,6 +89,11 @@ public final class RestClientOf {
                 .build());
     }
 
+    private static String json(Object value) {
+        JsonNode tree = JSON.valueToTree(value);
+        return tree.toString();
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
@@ -100,7 +105,7 @@ public final class RestClientOf {
         if (metadata != null) {
             head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n")
                     .append("Content-Type: application/json\r\n\r\n")
-                    .append(JSON.valueToTree(metadata))
+                    .append(json(metadata))
                     .append("\r\n");
         }
         head.append("--" + BOUNDARY
