@@ -21,13 +21,17 @@
       [entry ? 'ok' : 'missing', entry ? list.dataset.entry.replace('{0}', entry) : list.dataset.noEntry],
       [readme ? 'ok' : 'missing', readme ? list.dataset.readme : list.dataset.noReadme],
     ];
+    show(list, lines);
+    list.hidden = files.length === 0;
+  }
+
+  function show(list, lines) {
     list.replaceChildren(...lines.map(function ([kind, text]) {
       const line = document.createElement('li');
       line.className = kind;
       line.textContent = text;
       return line;
     }));
-    list.hidden = files.length === 0;
   }
 
   document.querySelectorAll('[data-submit-form]').forEach(function (form) {
@@ -43,6 +47,17 @@
     zip.addEventListener('change', function () {
       folder.value = '';
       list.hidden = true;
+    });
+    // past its limit the server hangs up before it can say why
+    form.addEventListener('submit', function (event) {
+      const chosen = Array.from(folder.files).concat(Array.from(zip.files));
+      const bytes = chosen.reduce((sum, file) => sum + file.size, 0);
+      if (bytes > Number(list.dataset.maxMib) * 1024 * 1024) {
+        event.preventDefault();
+        show(list, [['missing', list.dataset.tooLarge.replace('{0}', list.dataset.maxMib)]]);
+        list.hidden = false;
+        drop.scrollIntoView({ block: 'center' });
+      }
     });
     // an input without a choice sends nothing at all
     form.addEventListener('formdata', function (event) {

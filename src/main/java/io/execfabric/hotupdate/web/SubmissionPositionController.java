@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.updateflow.FlowPositions;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class SubmissionPositionController {
         this.currentCaller = currentCaller;
     }
 
+    @Hidden // a page's own helper, no part of the interface
     @GetMapping("/submissions/{id}/position")
     @ResponseBody
     List<String> position(@PathVariable String id) {
