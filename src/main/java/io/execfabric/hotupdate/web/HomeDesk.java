@@ -37,7 +37,6 @@ class HomeDesk {
                         ? executions.openConfirmations(caller).items()
                         : List.of(),
                 some(newest, submission -> admin && isOnTheWay(submission)),
-                some(runs, run -> run.status().isOpen()),
                 some(newest, submission -> submission.status() == SubmissionStatus.AVAILABLE),
                 some(runs, run -> true));
     }

@@ -10,15 +10,13 @@ import java.util.List;
  * @param toFix submissions that wait for this caller's fix
  * @param toConfirm runs that wait for this caller's yes or no
  * @param onTheWay submissions that others work on
- * @param running runs that wait for a runner or have one
  * @param wentLive what became available lately
- * @param lastRuns the newest runs
+ * @param lastRuns the newest runs, those that still run among them
  */
 record HomeView(
         List<SubmissionView> toFix,
         List<ExecutionView> toConfirm,
         List<SubmissionView> onTheWay,
-        List<ExecutionView> running,
         List<SubmissionView> wentLive,
         List<ExecutionView> lastRuns) {
 
