@@ -15,8 +15,6 @@ class ReviewPolicyListener implements ExecutionListener {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
         DmnDecisionResultEntries row = result.getSingleResult();
         HotUpdateProcess.RISK.on(execution).set(String.valueOf(row.<Object>getEntry("risk")));
-        HotUpdateProcess.REVIEWERS_NEEDED
-                .on(execution)
-                .set(((Number) row.<Object>getEntry("reviewers")).longValue());
+        HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set(((Number) row.<Object>getEntry("reviewers")).longValue());
     }
 }

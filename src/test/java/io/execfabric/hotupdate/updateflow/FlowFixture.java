@@ -143,10 +143,8 @@ final class FlowFixture {
     }
 
     void review(String reviewer, ReviewOutcome outcome) {
-        new EngineReviewTasks(
-                        flow, engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService())
-                .complete(new ReviewDecision(
-                        SUBMISSION, reviewer, outcome, DIGEST, true, answers, "seen", null, null));
+        new EngineReviewTasks(flow, engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService())
+                .complete(new ReviewDecision(SUBMISSION, reviewer, outcome, DIGEST, true, answers, "seen", null, null));
     }
 
     /** Runs the one job of an element; fails loudly when there is none. */

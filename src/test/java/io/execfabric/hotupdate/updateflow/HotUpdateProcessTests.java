@@ -83,8 +83,15 @@ class HotUpdateProcessTests {
         ProcessInstance instance = flow.registered();
         flow.job("Task_VerifyAvailability");
 
-        assertThat(instance).isEnded().hasPassedInOrder(
-                "Phase_Prepare", "Phase_Submit", "Phase_Review", "Phase_Sync", "Phase_Register", "Phase_Verify");
+        assertThat(instance)
+                .isEnded()
+                .hasPassedInOrder(
+                        "Phase_Prepare",
+                        "Phase_Submit",
+                        "Phase_Review",
+                        "Phase_Sync",
+                        "Phase_Register",
+                        "Phase_Verify");
         assertThat(instance).hasPassed("EndEvent_CapabilityAvailable");
         assertThat(instance).hasNotPassed("Task_SecondReview", "Task_OpenAiScope", "Task_AttachConfirmation");
         org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.AVAILABLE);
@@ -194,9 +201,10 @@ class HotUpdateProcessTests {
                 .decide(any(), any(), org.mockito.ArgumentMatchers.anyInt());
 
         assertThatThrownBy(() -> flow.review("reviewer1", ReviewOutcome.REJECT))
-                .isInstanceOfSatisfying(HotUpdateException.class, refusal -> org.assertj.core.api.Assertions.assertThat(
-                                refusal.code())
-                        .isEqualTo(ErrorCode.COMMENT_MISSING));
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.code())
+                                .isEqualTo(ErrorCode.COMMENT_MISSING));
         assertThat(instance).isWaitingAt("Task_Review");
     }
 
@@ -206,12 +214,18 @@ class HotUpdateProcessTests {
         ProcessInstance instance = flow.inReview();
         engine.getIdentityService().setAuthenticatedUserId("reviewer1");
         Map<String, Object> form = Map.of(
-                "outcome", "APPROVE",
-                "digest", FlowFixture.DIGEST.value(),
-                "tenantConfirmed", true,
-                "comment", "",
-                "reviewersNeeded", 1L,
-                "tenant", "globex");
+                "outcome",
+                "APPROVE",
+                "digest",
+                FlowFixture.DIGEST.value(),
+                "tenantConfirmed",
+                true,
+                "comment",
+                "",
+                "reviewersNeeded",
+                1L,
+                "tenant",
+                "globex");
         String review = task(instance).getId();
 
         assertThatThrownBy(() -> engine.getTaskService().complete(review, Map.of("hack", true)))
