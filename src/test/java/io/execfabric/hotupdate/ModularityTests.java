@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,18 @@ class ModularityTests {
                 .writeIndividualModulesAsPlantUml();
 
         assertThat(Files.exists(Path.of(folder, "components.puml"))).isTrue();
+    }
+
+    /** The picture in the repository is the code's: a new arrow changes both in one commit. */
+    @Test
+    void theModulePictureInTheRepositoryIsTheCodes() throws IOException {
+        Path picture = Path.of("docs/modules.md");
+        Path drawn = Path.of("target/modules.md");
+        Files.createDirectories(drawn.getParent());
+        Files.writeString(drawn, ModulePicture.of(MODULES));
+
+        assertThat(picture)
+                .as("copy %s over %s and look at what changed", drawn, picture)
+                .hasSameTextualContentAs(drawn);
     }
 }

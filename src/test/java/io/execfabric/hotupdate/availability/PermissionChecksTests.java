@@ -1,0 +1,137 @@
+package io.execfabric.hotupdate.availability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Tenants;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+
+class PermissionChecksTests {
+
+    private static final TenantId GLOBEX = new TenantId("globex");
+
+    private final SkillVersionFacts version = Versions.live(new Answers(false, true, false));
+    private final CapabilityRegistry registry = mock();
+    private final Capabilities capabilities = mock();
+    private final Tenants tenants = mock();
+    private final ReportStore reports = mock();
+    private final PlatformTransactionManager transactions = mock();
+    private final ObjectProvider<Door> doors = mock();
+
+    private PermissionChecks checks;
+
+    @BeforeEach
+    void setUp() {
+        when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME));
+        when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
+        when(tenants.all()).thenReturn(List.of(Versions.ACME, GLOBEX));
+        when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
+        DoorChecks walk = new DoorChecks(doors, tenants, capabilities, registry, Clock.systemUTC());
+        checks = new ActivationService(registry, walk, reports, transactions);
+    }
+
+    @Test
+    void goesLiveAndKeepsTheReportWhenEachDoorIsAsExpected() {
+        open(caller -> Versions.ACME.equals(caller.tenant()));
+
+        checks.activateAndVerify("version-1");
+
+        AvailabilityReport report = kept();
+        assertThat(report.green()).isTrue();
+        assertThat(report.checks())
+                .extracting(Check::subject)
+                .contains("acme member", "acme ai", "globex member", "canary member", "canary ai");
+        InOrder order = inOrder(registry, reports);
+        order.verify(registry).activate("version-1");
+        order.verify(reports).keep(any(), any());
+    }
+
+    @Test
+    void aDoorThatLeaksToOneOtherTenantTakesTheSwitchBack() {
+        open(caller -> Versions.ACME.equals(caller.tenant()) || GLOBEX.equals(caller.tenant()));
+        refusedNaming("leaky as globex member is open, expected closed");
+    }
+
+    @Test
+    void aDoorThatLeaksToTheCanaryTenantTakesTheSwitchBack() {
+        open(caller -> Versions.ACME.equals(caller.tenant()) || TenantId.CANARY.equals(caller.tenant()));
+        refusedNaming("leaky as canary member is open");
+    }
+
+    @Test
+    void aDoorThatStaysClosedToTheOwnerIsRedAsWell() {
+        open(caller -> false);
+        refusedNaming("leaky as acme member is closed, expected open");
+    }
+
+    @Test
+    void anAuthorisationOfAnotherTenantIsFoundWithoutAskingAsIt() {
+        open(caller -> Versions.ACME.equals(caller.tenant()));
+        when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME, new TenantId("initech")));
+        refusedNaming("authorised-tenants");
+    }
+
+    private void open(Predicate<Caller> leak) {
+        Door door = new Door() {
+            @Override
+            public String name() {
+                return "leaky";
+            }
+
+            @Override
+            public boolean opensTo(Caller caller, SkillVersionFacts asked) {
+                return leak.test(caller);
+            }
+
+            @Override
+            public boolean shouldOpenToOwner(Caller caller, SkillVersionFacts asked) {
+                return true;
+            }
+        };
+        when(doors.orderedStream()).thenAnswer(call -> Stream.of(door));
+    }
+
+    private void refusedNaming(String redCheck) {
+        assertThatThrownBy(() -> checks.activateAndVerify("version-1"))
+                .isInstanceOfSatisfying(HotUpdateException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.PERMISSION_CHECK_FAILED))
+                .hasMessageContaining(redCheck);
+        ArgumentCaptor<TransactionStatus> ended = ArgumentCaptor.forClass(TransactionStatus.class);
+        verify(transactions, org.mockito.Mockito.times(2)).commit(ended.capture());
+        assertThat(ended.getAllValues().get(0).isRollbackOnly()).isTrue();
+        assertThat(kept().green()).isFalse();
+    }
+
+    private AvailabilityReport kept() {
+        ArgumentCaptor<AvailabilityReport> report = ArgumentCaptor.forClass(AvailabilityReport.class);
+        verify(reports).keep(any(), report.capture());
+        return report.getValue();
+    }
+}

@@ -1,0 +1,52 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
+import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+
+/** Versions as the registry would tell them. */
+final class Versions {
+
+    static final TenantId ACME = new TenantId("acme");
+
+    private Versions() {}
+
+    static SkillVersionFacts live(Answers answers) {
+        return version(answers, SkillVersionState.LIVE, true, true);
+    }
+
+    static SkillVersionFacts version(Answers answers, SkillVersionState state, boolean live, boolean enabled) {
+        return new SkillVersionFacts(
+                "version-1",
+                "skill-1",
+                ACME,
+                new ScriptCode("tool"),
+                1,
+                1,
+                state,
+                live,
+                enabled,
+                new ReleasePath(ACME, Language.PYTHON, new ScriptCode("tool"), 1),
+                "main.py",
+                Digest.ofText("package"),
+                "Tool",
+                "A tool",
+                RiskLevel.LOW,
+                answers,
+                null,
+                "# Tool",
+                new SignedApproval("{}", "", ""),
+                List.of("reviewer1"),
+                "submission-1",
+                Instant.EPOCH);
+    }
+}
