@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -46,8 +47,8 @@ class SyncFailureJourneyTests {
         RestClientOf reviewer = RestClientOf.demo(port, "reviewer1");
         String id = approved(admin, reviewer);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> incident(id) != null);
-        Incident incident = incident(id);
+        await().atMost(Duration.ofSeconds(60)).until(() -> incident(id).isPresent());
+        Incident incident = incident(id).orElseThrow();
         assertThat(incident.getActivityId()).isEqualTo("Task_SyncRelease");
         assertThat(incident.getIncidentMessage()).contains("Make it writable for the server, then retry");
         assertThat(admin.get("/api/v1/submissions/" + id).text("status")).isEqualTo("SYNCING");
@@ -56,8 +57,9 @@ class SyncFailureJourneyTests {
         Files.delete(inTheWay);
         management.setJobRetries(incident.getConfiguration(), 1);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.get("/api/v1/submissions/" + id).text("status").equals("AVAILABLE"));
-        assertThat(incident(id)).isNull();
+                .until(() ->
+                        admin.get("/api/v1/submissions/" + id).text("status").equals("AVAILABLE"));
+        assertThat(incident(id)).isEmpty();
     }
 
     private String approved(RestClientOf admin, RestClientOf reviewer) {
@@ -65,7 +67,8 @@ class SyncFailureJourneyTests {
                 ScriptFolder.prettyJson().zip(), Map.of("scriptCode", "blocked", "scenario", "Meets a full disk."));
         String id = submitted.text("id");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> reviewer.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
+                .until(() ->
+                        reviewer.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
         Answer decided = reviewer.post(
                 "/api/v1/submissions/" + id + "/decision",
                 Map.of(
@@ -80,14 +83,18 @@ class SyncFailureJourneyTests {
         return id;
     }
 
-    private Incident incident(String submissionId) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(submissionId)
-                .singleResult();
-        return instance == null
-                ? null
-                : runtime.createIncidentQuery()
-                        .processInstanceId(instance.getId())
-                        .singleResult();
+    private Optional<Incident> incident(String submissionId) {
+        return runtime
+                .createIncidentQuery()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(submissionId)
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .findFirst()
+                        .orElse("ended"))
+                .list()
+                .stream()
+                .findFirst();
     }
 }

@@ -54,11 +54,16 @@ class AvailabilityRulesTests {
 
     @Test
     void theThreeAnswersAreIndependent() {
-        assertThat(firstRefusal(member, Versions.live(BY_HAND), Access.RUN_BY_HAND)).isEmpty();
-        assertThat(firstRefusal(member, Versions.live(BY_AI), Access.RUN_BY_HAND)).contains(Refusal.MANUAL_CLOSED);
-        assertThat(firstRefusal(assistant, Versions.live(BY_AI), Access.RUN_BY_AI)).isEmpty();
-        assertThat(firstRefusal(assistant, Versions.live(BY_HAND), Access.RUN_BY_AI)).contains(Refusal.AI_CLOSED);
-        assertThat(firstRefusal(member, Versions.live(BY_HAND), Access.BE_OFFERED)).contains(Refusal.AI_CLOSED);
+        assertThat(firstRefusal(member, Versions.live(BY_HAND), Access.RUN_BY_HAND))
+                .isEmpty();
+        assertThat(firstRefusal(member, Versions.live(BY_AI), Access.RUN_BY_HAND))
+                .contains(Refusal.MANUAL_CLOSED);
+        assertThat(firstRefusal(assistant, Versions.live(BY_AI), Access.RUN_BY_AI))
+                .isEmpty();
+        assertThat(firstRefusal(assistant, Versions.live(BY_HAND), Access.RUN_BY_AI))
+                .contains(Refusal.AI_CLOSED);
+        assertThat(firstRefusal(member, Versions.live(BY_HAND), Access.BE_OFFERED))
+                .contains(Refusal.AI_CLOSED);
     }
 
     @Test
@@ -71,7 +76,8 @@ class AvailabilityRulesTests {
     void anAiIsNoPersonAndAPersonIsNoAi() {
         assertThat(firstRefusal(assistant, Versions.live(ALL_OPEN), Access.RUN_BY_HAND))
                 .contains(Refusal.PERSON_REQUIRED);
-        assertThat(firstRefusal(member, Versions.live(ALL_OPEN), Access.RUN_BY_AI)).contains(Refusal.AI_REQUIRED);
+        assertThat(firstRefusal(member, Versions.live(ALL_OPEN), Access.RUN_BY_AI))
+                .contains(Refusal.AI_REQUIRED);
     }
 
     @Test

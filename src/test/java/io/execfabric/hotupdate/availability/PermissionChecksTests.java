@@ -120,8 +120,9 @@ class PermissionChecksTests {
 
     private void refusedNaming(String redCheck) {
         assertThatThrownBy(() -> checks.activateAndVerify("version-1"))
-                .isInstanceOfSatisfying(HotUpdateException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(ErrorCode.PERMISSION_CHECK_FAILED))
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PERMISSION_CHECK_FAILED))
                 .hasMessageContaining(redCheck);
         ArgumentCaptor<TransactionStatus> ended = ArgumentCaptor.forClass(TransactionStatus.class);
         verify(transactions, org.mockito.Mockito.times(2)).commit(ended.capture());

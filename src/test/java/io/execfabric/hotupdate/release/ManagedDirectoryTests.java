@@ -96,7 +96,9 @@ class ManagedDirectoryTests {
     @Test
     void bytesThatAreNotTheApprovedOnesNeverReachThePlace() {
         PackageCopy lying = new PackageCopy(
-                manifest(FILES), digest(FILES), any -> new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8)));
+                manifest(FILES),
+                digest(FILES),
+                any -> new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8)));
 
         assertThatThrownBy(() -> directory.hold(PLACE, lying))
                 .isInstanceOfSatisfying(
@@ -126,11 +128,14 @@ class ManagedDirectoryTests {
     }
 
     private static PackageCopy copy(Map<String, String> files) {
-        return new PackageCopy(manifest(files), digest(files), wanted -> files.values().stream()
-                .filter(content -> Digest.ofText(content).equals(wanted))
-                .findFirst()
-                .map(content -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow());
+        return new PackageCopy(
+                manifest(files),
+                digest(files),
+                wanted -> files.values().stream()
+                        .filter(content -> Digest.ofText(content).equals(wanted))
+                        .findFirst()
+                        .map(content -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow());
     }
 
     private static List<PackageFile> manifest(Map<String, String> files) {
@@ -146,8 +151,10 @@ class ManagedDirectoryTests {
         StringBuilder lines = new StringBuilder();
         manifest(files).stream()
                 .sorted((a, b) -> a.path().compareTo(b.path()))
-                .forEach(file ->
-                        lines.append(file.digest().hex()).append("  ").append(file.path()).append('\n'));
+                .forEach(file -> lines.append(file.digest().hex())
+                        .append("  ")
+                        .append(file.path())
+                        .append('\n'));
         return Digest.ofText(lines.toString());
     }
 }

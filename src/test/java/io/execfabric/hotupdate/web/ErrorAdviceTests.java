@@ -67,7 +67,10 @@ class ErrorAdviceTests {
         assertThat(mvc.post().uri("/api/own")).hasStatus(405).headers().hasValue("Allow", "GET");
         assertThat(mvc.post().uri("/api/body").contentType(MediaType.TEXT_PLAIN).content("x"))
                 .hasStatus(415);
-        assertThat(mvc.post().uri("/api/body").contentType(MediaType.APPLICATION_JSON).content("{"))
+        assertThat(mvc.post()
+                        .uri("/api/body")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{"))
                 .hasStatus(400);
     }
 

@@ -47,7 +47,8 @@ class MessageBundleTests {
 
     private static Set<String> keysOfTemplates() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (Resource template : new PathMatchingResourcePatternResolver().getResources("classpath:/templates/**/*.html")) {
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath:/templates/**/*.html")) {
             Matcher matcher = KEY.matcher(template.getContentAsString(StandardCharsets.UTF_8));
             while (matcher.find()) {
                 String key = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

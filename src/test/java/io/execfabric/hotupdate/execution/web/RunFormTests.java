@@ -44,13 +44,18 @@ class RunFormTests {
         JsonNode input = form(FLAT).orElseThrow().read(Map.of("limit", "many")::get);
 
         assertThat(input.get("limit").isTextual()).isTrue();
-        assertThat(form(FLAT).orElseThrow().read(Map.of("limit", "1e999999999")::get).get("limit").isTextual())
+        assertThat(form(FLAT)
+                        .orElseThrow()
+                        .read(Map.of("limit", "1e999999999")::get)
+                        .get("limit")
+                        .isTextual())
                 .isTrue();
     }
 
     @Test
     void anythingRicherGetsNoForm() throws JsonProcessingException {
-        assertThat(form("{\"type\":\"object\",\"properties\":{\"rows\":{\"type\":\"array\"}}}")).isEmpty();
+        assertThat(form("{\"type\":\"object\",\"properties\":{\"rows\":{\"type\":\"array\"}}}"))
+                .isEmpty();
         assertThat(form("{\"type\":\"array\"}")).isEmpty();
         assertThat(form("true")).isEmpty();
     }
