@@ -86,13 +86,11 @@ class SyncFailureJourneyTests {
     private Optional<Incident> incident(String submissionId) {
         return runtime
                 .createIncidentQuery()
-                .processInstanceId(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(submissionId)
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .findFirst()
-                        .orElse("ended"))
+                .processInstanceId(
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(submissionId).list().stream()
+                                .map(ProcessInstance::getId)
+                                .findFirst()
+                                .orElse("ended"))
                 .list()
                 .stream()
                 .findFirst();
