@@ -141,6 +141,13 @@ class HotUpdateJourneyTests {
                         .status())
                 .isEqualTo(200);
         awaitStatus(id, "NEEDS_FIX");
+        assertThat(acmeAdmin.get("/api/v1/submissions/" + id).body().path("history"))
+                .last()
+                .satisfies(said -> {
+                    assertThat(said.path("actor").asText()).isEqualTo("reviewer1");
+                    assertThat(said.path("what").asText()).isEqualTo("NEEDS_FIX");
+                    assertThat(said.path("detail").asText()).isEqualTo("Say more about the input.");
+                });
 
         assertThat(acmeAdmin
                         .fix(

@@ -2,8 +2,11 @@ package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy;
 import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.submission.Submissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,13 @@ class ReviewDecisionListener implements TaskListener {
     private final ReviewDesk desk;
     private final ReviewPolicy policy;
     private final ReviewFacts facts;
+    private final Submissions submissions;
 
-    ReviewDecisionListener(ReviewDesk desk, ReviewPolicy policy, ReviewFacts facts) {
+    ReviewDecisionListener(ReviewDesk desk, ReviewPolicy policy, ReviewFacts facts, Submissions submissions) {
         this.desk = desk;
         this.policy = policy;
         this.facts = facts;
+        this.submissions = submissions;
     }
 
     @Override
@@ -31,6 +36,15 @@ class ReviewDecisionListener implements TaskListener {
         ReviewPolicy.Verdict verdict = policy.judge(desk.policyInput(decision.submissionId()));
         desk.decide(decision, stage(task), verdict.reviewers());
         facts.writeAfresh(task, verdict, decision.outcome());
+        tellTenant(decision);
+    }
+
+    /** In the reviewer's name and words; the flow that follows finds the status already there and adds nothing. */
+    private void tellTenant(ReviewDecision decision) {
+        if (decision.outcome() == ReviewOutcome.REQUEST_CHANGES) {
+            submissions.moveTo(
+                    decision.submissionId(), SubmissionStatus.NEEDS_FIX, decision.reviewer(), decision.comment());
+        }
     }
 
     private static ReviewStage stage(DelegateTask task) {

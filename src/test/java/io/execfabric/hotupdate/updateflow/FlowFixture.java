@@ -105,7 +105,7 @@ final class FlowFixture {
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
         Mocks.register(
                 "reviewDecisionListener",
-                new ReviewDecisionListener(desk, new DmnReviewPolicy(), new ReviewFacts(submissions)));
+                new ReviewDecisionListener(desk, new DmnReviewPolicy(), new ReviewFacts(submissions), submissions));
     }
 
     ProcessInstance received(boolean needsFix) {
