@@ -182,6 +182,22 @@ class HotUpdateJourneyTests {
                         .status())
                 .isEqualTo(200);
         awaitStatus(id, "REJECTED");
+        assertThat(acmeAdmin.get("/api/v1/submissions/" + id).body().path("history").findValuesAsText("detail"))
+                .contains("Not for us.");
+    }
+
+    @Test
+    void anAcceptedRunKeepsItsVersionWhenANewOneGoesLive() {
+        ScriptFolder waits = ScriptFolder.shell("low").with("main.sh", "# @risk low\nsleep 3\necho one\n");
+        live(waits, "kept", Map.of());
+        Answer run = acmeMember.post("/api/v1/skills/kept/executions", Map.of("input", Map.of()));
+        live(waits.with("main.sh", "# @risk low\necho two\n"), "kept", Map.of());
+
+        Answer done = acmeMember.get("/api/v1/executions/" + run.text("id") + "?waitSeconds=20");
+        assertThat(done.body().path("version").asInt()).isEqualTo(1);
+        assertThat(done.text("stdout")).isEqualTo("one\n");
+        Answer next = acmeMember.post("/api/v1/skills/kept/executions", Map.of("input", Map.of()));
+        assertThat(next.body().path("version").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.submission;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,7 +15,4 @@ interface PackageRepository extends Repository<StoredPackage, String> {
 
     @Query("select f.sha256 from StoredFile f where f.sha256 in :hashes")
     List<String> knownAmong(Collection<String> hashes);
-
-    @Query("select f.content from StoredFile f where f.sha256 = :sha256")
-    Optional<byte[]> compressed(String sha256);
 }

@@ -51,7 +51,7 @@ public enum SubmissionStatus {
             case VERIFYING -> this == REGISTERING || this == VERIFYING;
             case AVAILABLE -> this == VERIFYING || this == AVAILABLE;
             case QUARANTINED -> this == VERIFYING || this == REGISTERING || this == SYNCING || this == QUARANTINED;
-            case REJECTED -> this == IN_REVIEW || this == SECOND_REVIEW;
+            case REJECTED -> this == IN_REVIEW || this == SECOND_REVIEW || this == REJECTED;
             case WITHDRAWN -> isBeforeApproval();
             case EXPIRED -> this == NEEDS_FIX;
         };

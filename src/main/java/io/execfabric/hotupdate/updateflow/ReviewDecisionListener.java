@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
-import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -41,10 +40,15 @@ class ReviewDecisionListener implements TaskListener {
 
     /** In the reviewer's name and words; the flow that follows finds the status already there and adds nothing. */
     private void tellTenant(ReviewDecision decision) {
-        if (decision.outcome() == ReviewOutcome.REQUEST_CHANGES) {
-            submissions.moveTo(
-                    decision.submissionId(), SubmissionStatus.NEEDS_FIX, decision.reviewer(), decision.comment());
+        switch (decision.outcome()) {
+            case REQUEST_CHANGES -> say(decision, SubmissionStatus.NEEDS_FIX);
+            case REJECT -> say(decision, SubmissionStatus.REJECTED);
+            case APPROVE -> {}
         }
+    }
+
+    private void say(ReviewDecision decision, SubmissionStatus next) {
+        submissions.moveTo(decision.submissionId(), next, decision.reviewer(), decision.comment());
     }
 
     private static ReviewStage stage(DelegateTask task) {
