@@ -53,7 +53,9 @@ class HotUpdateBrowserTests {
         assertThat(page.url()).contains("/camunda/app/tasklist/");
         page.getByText("All review tasks").first().click();
         page.getByText("Review: acme / " + CODE).first().click();
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator("[data-hu=tenantConfirmed]").check();
         answer(page, "huAiCallable", "no");
         answer(page, "huManualExecution", "yes");
@@ -61,7 +63,9 @@ class HotUpdateBrowserTests {
         answer(page, "huOutcome", "APPROVE");
         assertThat(page.locator("[data-hu=title]")).hasText("acme / " + CODE);
         assertThat(page.locator("[data-hu=todo]")).containsText("Ready.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Complete").setExact(true))
                 .click();
         assertThat(page.locator("[data-hu=desk]")).not().isVisible();
     }

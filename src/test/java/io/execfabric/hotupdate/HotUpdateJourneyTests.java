@@ -182,7 +182,11 @@ class HotUpdateJourneyTests {
                         .status())
                 .isEqualTo(200);
         awaitStatus(id, "REJECTED");
-        assertThat(acmeAdmin.get("/api/v1/submissions/" + id).body().path("history").findValuesAsText("detail"))
+        assertThat(acmeAdmin
+                        .get("/api/v1/submissions/" + id)
+                        .body()
+                        .path("history")
+                        .findValuesAsText("detail"))
                 .contains("Not for us.");
     }
 

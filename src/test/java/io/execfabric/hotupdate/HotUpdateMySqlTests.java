@@ -134,8 +134,8 @@ class HotUpdateMySqlTests {
     }
 
     private String inReview(ScriptFolder folder, String code) {
-        Answer submitted = admin.submit(
-                folder.zip(), Map.of("scriptCode", code, "scenario", WORDS, "note", "Note " + WORDS));
+        Answer submitted =
+                admin.submit(folder.zip(), Map.of("scriptCode", code, "scenario", WORDS, "note", "Note " + WORDS));
         assertThat(submitted.status()).as(submitted.raw().body()).isEqualTo(201);
         awaitStatus(submitted.text("id"), "IN_REVIEW");
         return submitted.text("id");
@@ -158,8 +158,8 @@ class HotUpdateMySqlTests {
     private void awaitStatus(String id, String status) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(
-                                admin.get("/api/v1/submissions/" + id).text("status"))
-                        .isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(admin.get("/api/v1/submissions/" + id).text("status"))
+                                .isEqualTo(status));
     }
 }

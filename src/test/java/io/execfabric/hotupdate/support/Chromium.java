@@ -29,20 +29,19 @@ public final class Chromium implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(
+                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
                         .setTimeout(PATIENCE_MS)
                         .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking")));
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     }
 
     /** A page of a new person, who signs in as a demo user. */
     public Page signedIn(String user) {
-        BrowserContext person =
-                browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setLocale("en-GB").setViewportSize(1400, 1000));
+        BrowserContext person = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("en-GB")
+                .setViewportSize(1400, 1000));
         person.setDefaultTimeout(PATIENCE_MS);
         person.setDefaultNavigationTimeout(PATIENCE_MS);
         Page page = person.newPage();
