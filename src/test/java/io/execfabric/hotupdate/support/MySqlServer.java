@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real MySQL 8 for tests: one server per JVM on a port and a data folder of its own, ended with the JVM. Each caller gets
@@ -58,7 +59,8 @@ public final class MySqlServer {
                 Path data = files.copyOfTemplate();
                 MySqlServer server = new MySqlServer(freePort());
                 Process process = files.server(data, server.port);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
+                // after the contexts are closed: they would wait for a server that is gone
+                SpringApplication.getShutdownHandlers().add(() -> stop(process, data));
                 Awaitility.await("MySQL on port " + server.port)
                         .atMost(START_LIMIT)
                         .pollInSameThread()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +19,7 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Path home = newHome();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+        SpringApplication.getShutdownHandlers().add(() -> remove(home));
         TestPropertyValues.of(
                         "hotupdate.home=" + home,
                         // tests make their own world
