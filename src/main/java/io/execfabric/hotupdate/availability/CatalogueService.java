@@ -48,11 +48,13 @@ class CatalogueService implements SkillCatalogue {
     }
 
     @Override
-    public ItemList<SkillVersionView> versions(Caller caller, ScriptCode code) {
+    public ItemList<SkillVersionView> versions(Caller caller, ScriptCode code, PageRequest page) {
         SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
-        return ItemList.all(capabilities.versions(live.tenant(), code).stream()
-                .map(SkillVersionView::of)
-                .toList());
+        return ItemList.part(
+                capabilities.versions(live.tenant(), code),
+                page,
+                facts -> String.valueOf(facts.version()),
+                SkillVersionView::of);
     }
 
     @Override

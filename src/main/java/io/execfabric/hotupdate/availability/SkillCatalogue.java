@@ -13,8 +13,8 @@ public interface SkillCatalogue {
     /** 404 when it is not live and enabled in the caller's tenant, whatever else it may be. */
     SkillView one(Caller caller, ScriptCode code);
 
-    /** All versions of a visible Skill, newest first. */
-    ItemList<SkillVersionView> versions(Caller caller, ScriptCode code);
+    /** The versions of a visible Skill, newest first. */
+    ItemList<SkillVersionView> versions(Caller caller, ScriptCode code, PageRequest page);
 
     /** The report of step 6 of one version, other tenants' names replaced unless the caller is of the platform. */
     AvailabilityReport report(Caller caller, ScriptCode code, int version);

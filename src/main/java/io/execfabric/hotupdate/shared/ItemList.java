@@ -16,6 +16,18 @@ public record ItemList<T>(List<T> items, @Nullable String nextCursor) {
         return new ItemList<>(List.copyOf(items), null);
     }
 
+    /** The asked part of a list that is at hand whole; a cursor that names no row has nothing after it. */
+    public static <R, T> ItemList<T> part(List<R> all, PageRequest page, Function<R, String> id, Function<R, T> view) {
+        String cursor = page.cursor();
+        List<R> after = cursor == null
+                ? all
+                : all.stream()
+                        .dropWhile(row -> !id.apply(row).equals(cursor))
+                        .skip(1)
+                        .toList();
+        return cut(after, page.limit(), id, view);
+    }
+
     /**
      * Cuts a query result of up to {@code limit + 1} rows, in descending id order, into one part and its cursor (the id of
      * the last row shown).

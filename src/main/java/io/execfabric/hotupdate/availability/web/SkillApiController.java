@@ -43,8 +43,11 @@ class SkillApiController {
     }
 
     @GetMapping("/{code}/versions")
-    ItemList<SkillVersionView> versions(@PathVariable String code) {
-        return catalogue.versions(caller.get(), existing(code));
+    ItemList<SkillVersionView> versions(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return catalogue.versions(caller.get(), existing(code), PageRequest.of(limit, cursor));
     }
 
     @GetMapping("/{code}/versions/{version}/availability")

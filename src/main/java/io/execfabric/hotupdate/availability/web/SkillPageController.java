@@ -41,7 +41,11 @@ class SkillPageController {
         SkillView skill = catalogue.one(caller, existing);
         int reported = version == null ? skill.liveVersion() : version;
         model.addAttribute("skill", skill);
-        model.addAttribute("versions", catalogue.versions(caller, existing).items());
+        model.addAttribute(
+                "versions",
+                catalogue
+                        .versions(caller, existing, PageRequest.of(PageRequest.MAX_LIMIT, null))
+                        .items());
         model.addAttribute("reported", reported);
         model.addAttribute("report", catalogue.report(caller, existing, reported));
         return "availability/skill";

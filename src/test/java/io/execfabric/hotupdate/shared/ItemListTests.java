@@ -1,0 +1,33 @@
+package io.execfabric.hotupdate.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ItemListTests {
+
+    private static final List<String> ALL = List.of("3", "2", "1");
+
+    @Test
+    void walksAWholeListInPartsOfOne() {
+        ItemList<String> first = part(null);
+        ItemList<String> second = part(first.nextCursor());
+        ItemList<String> third = part(second.nextCursor());
+
+        assertThat(first.items()).containsExactly("3");
+        assertThat(second.items()).containsExactly("2");
+        assertThat(third.items()).containsExactly("1");
+        assertThat(third.nextCursor()).isNull();
+    }
+
+    @Test
+    void hasNothingAfterACursorThatNamesNoRow() {
+        assertThat(part("x")).isEqualTo(ItemList.all(List.<String>of()));
+    }
+
+    private static ItemList<String> part(@Nullable String cursor) {
+        return ItemList.part(ALL, new PageRequest(1, cursor), id -> id, id -> id);
+    }
+}
