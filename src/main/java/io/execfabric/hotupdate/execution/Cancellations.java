@@ -72,6 +72,7 @@ class Cancellations {
                     .orElseThrow()
                     .close();
             flow.cancel(run.id());
+            audit.confirmationClosed(run);
         }
         audit.cancelled(run, person);
         return run.status();

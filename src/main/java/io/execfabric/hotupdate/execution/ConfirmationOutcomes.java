@@ -50,8 +50,10 @@ class ConfirmationOutcomes {
             throw refusal;
         });
         ticket.decide(decision, person, comment, clock.instant());
+        Execution execution = execution(tenantId, executionId);
+        audit.confirmationClosed(execution);
         if (decision == ConfirmationDecision.DENY) {
-            audit.denied(execution(tenantId, executionId), person);
+            audit.denied(execution, person);
         }
     }
 
@@ -71,6 +73,7 @@ class ConfirmationOutcomes {
         ticket(tenantId, executionId).close();
         Execution execution = execution(tenantId, executionId);
         execution.expire(clock.instant());
+        audit.confirmationClosed(execution);
         audit.expired(execution);
     }
 

@@ -11,17 +11,24 @@ class ConfirmationRequests {
     private final ConfirmationTicketRepository tickets;
     private final ConfirmExecutionFlow flow;
     private final ExecutionProperties limits;
+    private final ExecutionAudit audit;
     private final Ids ids;
 
     ConfirmationRequests(
-            ConfirmationTicketRepository tickets, ConfirmExecutionFlow flow, ExecutionProperties limits, Ids ids) {
+            ConfirmationTicketRepository tickets,
+            ConfirmExecutionFlow flow,
+            ExecutionProperties limits,
+            ExecutionAudit audit,
+            Ids ids) {
         this.tickets = tickets;
         this.flow = flow;
         this.limits = limits;
+        this.audit = audit;
         this.ids = ids;
     }
 
     void open(Execution execution, RiskLevel risk) {
         flow.start(tickets.save(new ConfirmationTicket(ids.next(), execution, risk, limits.ticketLife())));
+        audit.awaitsConfirmation(execution);
     }
 }

@@ -59,6 +59,19 @@ class ExecutionAudit {
         ended(execution);
     }
 
+    void awaitsConfirmation(Execution execution) {
+        events.publishEvent(new ConfirmationRequested(
+                execution.id(),
+                execution.tenant(),
+                execution.target().skillCode(),
+                execution.requester().user()));
+    }
+
+    /** Nobody is to decide any more. */
+    void confirmationClosed(Execution execution) {
+        events.publishEvent(new ConfirmationClosed(execution.id()));
+    }
+
     /** A run that can start now. */
     void queued(Execution execution) {
         events.publishEvent(new RunQueued(execution.id()));

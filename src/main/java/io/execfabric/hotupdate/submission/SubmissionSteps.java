@@ -84,6 +84,8 @@ class SubmissionSteps implements Submissions {
         if (moves) {
             events.publishEvent(new Audited(
                     submission.tenant(), actor, "SUBMISSION_" + next.name(), "submission", submissionId, detail));
+            events.publishEvent(new SubmissionMoved(
+                    submissionId, submission.tenant(), submission.scriptCode(), next, submission.submittedBy()));
         }
     }
 

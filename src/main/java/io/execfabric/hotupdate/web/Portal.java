@@ -1,8 +1,10 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the layout asks for on each page: who is signed in, and the entries that this caller may use. */
@@ -23,13 +27,26 @@ class Portal {
     private static final long KIB = 1024;
 
     private final CurrentCaller currentCaller;
+    private final Notifications notifications;
 
-    Portal(CurrentCaller currentCaller) {
+    Portal(CurrentCaller currentCaller, Notifications notifications) {
         this.currentCaller = currentCaller;
+        this.notifications = notifications;
     }
 
     public @Nullable Caller caller() {
         return currentCaller.find().orElse(null);
+    }
+
+    /** How much of the inbox is not read; none on an error's page, which must come even when the database does not answer. */
+    public long unread() {
+        Caller caller = caller();
+        return caller == null || isErrorPage() ? 0 : notifications.unread(caller);
+    }
+
+    private static boolean isErrorPage() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getDispatcherType() == DispatcherType.ERROR;
     }
 
     public boolean is(String role) {

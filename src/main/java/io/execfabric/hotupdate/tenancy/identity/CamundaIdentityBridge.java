@@ -11,13 +11,11 @@ import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +25,17 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     private final IdentityService identity;
     private final PasswordCheck passwords;
+    private final EngineView engine;
 
-    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords) {
+    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine) {
         this.identity = identity;
         this.passwords = passwords;
+        this.engine = engine;
     }
 
     @Override
     public List<TenantId> all() {
-        return asEngine(() -> identity.createTenantQuery().orderByTenantId().asc().list().stream()
+        return engine.whole(() -> identity.createTenantQuery().orderByTenantId().asc().list().stream()
                 .map(tenant -> new TenantId(tenant.getId()))
                 .filter(tenant -> !tenant.equals(TenantId.CANARY))
                 .toList());
@@ -43,13 +43,13 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     @Override
     public boolean exists(TenantId tenant) {
-        return asEngine(
+        return engine.whole(
                 () -> identity.createTenantQuery().tenantId(tenant.value()).count() > 0);
     }
 
     @Override
     public List<String> usersWith(TenantId tenant, Role role) {
-        return asEngine(() -> identity
+        return engine.whole(() -> identity
                 .createUserQuery()
                 .memberOfTenant(tenant.value())
                 .memberOfGroup(role.word())
@@ -94,7 +94,7 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     @Override
     public Optional<Caller> find(String user) {
-        return asEngine(() -> read(user));
+        return engine.whole(() -> read(user));
     }
 
     private Optional<Caller> read(String user) {
@@ -128,17 +128,6 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     @Override
     public Optional<Caller> authenticate(String user, String password) {
         return passwords.matches(user, password) ? find(user) : Optional.empty();
-    }
-
-    /** In a thread of the webapps the engine would show the signed-in person's own rows alone. */
-    private <T> T asEngine(Supplier<T> work) {
-        Authentication signedIn = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return work.get();
-        } finally {
-            identity.setAuthentication(signedIn);
-        }
     }
 
     private void joinTenant(String user, TenantId tenant) {

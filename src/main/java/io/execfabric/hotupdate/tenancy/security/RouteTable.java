@@ -35,6 +35,8 @@ final class RouteTable {
 
     private static final List<Route> REST = List.of(
             route(GET, "/api/v1/me", SIGNED_IN),
+            route(GET, "/api/v1/notifications", PEOPLE),
+            route(POST, "/api/v1/notifications/{id}/read", PEOPLE),
             route(GET, "/api/v1/tokens", PEOPLE),
             route(POST, "/api/v1/tokens", PEOPLE),
             route(DELETE, "/api/v1/tokens/{id}", PEOPLE),
@@ -111,6 +113,9 @@ final class RouteTable {
             route(POST, "/executions/{id}/cancellation", TENANT),
             route(POST, "/executions/{id}/confirmation", CONFIRMER),
             route(GET, "/confirmations", CONFIRMER),
+            route(GET, "/notifications", PEOPLE),
+            route(POST, "/notifications/read", PEOPLE),
+            route(POST, "/notifications/address", PEOPLE),
             route(GET, "/tokens", PEOPLE),
             route(POST, "/tokens", PEOPLE),
             route(POST, "/tokens/{id}/revocation", PEOPLE));

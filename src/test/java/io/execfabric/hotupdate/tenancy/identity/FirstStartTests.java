@@ -20,8 +20,10 @@ import org.springframework.mock.env.MockEnvironment;
 class FirstStartTests {
 
     private final ProcessEngine engine = newEngine();
-    private final CamundaIdentityBridge people =
-            new CamundaIdentityBridge(engine.getIdentityService(), new PasswordCheck(engine.getIdentityService()));
+    private final CamundaIdentityBridge people = new CamundaIdentityBridge(
+            engine.getIdentityService(),
+            new PasswordCheck(engine.getIdentityService()),
+            new EngineView(engine.getIdentityService()));
 
     @AfterEach
     void close() {
