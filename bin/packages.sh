@@ -1,4 +1,7 @@
-# Sourced by bin/run and bin/test: installs Debian packages that are missing, or says which command would.
+# Sourced by bin/run and bin/test: sets the locale and installs Debian packages that are missing, or says which command would.
+
+# File names of tenants are UTF-8; without a locale, a JVM cannot write a name that is not ASCII.
+export LC_ALL=C.UTF-8
 
 need_packages() {
     missing=''
