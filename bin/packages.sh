@@ -34,6 +34,7 @@ need_product_packages() {
     [ -x /usr/bin/python3 ] || wanted="$wanted python3"
     [ -x /usr/bin/node ] || wanted="$wanted nodejs"
     [ -x /usr/bin/shellcheck ] || wanted="$wanted shellcheck"
+    [ -x /usr/bin/strace ] || wanted="$wanted strace"
     # shellcheck disable=SC2086
     need_packages $wanted
 }

@@ -6,7 +6,7 @@ shift 3
 (
   ulimit -f "$blocks" || exit 125
   ulimit -p "$processes" || ulimit -u "$processes" || exit 125
-  exec "$@" 2>&4 4>&- 5<&- 6<&- 7>&- 8>&- 9<&-
+  exec "$@" 2>&4 3>&- 4>&- 5<&- 6<&- 7>&- 8>&- 9<&-
 )
 code=$?
 kill -s KILL -- -1

@@ -5,11 +5,18 @@
  * Build and regenerate (Debian: gcc libseccomp-dev; the checked-in filters were made with libseccomp 2.5.4):
  *   gcc -o seccomp-filter seccomp-filter.c -lseccomp
  *   ./seccomp-filter amd64 seccomp-amd64.bpf && ./seccomp-filter aarch64 seccomp-aarch64.bpf
+ *   ./seccomp-filter amd64 seccomp-observed-amd64.bpf observed
+ *   ./seccomp-filter aarch64 seccomp-observed-aarch64.bpf observed
  * Without arguments it prints the version of libseccomp.
+ *
+ * The filter of an observed run differs in two things. It lets TCP and UDP sockets be made, so that the addresses which a
+ * script tries to reach come into sight: its network namespace is as empty as any other run's, and none of them is reached.
+ * And it refuses processes that hide from whoever observes their parent.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <stdio.h>
@@ -18,6 +25,7 @@
 #include <sys/socket.h>
 
 #define EVERY_BIT 0xffffffffu
+#define SOCKET_TYPES 0xfu
 
 static const char *refused[] = {
     /* other processes */
@@ -52,7 +60,38 @@ static int refuse_calls(scmp_filter_ctx filter) {
     return failures;
 }
 
-static int refuse_arguments(scmp_filter_ctx filter) {
+/* Everything but TCP and UDP over either version of IP, and local sockets; an odd protocol would load a kernel module. */
+static int refuse_all_but_plain_sockets(scmp_filter_ctx filter) {
+    int failures = 0;
+    failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
+            SCMP_A0(SCMP_CMP_GT, AF_INET6)) < 0;
+    for (unsigned family = 0; family < AF_INET6; family++) {
+        if (family != AF_UNIX && family != AF_INET) {
+            failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
+                    SCMP_A0(SCMP_CMP_EQ, family)) < 0;
+        }
+    }
+    static const unsigned internet[] = {AF_INET, AF_INET6};
+    for (size_t i = 0; i < sizeof internet / sizeof *internet; i++) {
+        for (unsigned type = 0; type <= SOCKET_TYPES; type++) {
+            if (type != SOCK_STREAM && type != SOCK_DGRAM) {
+                failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 2,
+                        SCMP_A0(SCMP_CMP_EQ, internet[i]), SCMP_A1(SCMP_CMP_MASKED_EQ, SOCKET_TYPES, type)) < 0;
+            }
+        }
+        for (unsigned protocol = 1; protocol < IPPROTO_UDP; protocol++) {
+            if (protocol != IPPROTO_TCP) {
+                failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPROTONOSUPPORT), SCMP_SYS(socket), 2,
+                        SCMP_A0(SCMP_CMP_EQ, internet[i]), SCMP_A2(SCMP_CMP_EQ, protocol)) < 0;
+            }
+        }
+        failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPROTONOSUPPORT), SCMP_SYS(socket), 2,
+                SCMP_A0(SCMP_CMP_EQ, internet[i]), SCMP_A2(SCMP_CMP_GT, IPPROTO_UDP)) < 0;
+    }
+    return failures;
+}
+
+static int refuse_arguments(scmp_filter_ctx filter, int observed) {
     int failures = 0;
     /* its flags are behind a pointer, which a filter cannot read: programs fall back to clone */
     failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) < 0;
@@ -60,8 +99,14 @@ static int refuse_arguments(scmp_filter_ctx filter) {
         failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
                 SCMP_A0(SCMP_CMP_MASKED_EQ, namespaces[i], namespaces[i])) < 0;
     }
-    failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
-            SCMP_A0(SCMP_CMP_NE, AF_UNIX)) < 0;
+    if (observed) {
+        failures += refuse_all_but_plain_sockets(filter);
+        failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
+                SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_UNTRACED, CLONE_UNTRACED)) < 0;
+    } else {
+        failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
+                SCMP_A0(SCMP_CMP_NE, AF_UNIX)) < 0;
+    }
     /* a terminal shared with the host could be typed into */
     failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(ioctl), 1,
             SCMP_A1(SCMP_CMP_MASKED_EQ, EVERY_BIT, TIOCSTI)) < 0;
@@ -71,7 +116,7 @@ static int refuse_arguments(scmp_filter_ctx filter) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) {
+    if (argc < 3) {
         const struct scmp_version *version = seccomp_version();
         printf("%u.%u.%u\n", version->major, version->minor, version->micro);
         return 0;
@@ -80,7 +125,7 @@ int main(int argc, char **argv) {
     seccomp_arch_remove(filter, SCMP_ARCH_NATIVE);
     seccomp_arch_add(filter, strcmp(argv[1], "aarch64") == 0 ? SCMP_ARCH_AARCH64 : SCMP_ARCH_X86_64);
     seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
-    if (refuse_calls(filter) || refuse_arguments(filter)) {
+    if (refuse_calls(filter) || refuse_arguments(filter, argc > 3)) {
         return 1;
     }
     int file = open(argv[2], O_CREAT | O_TRUNC | O_WRONLY, 0644);

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.sandbox;
 
+import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.concurrent.CompletableFuture;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class BubblewrapSandbox implements Sandbox {
 
     private final SandboxRuns runs;
+    private final Tracing tracing;
     private final CompletableFuture<IsolationReport> report = new CompletableFuture<>();
 
-    BubblewrapSandbox(SandboxRuns runs, SelfTest selfTest) {
+    BubblewrapSandbox(SandboxRuns runs, Tracing tracing, SelfTest selfTest) {
         this.runs = runs;
+        this.tracing = tracing;
         SandboxThreads.start("sandbox-self-test", () -> {
             try {
                 report.complete(selfTest.report());
@@ -28,10 +31,29 @@ class BubblewrapSandbox implements Sandbox {
 
     @Override
     public SandboxResult run(SandboxJob job, SandboxOutput output) {
+        requireIsolation();
+        return runs.run(job, output);
+    }
+
+    @Override
+    public ObservedRun observe(SandboxJob job, SandboxOutput output) {
+        requireIsolation();
+        String missing = tracing.missing();
+        if (missing == null) {
+            Observer observer = Observer.watching();
+            SandboxResult result = runs.run(job, output, observer);
+            if (result.outcome() != Outcome.SETUP_FAILED) {
+                return new ObservedRun(result, observer.seen());
+            }
+            missing = "this host does not let runs be observed";
+        }
+        return new ObservedRun(runs.run(job, output), SandboxObservation.unknown(missing));
+    }
+
+    private void requireIsolation() {
         if (!isolation().isolated()) {
             throw new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "This host cannot isolate runs.");
         }
-        return runs.run(job, output);
     }
 
     @Override

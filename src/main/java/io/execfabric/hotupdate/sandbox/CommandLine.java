@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +26,24 @@ final class CommandLine {
 
     private final WorkArea area;
     private final SeccompFilter filter;
+    private final Tracing tracing;
     private final String launch = SandboxResource.text("launch.sh");
     private final String inside = SandboxResource.text("inside.sh");
 
-    CommandLine(WorkArea area, SeccompFilter filter) {
+    CommandLine(WorkArea area, SeccompFilter filter, Tracing tracing) {
         this.area = area;
         this.filter = filter;
+        this.tracing = tracing;
     }
 
     /** Writes what the run needs into {@code folder}, too. */
-    List<String> of(SandboxJob job, RunFolder folder) throws IOException {
-        List<String> line = new ArrayList<>(launch(job, folder));
+    List<String> of(SandboxJob job, RunFolder folder, boolean observed) throws IOException {
+        Optional<Path> calls = observed ? tracing.filter() : filter.file();
+        List<String> line = new ArrayList<>(launch(job, folder, calls, observed ? Tracing.MAX_BYTES : 0));
         line.addAll(area.user().prefix());
+        if (observed) {
+            line.addAll(tracing.prefix());
+        }
         line.addAll(Mounts.base());
         line.addAll(Mounts.of(folder.readable(job.folder()), job.limits().workBytes()));
         if (job.inputAsFile()) {
@@ -47,7 +54,7 @@ final class CommandLine {
         line.addAll(List.of("--remount-ro", "/", "--chdir", "/app"));
         addEnvironment(line, job.environment());
         line.addAll(List.of("--json-status-fd", "8"));
-        if (filter.file().isPresent()) {
+        if (calls.isPresent()) {
             line.addAll(List.of("--seccomp", "9"));
         }
         line.add("--");
@@ -55,7 +62,7 @@ final class CommandLine {
         return line;
     }
 
-    private List<String> launch(SandboxJob job, RunFolder folder) {
+    private List<String> launch(SandboxJob job, RunFolder folder, Optional<Path> calls, long traceBytes) {
         return List.of(
                 HostPrograms.SHELL,
                 "-c",
@@ -65,9 +72,10 @@ final class CommandLine {
                 folder.input().toString(),
                 folder.artifacts().toString(),
                 folder.status().toString(),
-                filter.file().map(Path::toString).orElse(NOTHING),
+                calls.map(Path::toString).orElse(NOTHING),
                 folder.messages().toString(),
-                String.valueOf(largestFile(job) / BLOCK));
+                String.valueOf(Math.max(largestFile(job), traceBytes) / BLOCK),
+                folder.trace().toString());
     }
 
     private static long largestFile(SandboxJob job) {

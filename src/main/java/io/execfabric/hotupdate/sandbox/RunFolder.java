@@ -22,7 +22,7 @@ final class RunFolder implements AutoCloseable {
     RunFolder(Path directory, RunUser user) throws IOException {
         this.directory = directory;
         this.user = user;
-        for (Path file : new Path[] {input(), artifacts(), status(), messages()}) {
+        for (Path file : new Path[] {input(), artifacts(), status(), messages(), trace()}) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
@@ -41,6 +41,11 @@ final class RunFolder implements AutoCloseable {
 
     Path messages() {
         return directory.resolve("messages");
+    }
+
+    /** What was seen of an observed run. */
+    Path trace() {
+        return directory.resolve("trace");
     }
 
     /** {@code source} itself when the run's user can read it, else a copy that it can read. */

@@ -14,6 +14,13 @@ public interface Sandbox {
      */
     SandboxResult run(SandboxJob job, SandboxOutput output);
 
+    /**
+     * As {@link #run}, and tells which programs were started, which files touched, which addresses tried. Such a run may
+     * make sockets, which lead nowhere. Where a host does not let runs be observed, the run goes on without, and the
+     * observation says why.
+     */
+    ObservedRun observe(SandboxJob job, SandboxOutput output);
+
     /** Kills the whole process tree of a running job; false when no such job runs here. */
     boolean cancel(String jobId);
 

@@ -38,6 +38,10 @@ class SandboxRuns {
     }
 
     SandboxResult run(SandboxJob job, SandboxOutput output) {
+        return run(job, output, Observer.NONE);
+    }
+
+    SandboxResult run(SandboxJob job, SandboxOutput output, Observer observer) {
         long start = System.nanoTime();
         try (RunFolder folder = area.open()) {
             SandboxRun run = new SandboxRun(folder);
@@ -45,7 +49,7 @@ class SandboxRuns {
                 throw new IllegalArgumentException("A job of this id is running");
             }
             try {
-                return run(job, output, folder, run, start);
+                return run(job, output, observer, folder, run, start);
             } finally {
                 running.remove(job.id());
             }
@@ -55,9 +59,11 @@ class SandboxRuns {
         }
     }
 
-    private SandboxResult run(SandboxJob job, SandboxOutput output, RunFolder folder, SandboxRun run, long start)
+    private SandboxResult run(
+            SandboxJob job, SandboxOutput output, Observer observer, RunFolder folder, SandboxRun run, long start)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(commandLine.of(job, folder)).directory(new File("/"));
+        List<String> command = commandLine.of(job, folder, observer.observes());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
         Process process = run.start(builder);
         OutputPump pump = new OutputPump(job.limits().outputBytes());
         Thread stdout = pump.start(process.getInputStream(), output::stdout);
@@ -66,6 +72,7 @@ class SandboxRuns {
         boolean inTime = await(process, run, job.limits().wallTime());
         finish(process, stdout, stderr);
         Outcome outcome = outcome(run, inTime, folder);
+        observer.ended(job, outcome, folder.trace());
         if (outcome != Outcome.EXITED) {
             return unfinished(job, outcome, folder, since(start), pump.truncated());
         }

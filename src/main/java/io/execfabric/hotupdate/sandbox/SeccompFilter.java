@@ -13,14 +13,25 @@ import org.springframework.stereotype.Component;
 final class SeccompFilter {
 
     private final Optional<Path> file;
+    private final Optional<Path> observed;
 
     SeccompFilter(WorkArea area) throws IOException {
-        Optional<byte[]> filter = SandboxResource.bytes(resourceName());
-        this.file = filter.isEmpty() ? Optional.empty() : Optional.of(area.keep("seccomp.bpf", filter.get()));
+        this.file = kept(area, resourceName());
+        this.observed = kept(area, "seccomp-observed-" + System.getProperty("os.arch") + ".bpf");
     }
 
     Optional<Path> file() {
         return file;
+    }
+
+    /** The one of an observed run; its source says in what it differs. */
+    Optional<Path> observed() {
+        return observed;
+    }
+
+    private static Optional<Path> kept(WorkArea area, String name) throws IOException {
+        Optional<byte[]> filter = SandboxResource.bytes(name);
+        return filter.isEmpty() ? Optional.empty() : Optional.of(area.keep(name, filter.get()));
     }
 
     static String resourceName() {

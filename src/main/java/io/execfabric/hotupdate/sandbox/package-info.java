@@ -1,5 +1,5 @@
 /**
- * The only place that starts an operating-system process: runs, syntax checks and (later) trial runs and scanners go
+ * The only place that starts an operating-system process: runs, trial runs, syntax checks and scanners go
  * through {@link io.execfabric.hotupdate.sandbox.Sandbox}. Isolation is the operating system's. May call {@code shared}.
  */
 @ApplicationModule(

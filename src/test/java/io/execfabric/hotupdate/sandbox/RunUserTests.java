@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server that is root does; the ordinary user's way is what all other tests try when they run as one. */
 class RunUserTests {
@@ -57,13 +59,14 @@ class RunUserTests {
         }
     }
 
-    @Test
-    void anOrdinaryUserStartsTheSameLineWithoutSetpriv() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anOrdinaryUserStartsTheSameLineWithoutChangingUsers(boolean observed) throws IOException, InterruptedException {
         try (SandboxFixture sandbox = new SandboxFixture(home, true);
                 RunFolder folder = sandbox.area.open()) {
             Files.writeString(sandbox.folder.resolve("main.sh"), "cat; exit 6");
             List<String> line =
-                    new ArrayList<>(sandbox.commandLine.of(sandbox.job("/usr/bin/bash", "main.sh"), folder));
+                    new ArrayList<>(sandbox.commandLine.of(sandbox.job("/usr/bin/bash", "main.sh"), folder, observed));
             List<String> prefix = sandbox.area.user().prefix();
             int at = java.util.Collections.indexOfSubList(line, prefix);
             line.subList(at, at + prefix.size()).clear();
@@ -78,11 +81,12 @@ class RunUserTests {
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(folder.message()).isEmpty();
             assertThat(folder.exitCode()).isEqualTo(6);
+            assertThat(Files.size(folder.trace()) > 0).isEqualTo(observed);
         }
     }
 
     private static void giveTo(int uid, RunFolder folder) throws IOException {
-        for (Path file : List.of(folder.input(), folder.artifacts(), folder.status(), folder.messages())) {
+        for (Path file : List.of(folder.input(), folder.artifacts(), folder.status(), folder.messages(), folder.trace())) {
             Files.setAttribute(file, "unix:uid", uid);
         }
     }

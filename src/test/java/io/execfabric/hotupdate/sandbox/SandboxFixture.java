@@ -16,6 +16,7 @@ import java.util.UUID;
 final class SandboxFixture implements AutoCloseable {
 
     final WorkArea area;
+    final Tracing tracing;
     final CommandLine commandLine;
     final SandboxRuns runs;
     final Path folder;
@@ -32,7 +33,9 @@ final class SandboxFixture implements AutoCloseable {
     SandboxFixture(Path home, boolean open) throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
         area = new WorkArea(new HotUpdateProperties(home), new SandboxProperties(20001));
-        commandLine = new CommandLine(area, new SeccompFilter(area));
+        SeccompFilter filter = new SeccompFilter(area);
+        tracing = new Tracing(filter);
+        commandLine = new CommandLine(area, filter, tracing);
         runs = new SandboxRuns(area, commandLine);
         folder = Files.createDirectories(home.resolve("skill"));
     }
@@ -54,6 +57,28 @@ final class SandboxFixture implements AutoCloseable {
 
     SandboxResult run(String... command) {
         return runs.run(job(command), said);
+    }
+
+    /** Runs while being observed. */
+    ObservedRun observe(String... command) {
+        Observer observer = Observer.watching();
+        SandboxResult result = runs.run(job(command), said, observer);
+        return new ObservedRun(result, observer.seen());
+    }
+
+    ObservedRun observeShell(String script) throws IOException {
+        Files.writeString(folder.resolve("main.sh"), script);
+        return observe("/usr/bin/bash", "main.sh");
+    }
+
+    ObservedRun observePython(String script) throws IOException {
+        Files.writeString(folder.resolve("main.py"), script);
+        return observe("/usr/bin/python3", "-E", "-s", "-B", "main.py");
+    }
+
+    ObservedRun observeNode(String script) throws IOException {
+        Files.writeString(folder.resolve("main.js"), script);
+        return observe("/usr/bin/node", "main.js");
     }
 
     SandboxJob job(String... command) {

@@ -144,7 +144,7 @@ class SandboxIsolationTests {
                 return new IsolationReport(false, List.of(), List.of("no user namespaces"));
             }
         };
-        Sandbox refusing = new BubblewrapSandbox(sandbox.runs, failing);
+        Sandbox refusing = new BubblewrapSandbox(sandbox.runs, sandbox.tracing, failing);
 
         assertThatThrownBy(() -> refusing.run(sandbox.job("/usr/bin/true"), sandbox.said))
                 .isInstanceOfSatisfying(

@@ -31,8 +31,11 @@ class SeccompFilterTests {
 
         Path made = directory.resolve("made.bpf");
         output(generator.toString(), architecture, made.toString());
+        Path observed = directory.resolve("observed.bpf");
+        output(generator.toString(), architecture, observed.toString(), "observed");
 
         assertThat(made).hasBinaryContent(SandboxResource.required("seccomp-" + architecture + ".bpf"));
+        assertThat(observed).hasBinaryContent(SandboxResource.required("seccomp-observed-" + architecture + ".bpf"));
     }
 
     @Test

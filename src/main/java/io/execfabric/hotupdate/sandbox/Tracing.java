@@ -1,0 +1,76 @@
+package io.execfabric.hotupdate.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a run is observed: strace around bubblewrap, as the run's own unprivileged user. The script's system call filter is
+ * in force below it, so that a script gets no more from being watched than sockets that lead nowhere.
+ */
+@Component
+final class Tracing {
+
+    /** How much of a trace is kept; what follows is read and dropped, so that a flood neither fills the disk nor blocks. */
+    static final long MAX_BYTES = 8L * 1024 * 1024;
+
+    private static final int BLOCK = 512;
+    private static final String CALLS = "trace=execve,execveat,clone,fork,vfork,chdir,fchdir,kill,open,openat,openat2,creat,"
+            + "mkdir,mkdirat,mknod,mknodat,rmdir,unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
+            + "truncate,connect,bind,sendto,sendmsg,sendmmsg";
+    /** As {@code CALLS}, for processors whose kernels have the {@code …at} calls alone. */
+    private static final String CALLS_AT = "trace=execve,execveat,clone,chdir,fchdir,kill,openat,openat2,mkdirat,mknodat,"
+            + "unlinkat,renameat,renameat2,linkat,symlinkat,truncate,connect,bind,sendto,sendmsg,sendmmsg";
+
+    private final SeccompFilter filter;
+
+    Tracing(SeccompFilter filter) {
+        this.filter = filter;
+    }
+
+    /** The system call filter of an observed run. */
+    Optional<Path> filter() {
+        return filter.observed();
+    }
+
+    /** Why no run can be observed here; null when one can. */
+    @Nullable
+    String missing() {
+        if (!Files.isExecutable(Path.of(HostPrograms.STRACE))) {
+            return "strace is not installed on this host";
+        }
+        return filter.observed().isPresent() ? null : "there is no filter for observed runs on this processor";
+    }
+
+    /**
+     * What to put before bubblewrap. Ends with this server, as bubblewrap does. Descriptor 3 is the trace's file: written
+     * unbuffered, so that it is whole up to the moment when a run is killed.
+     */
+    List<String> prefix() {
+        boolean old = "amd64".equals(System.getProperty("os.arch"));
+        return List.of(
+                HostPrograms.SETPRIV,
+                "--pdeathsig",
+                "KILL",
+                "--",
+                HostPrograms.STRACE,
+                "-f",
+                "-q",
+                "--seccomp-bpf",
+                "--pidns-translation",
+                "-y",
+                "-xx",
+                "-s",
+                "4096",
+                "-e",
+                "signal=none",
+                "-e",
+                old ? CALLS : CALLS_AT,
+                "-o",
+                "|trap '' XFSZ; (ulimit -f " + MAX_BYTES / BLOCK + "; exec /usr/bin/cat >&3 2>/dev/null); exec /usr/bin/cat >/dev/null",
+                "--");
+    }
+}

@@ -1,0 +1,91 @@
+package io.execfabric.hotupdate.sandbox.trace;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which processes of a trace are the script's, and where each of them stands in the file tree. The sandbox's own were there
+ * before the script's interpreter was started, all others are the script's, until the sandbox ends it.
+ */
+final class Processes {
+
+    private static final Pattern MADE = Pattern.compile("\\d+ /\\* (\\d+) in strace's PID NS \\*/.*");
+    private static final Pattern HERE = Pattern.compile("AT_FDCWD<((?:\\\\x[0-9a-f]{2})*)>");
+    private static final String START = "/app";
+
+    private final List<String> interpreter;
+    private final Set<Integer> own = new HashSet<>();
+    private final Map<Integer, String> places = new HashMap<>();
+    private boolean started;
+    private boolean over;
+
+    /** @param interpreter the command that starts the script */
+    Processes(List<String> interpreter) {
+        this.interpreter = List.copyOf(interpreter);
+    }
+
+    /** Whether {@code call} is something that the script did. */
+    boolean isOfScript(Call call, CallLines lines) {
+        if (!started) {
+            beforeStart(call);
+            return false;
+        }
+        if (own.contains(call.process())) {
+            ofSandbox(call);
+            return false;
+        }
+        follow(call, lines);
+        return !over;
+    }
+
+    /** The directory that the names in {@code call} are relative to, unless it names another. */
+    String place(Call call) {
+        return places.getOrDefault(call.process(), START);
+    }
+
+    private void beforeStart(Call call) {
+        own.add(call.process());
+        boolean starts = call.name().equals("execve")
+                && call.succeeded()
+                && HexText.text(HexText.quoted(call.argument(0))).equals(interpreter.get(0));
+        if (starts) {
+            own.remove(call.process());
+            started = true;
+        }
+    }
+
+    private void ofSandbox(Call call) {
+        if (call.name().equals(CallLines.END_OF_PROCESS)) {
+            own.remove(call.process());
+        } else if (call.name().equals("kill") && call.argument(0).equals("-1")) {
+            over = true;
+        }
+    }
+
+    private void follow(Call call, CallLines lines) {
+        if (!places.containsKey(call.process())) {
+            lines.forking().map(places::get).ifPresent(place -> places.put(call.process(), place));
+        }
+        Matcher here = HERE.matcher(call.argument(0));
+        if (here.find()) {
+            places.put(call.process(), Paths.clean(HexText.ofDescriptor(call.argument(0))));
+        }
+        madeBy(call).ifPresent(child -> places.putIfAbsent(child, place(call)));
+        if (call.name().equals("chdir") && call.succeeded()) {
+            places.put(call.process(), Paths.at(place(call), HexText.text(HexText.quoted(call.argument(0)))));
+        } else if (call.name().equals("fchdir") && call.succeeded()) {
+            places.put(call.process(), Paths.clean(HexText.ofDescriptor(call.argument(0))));
+        }
+    }
+
+    private static Optional<Integer> madeBy(Call call) {
+        Matcher made = MADE.matcher(call.result());
+        return made.matches() ? Optional.of(Integer.valueOf(made.group(1))) : Optional.empty();
+    }
+}
