@@ -15,7 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 /** The JDK's Ed25519, with its checked exceptions told apart: no such algorithm is a broken JDK, not a bad signature. */
 final class Ed25519 {
 
-    private static final String NAME = "Ed25519";
+    static final String NAME = "Ed25519";
 
     private Ed25519() {}
 

@@ -30,12 +30,22 @@ final class PemFile {
         return Base64.getMimeDecoder().decode(text.substring(begin.length(), text.length() - end.length()));
     }
 
+    static String text(String type, byte[] content) {
+        return "-----BEGIN " + type + "-----\n" + LINES.encodeToString(content) + "\n-----END " + type + "-----\n";
+    }
+
+    /** A key that others could read may have been read, so it is no longer a secret. */
+    static void requireOwnersAlone(Path file) throws IOException {
+        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new IllegalStateException("Others may read or write " + file
+                    + ". If nobody can have copied it: chmod 600; otherwise take it away, and a new key is made");
+        }
+    }
+
     static void write(Path file, String type, byte[] content) throws IOException {
-        String text =
-                "-----BEGIN " + type + "-----\n" + LINES.encodeToString(content) + "\n-----END " + type + "-----\n";
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer bytes = ByteBuffer.wrap(text(type, content).getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,22 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedApprovals implements Approvals {
 
-    private final KeyRing keys;
+    private final PlatformKeys keys;
 
-    SignedApprovals(HotUpdateProperties properties) {
-        this.keys = KeyRing.open(properties.keys());
+    SignedApprovals(PlatformKeys keys) {
+        this.keys = keys;
     }
 
     @Override
     public SignedApproval sign(ApprovalRecord record) {
         String text = CanonicalRecord.text(record);
-        String signature = Base64.getEncoder().encodeToString(keys.sign(utf8(text)));
-        return new SignedApproval(text, signature, keys.signingKeyId());
+        KeyRing ring = keys.ring();
+        String signature = Base64.getEncoder().encodeToString(ring.sign(utf8(text)));
+        return new SignedApproval(text, signature, ring.signingKeyId());
     }
 
     @Override
     public ApprovalRecord verified(SignedApproval approval) {
-        PublicKey key = keys.publicKey(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+        PublicKey key =
+                keys.ring().publicKey(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
         if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
             throw invalid("The signature does not fit the record.");
         }

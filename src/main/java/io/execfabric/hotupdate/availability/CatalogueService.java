@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
@@ -59,11 +60,20 @@ class CatalogueService implements SkillCatalogue {
 
     @Override
     public AvailabilityReport report(Caller caller, ScriptCode code, int version) {
+        SkillVersionFacts asked = visible(caller, code, version);
+        return reports.of(asked).withSubjects(subject -> withoutNames(subject, asked.tenant()));
+    }
+
+    @Override
+    public SignedApproval approval(Caller caller, ScriptCode code, int version) {
+        return visible(caller, code, version).approval();
+    }
+
+    private SkillVersionFacts visible(Caller caller, ScriptCode code, int version) {
         SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
-        SkillVersionFacts asked = capabilities
+        return capabilities
                 .version(live.tenant(), code, version)
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
-        return reports.of(asked).withSubjects(subject -> withoutNames(subject, asked.tenant()));
     }
 
     private SkillView view(SkillVersionFacts facts) {

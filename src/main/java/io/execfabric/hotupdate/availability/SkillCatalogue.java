@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -18,4 +19,7 @@ public interface SkillCatalogue {
 
     /** The report of step 6 of one version, other tenants' names replaced unless the caller is of the platform. */
     AvailabilityReport report(Caller caller, ScriptCode code, int version);
+
+    /** The signed approval that one version of a visible Skill stands on. */
+    SignedApproval approval(Caller caller, ScriptCode code, int version);
 }

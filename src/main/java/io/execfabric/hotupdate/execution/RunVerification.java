@@ -54,7 +54,8 @@ class RunVerification {
     }
 
     private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
-        boolean same = approved.tenant().equals(version.tenant())
+        boolean same = approved.submissionId().equals(version.submissionId())
+                && approved.tenant().equals(version.tenant())
                 && approved.scriptCode().equals(version.code())
                 && approved.language() == version.release().language()
                 && approved.entry().equals(version.entry())

@@ -39,6 +39,11 @@ public enum SubmissionStatus {
         return BEFORE_APPROVAL.contains(this);
     }
 
+    /** Whether a review ended with an approval, whatever became of it since. */
+    public boolean isApproved() {
+        return !isBeforeApproval() && (!isEnded() || this == AVAILABLE);
+    }
+
     /** The transitions that the process may make; everything else is refused by the aggregate. */
     public boolean mayBecome(SubmissionStatus next) {
         return switch (next) {

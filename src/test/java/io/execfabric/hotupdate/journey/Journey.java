@@ -71,6 +71,10 @@ abstract class Journey {
         return person("globex-confirmer", GLOBEX, Role.TENANT_MEMBER, Role.CONFIRMER);
     }
 
+    RestClientOf platformAdmin() {
+        return person("platform-admin", null, Role.PLATFORM_ADMIN);
+    }
+
     RestClientOf assistant() {
         return RestClientOf.demo(port, "acme-member", "ai");
     }
@@ -80,6 +84,10 @@ abstract class Journey {
             users.createUser(name, name + "-demo", tenant, Set.of(roles));
         }
         return RestClientOf.demo(port, name);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
     }
 
     /** Submitted, reviewed with the same answers as wished, and available. Answers the submission's id. */

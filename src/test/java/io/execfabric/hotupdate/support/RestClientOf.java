@@ -63,6 +63,11 @@ public final class RestClientOf {
         return demo(port, user, "user");
     }
 
+    /** For callers that are no part of this program. */
+    public String token() {
+        return token;
+    }
+
     public Answer get(String path) {
         return send(to(path).GET().build());
     }

@@ -4,11 +4,8 @@ import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
 import io.execfabric.hotupdate.availability.SkillVersionView;
 import io.execfabric.hotupdate.availability.SkillView;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +36,7 @@ class SkillApiController {
 
     @GetMapping("/{code}")
     SkillView one(@PathVariable String code) {
-        return catalogue.one(caller.get(), existing(code));
+        return catalogue.one(caller.get(), CodeInPath.existing(code));
     }
 
     @GetMapping("/{code}/versions")
@@ -47,19 +44,11 @@ class SkillApiController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.versions(caller.get(), existing(code), PageRequest.of(limit, cursor));
+        return catalogue.versions(caller.get(), CodeInPath.existing(code), PageRequest.of(limit, cursor));
     }
 
     @GetMapping("/{code}/versions/{version}/availability")
     AvailabilityReport report(@PathVariable String code, @PathVariable int version) {
-        return catalogue.report(caller.get(), existing(code), version);
-    }
-
-    /** What cannot be a code names nothing: the same answer as for a code that is not there. */
-    private static ScriptCode existing(String code) {
-        if (!Names.isWellFormed(code) || Names.isReserved(code)) {
-            throw HotUpdateException.notFound("capability");
-        }
-        return new ScriptCode(code);
+        return catalogue.report(caller.get(), CodeInPath.existing(code), version);
     }
 }

@@ -2,8 +2,6 @@ package io.execfabric.hotupdate.availability.web;
 
 import io.execfabric.hotupdate.availability.SkillCatalogue;
 import io.execfabric.hotupdate.availability.SkillView;
-import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -37,7 +35,7 @@ class SkillPageController {
     @GetMapping("/skills/{code}")
     String one(@PathVariable String code, @RequestParam(required = false) @Nullable Integer version, Model model) {
         Caller caller = currentCaller.get();
-        ScriptCode existing = existing(code);
+        ScriptCode existing = CodeInPath.existing(code);
         SkillView skill = catalogue.one(caller, existing);
         int reported = version == null ? skill.liveVersion() : version;
         model.addAttribute("skill", skill);
@@ -49,13 +47,5 @@ class SkillPageController {
         model.addAttribute("reported", reported);
         model.addAttribute("report", catalogue.report(caller, existing, reported));
         return "availability/skill";
-    }
-
-    /** What cannot be a code names nothing: the same answer as for a code that is not there. */
-    private static ScriptCode existing(String code) {
-        if (!Names.isWellFormed(code) || Names.isReserved(code)) {
-            throw HotUpdateException.notFound("capability");
-        }
-        return new ScriptCode(code);
     }
 }

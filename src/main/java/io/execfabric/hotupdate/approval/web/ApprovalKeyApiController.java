@@ -1,0 +1,50 @@
+package io.execfabric.hotupdate.approval.web;
+
+import io.execfabric.hotupdate.approval.ApprovalDownload;
+import io.execfabric.hotupdate.approval.ApprovalKey;
+import io.execfabric.hotupdate.approval.ApprovalKeys;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Public keys for whoever verifies an approval, and their rotation by a platform admin. */
+@RestController
+@RequestMapping("/api/v1/approval-keys")
+class ApprovalKeyApiController {
+
+    private final ApprovalKeys keys;
+    private final CurrentCaller caller;
+
+    ApprovalKeyApiController(ApprovalKeys keys, CurrentCaller caller) {
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<ApprovalKey> all() {
+        return ItemList.all(keys.all());
+    }
+
+    @GetMapping("/{keyId}")
+    ResponseEntity<byte[]> one(@PathVariable String keyId) {
+        return ApprovalDownload.key(keys.one(keyId));
+    }
+
+    @PostMapping
+    ResponseEntity<ApprovalKey> rotate(@RequestBody RotationRequest request) {
+        ApprovalKey key = keys.rotate(caller.get(), request.reason() == null ? "" : request.reason());
+        return ResponseEntity.created(URI.create("/api/v1/approval-keys/" + key.keyId()))
+                .body(key);
+    }
+
+    /** Why the key is replaced. */
+    record RotationRequest(@Nullable String reason) {}
+}

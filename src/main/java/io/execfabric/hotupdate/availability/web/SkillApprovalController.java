@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.availability.web;
+
+import io.execfabric.hotupdate.approval.ApprovalDownload;
+import io.execfabric.hotupdate.approval.ApprovalKeys;
+import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.availability.SkillCatalogue;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The approval of a version, to be verified away from this platform. */
+@RestController
+@RequestMapping("/api/v1/skills/{code}/versions/{version}/approval")
+class SkillApprovalController {
+
+    private final SkillCatalogue catalogue;
+    private final ApprovalKeys keys;
+    private final CurrentCaller caller;
+
+    SkillApprovalController(SkillCatalogue catalogue, ApprovalKeys keys, CurrentCaller caller) {
+        this.catalogue = catalogue;
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> record(@PathVariable String code, @PathVariable int version) {
+        return ApprovalDownload.record(approval(code, version));
+    }
+
+    @GetMapping("/signature")
+    ResponseEntity<byte[]> signature(@PathVariable String code, @PathVariable int version) {
+        return ApprovalDownload.signature(approval(code, version));
+    }
+
+    /** The public key that the signature verifies with. */
+    @GetMapping("/key")
+    ResponseEntity<byte[]> key(@PathVariable String code, @PathVariable int version) {
+        return ApprovalDownload.key(keys.one(approval(code, version).keyId()));
+    }
+
+    private SignedApproval approval(String code, int version) {
+        return catalogue.approval(caller.get(), CodeInPath.existing(code), version);
+    }
+}
