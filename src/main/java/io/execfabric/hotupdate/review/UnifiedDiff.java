@@ -1,19 +1,25 @@
 package io.execfabric.hotupdate.review;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.DeleteDelta;
+import com.github.difflib.patch.InsertDelta;
 import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two texts as a unified diff with three lines of context. */
 final class UnifiedDiff {
 
     static final String TOO_MANY_LINES = "More than 10,000 lines; compare the files by hand.";
 
-    /** Comparing takes lines times differences in the worst case, and a hostile folder is that case. */
     static final int MAX_LINES = 10_000;
+
+    /** Told apart from every line, since no line holds a line end. */
+    private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
     private static final int CONTEXT = 3;
 
@@ -26,12 +32,52 @@ final class UnifiedDiff {
         if (old.size() > MAX_LINES || present.size() > MAX_LINES) {
             return Optional.empty();
         }
-        Patch<String> patch = DiffUtils.diff(old, present, new MyersDiffWithLinearSpace<>());
-        return Optional.of(
-                UnifiedDiffUtils.generateUnifiedDiff("live/" + path, "submitted/" + path, old, patch, CONTEXT));
+        List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
+                "live/" + path, "submitted/" + path, old, patch(old, present), CONTEXT);
+        return Optional.of(unified.stream()
+                .flatMap(line -> Stream.of(line.split("\n", -1)))
+                .toList());
     }
 
+    /** The lines without their ends; a last line that has none says so. */
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        String last = lines.remove(lines.size() - 1);
+        if (!last.isEmpty()) {
+            lines.add(last + NO_LINE_END);
+        }
+        return lines;
+    }
+
+    private static Patch<String> patch(List<String> old, List<String> present) {
+        Patch<String> patch = new Patch<>();
+        int[] partners = LineMatching.partners(old, present);
+        int fromOld = 0;
+        int fromPresent = 0;
+        for (int i = 0; i <= old.size(); i++) {
+            int partner = i == old.size() ? present.size() : partners[i];
+            if (partner >= 0) {
+                add(patch, old, fromOld, i, present, fromPresent, partner);
+                fromOld = i + 1;
+                fromPresent = partner + 1;
+            }
+        }
+        return patch;
+    }
+
+    private static void add(
+            Patch<String> patch, List<String> old, int i, int endOld, List<String> present, int j, int endPresent) {
+        Chunk<String> gone = new Chunk<>(i, old.subList(i, endOld));
+        Chunk<String> come = new Chunk<>(j, present.subList(j, endPresent));
+        if (gone.size() > 0 && come.size() > 0) {
+            patch.addDelta(new ChangeDelta<>(gone, come));
+        } else if (gone.size() > 0) {
+            patch.addDelta(new DeleteDelta<>(gone, come));
+        } else if (come.size() > 0) {
+            patch.addDelta(new InsertDelta<>(gone, come));
+        }
     }
 }

@@ -128,7 +128,7 @@ class DossierDeskTests {
     void saysWhyThereIsNoLineByLineDifference() {
         live();
         packages.with(LIVE, "a.bin", new byte[] {0}).with(DIGEST, "a.bin", new byte[] {0, 1});
-        packages.with(LIVE, "long.txt", "x\n").with(DIGEST, "long.txt", "x\n".repeat(UnifiedDiff.MAX_LINES));
+        packages.with(LIVE, "long.txt", "x\n").with(DIGEST, "long.txt", "x\n".repeat(UnifiedDiff.MAX_LINES + 1));
         List<FileDiff> files = desk.diff(REVIEWER, "s-1").orElseThrow().files();
         assertThat(files).extracting(FileDiff::unified).containsOnlyNulls();
         assertThat(files).extracting(FileDiff::leftOut).containsExactly(FileTexts.NOT_TEXT, UnifiedDiff.TOO_MANY_LINES);

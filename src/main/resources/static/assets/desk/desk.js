@@ -1,0 +1,154 @@
+import { button, el, empty, time } from './dom.js';
+import { changesPanel, earlierRounds } from './changes.js';
+import { commentBook } from './comments.js';
+import { decisionCard } from './decision.js';
+import { draftOf } from './draft.js';
+import { fileView } from './file-view.js';
+import { findingsPanel } from './findings.js';
+import { historyPanel } from './history.js';
+import { QUESTIONS } from './questions.js';
+import { summary } from './summary.js';
+import { tabs } from './tabs.js';
+import { cockpitLink, reasonOf, tasklist } from './tasklist.js';
+import { trialPanel } from './trial.js';
+import { language, t } from './words.js';
+
+/**
+ * Opens the reviewer's desk in a task's form. The dossier comes with the reviewer's own session; nothing of the folder enters
+ * the engine. The desk only helps: the rules are applied by the server when the task is completed, whichever door completes it.
+ */
+export async function open(camForm, submissionId) {
+  const task = tasklist(camForm);
+  const status = task.form.querySelector('[data-hu=status]');
+  status.textContent = t('loading');
+  task.form.lang = language;
+  try {
+    const [dossier, cockpit] = await Promise.all([
+      fetchJson(`/api/v1/submissions/${encodeURIComponent(submissionId)}/dossier`),
+      task.mayOpenCockpit ? cockpitLink(task.taskId) : null]);
+    lay(task, dossier, cockpit);
+    status.hidden = true;
+  } catch (problem) {
+    status.classList.add('hu-warn');
+    status.textContent = t('notLoaded', problem.message);
+  }
+}
+
+async function fetchJson(address) {
+  const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  if (!answer.ok) {
+    throw new Error(t('serverAnswered', answer.status));
+  }
+  return answer.json();
+}
+
+function lay(task, dossier, cockpit) {
+  const desk = task.form.querySelector('[data-hu=desk]');
+  const draft = draftOf(task.user, task.taskId, dossier.digest);
+  const state = { outcome: null, sending: false, ready: false };
+  const book = commentBook(desk, () => changed());
+  const kept = draft.read();
+  book.restore((kept && kept.lineComments) || []);
+
+  let files = null;
+  const jump = (path, line) => {
+    part.show('files');
+    files.open(path, line);
+  };
+  const openFiles = () => {
+    files = fileView(dossier, book);
+    return files.element;
+  };
+  const part = tabs(parts(dossier, book, jump, openFiles));
+  const decision = decisionCard(dossier, book, jump, (outcome) => {
+    state.outcome = outcome;
+    decision.refuse(null);
+    task.complete();
+  });
+
+  function changed() {
+    if (state.ready) {
+      refresh();
+      draft.write({ ...decision.values(), lineComments: book.pending() });
+    }
+  }
+  function refresh() {
+    decision.refresh(task.isClaimed(), state.sending);
+  }
+
+  empty(desk).append(el('div', { class: 'hu-main' }, summary(dossier, cockpit), part.element), decision.element);
+  if (kept) {
+    decision.fill(kept);
+    decision.element.querySelector('h3').after(restored(kept, () => { book.clear(); decision.fill(decision.preset); draft.remove(); refresh(); }));
+  }
+  desk.hidden = false;
+  state.ready = true;
+  refresh();
+  decision.element.addEventListener('input', changed);
+  decision.element.addEventListener('change', changed);
+  task.onClaim(refresh);
+  sendOn(task, dossier, book, decision, state, draft, refresh);
+}
+
+function restored(kept, startOver) {
+  const note = el('div', { class: 'hu-note', 'data-hu': 'restored' }, t('draftRestored', time(kept.at)), ' ',
+    button(t('draftDiscard'), { class: 'hu-link', click: () => { startOver(); note.remove(); } }));
+  return note;
+}
+
+function parts(dossier, book, jump, openFiles) {
+  const heavy = dossier.findings.some((finding) => finding.severity === 'HIGH' || finding.severity === 'ERROR');
+  const differs = Boolean(dossier.trialRun && dossier.trialRun.differences.length);
+  const changes = { key: 'changes', title: t('changes'), count: dossier.diffToLive ? dossier.diffToLive.files.length : null,
+    content: () => changesPanel(dossier, book, (round) => fetchJson(`/api/v1/submissions/${encodeURIComponent(dossier.submissionId)}/diff?round=${round}`)) };
+  const all = [
+    { key: 'readme', title: t('readme'), content: () => readme(dossier) },
+    { key: 'files', title: t('files'), count: dossier.files.length, content: openFiles },
+    { key: 'findings', title: t('findings'), count: dossier.findings.length, alarm: heavy, content: () => findingsPanel(dossier, jump) },
+    { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun) },
+    { key: 'history', title: t('history'), count: dossier.history.length, content: () => historyPanel(dossier, jump) }];
+  return dossier.diffToLive || earlierRounds(dossier).length ? [changes, ...all] : all;
+}
+
+/** The README alone comes as markup, sanitised by the server: text, lists, tables, code and web links. */
+function readme(dossier) {
+  const panel = el('div', { class: 'hu-readme' });
+  panel.innerHTML = dossier.readme.html;
+  panel.querySelectorAll('a').forEach((link) => {
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer nofollow';
+  });
+  return panel;
+}
+
+function sendOn(task, dossier, book, decision, state, draft, refresh) {
+  task.on('submit', (event) => {
+    if (!state.outcome || decision.missing(state.outcome).length) {
+      event.submitPrevented = true;
+      return;
+    }
+    state.sending = true;
+    refresh();
+    const values = decision.values();
+    const approves = state.outcome === 'APPROVE';
+    task.send('outcome', 'String', state.outcome);
+    task.send('digest', 'String', dossier.digest);
+    task.send('tenantConfirmed', 'Boolean', values.tenantConfirmed);
+    QUESTIONS.forEach((each) => task.send(each.name, 'Boolean', values.answers[each.name] === true));
+    task.send('comment', 'String', values.comment.trim());
+    task.send('skillName', 'String', approves ? values.name.trim() : '');
+    task.send('skillDescription', 'String', approves ? values.description.trim() : '');
+    if (book.pending().length) {
+      task.send('lineComments', 'String', JSON.stringify(book.pending()));
+    }
+  });
+  task.on('submit-failed', (problem) => {
+    if (!state.sending) {
+      return;
+    }
+    state.sending = false;
+    refresh();
+    decision.refuse(reasonOf(problem));
+  });
+  task.on('submit-success', () => draft.remove());
+}

@@ -1,0 +1,46 @@
+/** The one place that knows Tasklist: who is signed in, whether the task is theirs, how it is completed, what was refused. */
+
+export function tasklist(camForm) {
+  const form = camForm.formElement[0];
+  const around = () => form.closest('[cam-tasklist-form]');
+  const completeButton = () => around() && around().querySelector('.form-actions .btn-primary');
+  const angularScope = camForm.formElement.scope && camForm.formElement.scope();
+  const signedIn = (angularScope && angularScope.$root && angularScope.$root.authentication) || {};
+
+  return {
+    form,
+    user: signedIn.name || '',
+    taskId: camForm.taskId,
+    mayOpenCockpit: (signedIn.authorizedApps || []).includes('cockpit'),
+    /** Tasklist lets only the assignee complete a task. */
+    isClaimed: () => !form.closest('.disabled-form'),
+    onClaim: (changed) => {
+      const holder = around() && [...around().children].find((child) => child.contains(form));
+      if (holder) {
+        new MutationObserver(changed).observe(holder, { attributes: true, attributeFilter: ['class'] });
+      }
+    },
+    complete: () => completeButton().click(),
+    send: (name, type, value) => {
+      if (!camForm.variableManager.variable(name)) {
+        camForm.variableManager.createVariable({ name, type, value: null });
+      }
+      camForm.variableManager.variableValue(name, value);
+    },
+    on: (event, listener) => camForm.on(event, listener),
+  };
+}
+
+/** The sentence of a refusal, without the engine's own words around it. */
+export function reasonOf(problem) {
+  const said = (problem && problem.message) || String(problem);
+  const inner = /(?:HotUpdateException|Exception): (.+)$/s.exec(said);
+  return (inner ? inner[1] : said).trim();
+}
+
+/** Where Cockpit shows the process instance of a task; null when it cannot be told. */
+export async function cockpitLink(taskId) {
+  const answer = await fetch(`/camunda/api/engine/engine/default/task/${encodeURIComponent(taskId)}`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  const task = answer.ok ? await answer.json() : null;
+  return task ? `/camunda/app/cockpit/default/#/process-instance/${task.processInstanceId}/runtime` : null;
+}

@@ -1,0 +1,67 @@
+/** The reviewer's desk in English. */
+export const english = {
+  yes: 'yes', no: 'no', none: 'none', edit: 'Edit', remove: 'Remove', all: 'All',
+  loading: 'Loading the dossier…',
+  notLoaded: 'The dossier could not be loaded: {0}. Reload the page, or tell a platform admin.',
+  serverAnswered: 'the platform answered {0}',
+
+  scenario: 'Scenario', note: 'Note', submitted: 'Submitted', submittedBy: 'by {0}, {1}, round {2}', starts: 'Starts',
+  risk: 'Risk', declaredRisk: 'declared {0}', reviewers: 'Reviewers', oneReviewer: 'one', twoReviewers: 'two, different people',
+  package: 'Package', live: 'Live now', liveVersion: 'version {0}', nothingLive: 'nothing: a new script', openCockpit: 'Open this submission in Cockpit',
+  low: 'low', medium: 'medium', high: 'high', secondReview: 'Second review',
+
+  changes: 'Changes', files: 'Files', findings: 'Findings', trialRun: 'Trial run', readme: 'README', history: 'History', schema: 'Input schema',
+  dossierParts: 'Parts of the dossier',
+
+  compareWith: 'Compare with', toLive: 'live version {0}', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',
+  allNew: 'Nothing is live under this code in this tenant: every file is new.', sameBytes: 'The bytes are the same.',
+  filesChanged: '{0} files changed', oneFileChanged: '1 file changed', linesAddedRemoved: '{0} lines added, {1} removed',
+  fileADDED: 'new', fileREMOVED: 'removed', fileCHANGED: 'changed',
+  showLines: 'Show {0} unchanged lines', showMore: '{1} {0} more', linesLeftOut: '{0} unchanged lines', noLineEnd: 'no line end', foldFile: 'Fold or unfold {0}',
+  findingsInFile: '{0} found', hiddenCharacter: 'A character that is not seen, or that changes the direction of text',
+
+  commentHint: 'To comment, click a line number; or choose a line with the arrow keys and press Enter.',
+  commentOnLine: 'Comment on {0}, line {1}', commentOnFile: 'Comment on {0}', commentFile: 'Comment on this file', keepComment: 'Keep', discardComment: 'Discard',
+  notSentYet: 'Your comment, not sent yet', saidInRound: '{0} in round {1}, {2}', pendingComments: 'Comments on lines ({0})', lineOf: '{0}, line {1}',
+  pendingHint: 'They are sent with your decision.',
+
+  nothingFound: 'The checks found nothing.', noSeverity: 'Nothing of this weight.', filterBySeverity: 'Show findings of', dependencies: 'Dependencies',
+  noDependencies: 'None found.', notScanned: 'The static checks have not run for this package.', tools: 'Checks', dependencySource: 'from {0}',
+  toolDONE: 'done in {0}', toolFAILED: 'failed', toolTIMED_OUT: 'timed out', toolNOT_APPLICABLE: 'nothing to check',
+  toolsMissing: 'Not every check could run. What is missing below was not looked at, which does not mean that nothing is there.',
+  severityHIGH: 'High', severityMEDIUM: 'Medium', severityLOW: 'Low', severityINFO: 'Info', severityERROR: 'Error', severityWARNING: 'Warning', severityNOTE: 'Note',
+  categorySECRET: 'secret', categoryNETWORK: 'network', categoryPROCESS: 'starts programs', categoryFILE_DELETION: 'deletes files', categoryEVAL: 'runs text as code',
+  categoryOBFUSCATION: 'hidden code', categoryBINARY: 'binary', categoryBUG: 'likely bug', categorySTYLE: 'style',
+
+  notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from the live version', behaviourSame: 'It behaves as the live version does, with this input.',
+  noLiveToCompare: 'Nothing is live to compare with.', thisPackage: 'This package', input: 'Input', result: 'Result', exitCode: 'exit code {0}',
+  duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files written', programsStarted: 'Programs started',
+  connectionsAttempted: 'Connections attempted', outputMatches: 'Expected output', matches: 'matches samples/output.json', matchesNot: 'differs from samples/output.json',
+  noSample: 'no samples/output.json', truncated: 'cut off', outcomeEXITED: 'ended', outcomeTIMED_OUT: 'stopped: it took too long', outcomeNOT_RUN: 'not run',
+  differsExitCode: 'Exit code: {0} before, now {1}', differsStdout: 'The output differs', differsStderr: 'The error output differs',
+  newFile: 'New: writes {0}', goneFile: 'No longer: writes {0}', newProgram: 'New: starts {0}', goneProgram: 'No longer: starts {0}',
+  newConnection: 'New: connects to {0}', goneConnection: 'No longer: connects to {0}', differsOther: '{0}: {1} before, now {2}',
+
+  nobodyDecided: 'Nobody has decided about this submission yet.', roundOf: 'Round {0}: {1} by {2}', decidedAPPROVE: 'approved', decidedREQUEST_CHANGES: 'changes requested', decidedREJECT: 'rejected',
+
+  yourDecision: 'Your decision', claimFirst: 'Claim this task to decide.',
+  questionTenant: '1. Which tenant does it belong to?', confirmTenant: 'I confirm that it belongs to tenant {0}.',
+  questionAi: '2. May AI call it?', aiYes: 'Yes, AI may call it', aiNo: 'No',
+  questionManual: '3. May people start it by hand?', manualYes: 'Yes, by hand too', manualNo: 'No',
+  questionConfirmation: '4. Does each run need a person’s confirmation?', confirmationYes: 'Yes, each run waits for a yes', confirmationNo: 'No',
+  wish: 'The tenant wishes: {0}.', noWish: 'The tenant did not say; the default is {0}.',
+  whatIsRead: 'What people and AI read', name: 'Name', description: 'Description', comment: 'Comment to the tenant',
+  commentNeeded: 'Needed to request changes or reject.', charactersOf: '{0} of {1} characters',
+  firstApproved: '{0} approved as first reviewer: {1}. Approve exactly the same answers, name and description, or request changes.',
+  spokenAiYes: 'AI may call it', spokenAiNo: 'AI may not call it', spokenManualYes: 'by hand: yes', spokenManualNo: 'by hand: no',
+  spokenConfirmationYes: 'each run confirmed', spokenConfirmationNo: 'runs without confirmation',
+
+  approve: 'Approve for {0}', approveThenLive: '{0}. It is signed and goes live.', approveThenSecond: '{0}. A second reviewer then has to approve the same.',
+  requestChanges: 'Request changes', requestChangesMeans: 'The tenant reads your comment, fixes the folder and hands it in again.',
+  requestChangesWithLines: 'The tenant reads your comment and {0} on lines, fixes the folder and hands it in again.', oneComment: '1 comment', manyComments: '{0} comments',
+  reject: 'Reject', rejectMeans: 'This submission ends, with your comment as the reason.',
+  first: 'First: {0}.', todoTenant: 'confirm the tenant', todoAnswers: 'answer questions 2 to 4', todoName: 'give it a name', todoComment: 'write a comment to the tenant',
+  todoCommentShorter: 'shorten the comment to {0} characters', todoSameAsFirst: 'the answers, name and description have to be those that {0} approved', and: ', ',
+  sending: 'Sending your decision…', refused: 'Not accepted', nothingLost: 'Nothing of what you wrote is lost.',
+  draftRestored: 'Restored what you had entered here on {0}.', draftDiscard: 'Start over',
+};

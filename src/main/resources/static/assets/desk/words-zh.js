@@ -1,0 +1,67 @@
+/** The reviewer's desk in Simplified Chinese. */
+export const chinese = {
+  yes: '是', no: '否', none: '无', edit: '修改', remove: '删除', all: '全部',
+  loading: '正在加载评审材料…',
+  notLoaded: '评审材料无法加载：{0}。请刷新页面，或联系平台管理员。',
+  serverAnswered: '平台返回 {0}',
+
+  scenario: '业务场景', note: '备注', submitted: '提交', submittedBy: '{0}，{1}，第 {2} 轮', starts: '入口',
+  risk: '风险', declaredRisk: '声明为{0}', reviewers: '评审人数', oneReviewer: '一人', twoReviewers: '两人，不能相同',
+  package: '包摘要', live: '当前生效', liveVersion: '版本 {0}', nothingLive: '无：全新脚本', openCockpit: '在 Cockpit 中打开此提交',
+  low: '低', medium: '中', high: '高', secondReview: '第二次评审',
+
+  changes: '变更', files: '文件', findings: '检查发现', trialRun: '试运行', readme: 'README', history: '历史', schema: '输入模式',
+  dossierParts: '评审材料的各部分',
+
+  compareWith: '对比', toLive: '生效版本 {0}', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',
+  allNew: '该租户下此编码尚无生效版本：所有文件都是新的。', sameBytes: '内容完全相同。',
+  filesChanged: '{0} 个文件有变更', oneFileChanged: '1 个文件有变更', linesAddedRemoved: '新增 {0} 行，删除 {1} 行',
+  fileADDED: '新增', fileREMOVED: '删除', fileCHANGED: '修改',
+  showLines: '显示未变更的 {0} 行', showMore: '{1} 再显示 {0} 行', linesLeftOut: '未变更的 {0} 行', noLineEnd: '末尾无换行', foldFile: '折叠或展开 {0}',
+  findingsInFile: '{0} 项发现', hiddenCharacter: '不可见字符，或会改变文字方向的字符',
+
+  commentHint: '点击行号即可评论；也可用方向键选择一行后按回车。',
+  commentOnLine: '评论 {0} 第 {1} 行', commentOnFile: '评论 {0}', commentFile: '评论此文件', keepComment: '保留', discardComment: '放弃',
+  notSentYet: '您的评论，尚未发送', saidInRound: '{0}，第 {1} 轮，{2}', pendingComments: '行评论（{0}）', lineOf: '{0} 第 {1} 行',
+  pendingHint: '它们将随您的决定一起发送。',
+
+  nothingFound: '检查没有发现问题。', noSeverity: '没有此级别的发现。', filterBySeverity: '显示级别', dependencies: '依赖',
+  noDependencies: '未发现依赖。', notScanned: '此包尚未进行静态检查。', tools: '检查工具', dependencySource: '来自 {0}',
+  toolDONE: '完成，用时 {0}', toolFAILED: '失败', toolTIMED_OUT: '超时', toolNOT_APPLICABLE: '无需检查',
+  toolsMissing: '并非所有检查都能运行。下面缺少的内容没有检查过，并不代表没有问题。',
+  severityHIGH: '高', severityMEDIUM: '中', severityLOW: '低', severityINFO: '提示', severityERROR: '错误', severityWARNING: '警告', severityNOTE: '提示',
+  categorySECRET: '密钥', categoryNETWORK: '网络', categoryPROCESS: '启动程序', categoryFILE_DELETION: '删除文件', categoryEVAL: '将文本作为代码执行',
+  categoryOBFUSCATION: '隐藏代码', categoryBINARY: '二进制', categoryBUG: '可能的缺陷', categorySTYLE: '风格',
+
+  notTried: '脚本没有试运行。', behaviourDiffers: '它的行为与生效版本不同', behaviourSame: '在此输入下，它的行为与生效版本一致。',
+  noLiveToCompare: '没有生效版本可供对比。', thisPackage: '本次提交', input: '输入', result: '结果', exitCode: '退出码 {0}',
+  duration: '用时', output: '输出', errors: '错误输出', noOutput: '无', filesWritten: '写入的文件', programsStarted: '启动的程序',
+  connectionsAttempted: '尝试的连接', outputMatches: '预期输出', matches: '与 samples/output.json 一致', matchesNot: '与 samples/output.json 不一致',
+  noSample: '没有 samples/output.json', truncated: '已截断', outcomeEXITED: '已结束', outcomeTIMED_OUT: '已停止：运行时间过长', outcomeNOT_RUN: '未运行',
+  differsExitCode: '退出码：以前为 {0}，现在为 {1}', differsStdout: '输出不同', differsStderr: '错误输出不同',
+  newFile: '新增：写入 {0}', goneFile: '不再：写入 {0}', newProgram: '新增：启动 {0}', goneProgram: '不再：启动 {0}',
+  newConnection: '新增：连接 {0}', goneConnection: '不再：连接 {0}', differsOther: '{0}：以前为 {1}，现在为 {2}',
+
+  nobodyDecided: '此提交尚无人作出决定。', roundOf: '第 {0} 轮：{2}{1}', decidedAPPROVE: '已批准', decidedREQUEST_CHANGES: '要求修改', decidedREJECT: '已驳回',
+
+  yourDecision: '您的决定', claimFirst: '请先认领此任务，再作出决定。',
+  questionTenant: '1. 它属于哪个租户？', confirmTenant: '我确认它属于租户 {0}。',
+  questionAi: '2. AI 可以调用吗？', aiYes: '可以，AI 可以调用', aiNo: '不可以',
+  questionManual: '3. 人可以手动启动吗？', manualYes: '可以，也可手动启动', manualNo: '不可以',
+  questionConfirmation: '4. 每次运行都需要人工确认吗？', confirmationYes: '需要，每次运行都等待确认', confirmationNo: '不需要',
+  wish: '租户的意愿：{0}。', noWish: '租户没有说明；默认为{0}。',
+  whatIsRead: '人和 AI 看到的内容', name: '名称', description: '说明', comment: '给租户的评论',
+  commentNeeded: '要求修改或驳回时必填。', charactersOf: '{0} / {1} 个字符',
+  firstApproved: '{0} 已作为第一评审人批准：{1}。请以完全相同的答案、名称和说明批准，或要求修改。',
+  spokenAiYes: 'AI 可以调用', spokenAiNo: 'AI 不可调用', spokenManualYes: '可手动启动', spokenManualNo: '不可手动启动',
+  spokenConfirmationYes: '每次运行需确认', spokenConfirmationNo: '运行无需确认',
+
+  approve: '批准给 {0}', approveThenLive: '{0}。签名后即生效。', approveThenSecond: '{0}。随后须由第二位评审人以相同内容批准。',
+  requestChanges: '要求修改', requestChangesMeans: '租户会看到您的评论，修改后重新提交。',
+  requestChangesWithLines: '租户会看到您的评论和 {0}，修改后重新提交。', oneComment: '1 条行评论', manyComments: '{0} 条行评论',
+  reject: '驳回', rejectMeans: '此提交到此结束，您的评论即为理由。',
+  first: '请先{0}。', todoTenant: '确认租户', todoAnswers: '回答问题 2 至 4', todoName: '填写名称', todoComment: '给租户写评论',
+  todoCommentShorter: '将评论缩短到 {0} 个字符以内', todoSameAsFirst: '使答案、名称和说明与 {0} 批准的一致', and: '、',
+  sending: '正在发送您的决定…', refused: '未被接受', nothingLost: '您填写的内容没有丢失。',
+  draftRestored: '已恢复您于 {0} 在此填写的内容。', draftDiscard: '重新开始',
+};
