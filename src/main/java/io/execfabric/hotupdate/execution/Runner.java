@@ -1,7 +1,11 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.sandbox.ResultLine;
 import io.execfabric.hotupdate.sandbox.Sandbox;
+import io.execfabric.hotupdate.sandbox.SandboxJob;
+import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.sandbox.ScriptJob;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.Optional;
@@ -57,7 +61,7 @@ class Runner {
 
     private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
         RunOutput output = new RunOutput();
-        SandboxResult result = running.during(run.id(), () -> sandbox.run(RunJob.of(run, verified), output));
+        SandboxResult result = running.during(run.id(), () -> sandbox.run(job(run, verified), output));
         ResultLine line = ResultLine.lastOf(output.stdout());
         return new RunOutcome(
                 status(result),
@@ -68,6 +72,15 @@ class Runner {
                 result.outputTruncated(),
                 joined(result.problem(), line.problem()),
                 result.files());
+    }
+
+    private static SandboxJob job(ClaimedRun run, VerifiedRun verified) {
+        return ScriptJob.of(
+                run.id(),
+                verified.folder(),
+                verified.language(),
+                run.input(),
+                SandboxLimits.standard().withWallTime(run.timeLimit()));
     }
 
     private static ExecutionStatus status(SandboxResult result) {

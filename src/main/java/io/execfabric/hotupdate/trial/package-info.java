@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Trial run",
-        allowedDependencies = {"shared", "tenancy", "sandbox", "submission", "release", "capability"})
+        allowedDependencies = {"shared", "sandbox", "submission", "release", "capability"})
 @NullMarked
 package io.execfabric.hotupdate.trial;
 

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution;
+package io.execfabric.hotupdate.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

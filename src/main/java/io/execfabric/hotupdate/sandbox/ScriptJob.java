@@ -1,14 +1,13 @@
-package io.execfabric.hotupdate.execution;
+package io.execfabric.hotupdate.sandbox;
 
-import io.execfabric.hotupdate.sandbox.Interpreter;
-import io.execfabric.hotupdate.sandbox.SandboxJob;
-import io.execfabric.hotupdate.sandbox.SandboxLimits;
+import io.execfabric.hotupdate.shared.Language;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The script runtime contract: what a script is given, and under which names. */
-final class RunJob {
+/** The script runtime contract: what a script is given, and under which names. Runs and trial runs both start by it. */
+public final class ScriptJob {
 
     static final String INPUT_FILE = "EXECFABRIC_INPUT_FILE";
     static final String INPUT_PAYLOAD = "EXECFABRIC_SKILL_INPUT_PAYLOAD_JSON";
@@ -17,20 +16,21 @@ final class RunJob {
     /** Larger inputs come by standard input and file alone: an environment string has a limit of the kernel's. */
     static final int MAX_PAYLOAD_BYTES = 100 * 1024;
 
-    private RunJob() {}
+    private ScriptJob() {}
 
-    static SandboxJob of(ClaimedRun run, VerifiedRun verified) {
-        byte[] input = run.input().getBytes(StandardCharsets.UTF_8);
+    /** The script in {@code folder}, given {@code input}, a JSON text, in each of the agreed ways. */
+    public static SandboxJob of(String id, Path folder, Language language, String input, SandboxLimits limits) {
+        byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
         return new SandboxJob(
-                run.id(),
-                verified.folder(),
-                Interpreter.command(verified.language()),
-                environment(run.input(), input.length),
-                input,
+                id,
+                folder,
+                Interpreter.command(language),
+                environment(input, bytes.length),
+                bytes,
                 true,
                 Map.of(),
                 true,
-                SandboxLimits.standard().withWallTime(run.timeLimit()));
+                limits);
     }
 
     private static Map<String, String> environment(String input, int bytes) {

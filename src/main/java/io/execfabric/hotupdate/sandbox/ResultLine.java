@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution;
+package io.execfabric.hotupdate.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param json null when there is none, or none that can be read
  * @param problem why it cannot be read; null when nothing is wrong
  */
-record ResultLine(@Nullable String json, @Nullable String problem) {
+public record ResultLine(@Nullable String json, @Nullable String problem) {
 
-    static final String MARK = "__EXECFABRIC_RESULT__=";
+    public static final String MARK = "__EXECFABRIC_RESULT__=";
 
     private static final ObjectReader STRICT =
             new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ResultLine NONE = new ResultLine(null, null);
 
-    static ResultLine lastOf(String stdout) {
+    public static ResultLine lastOf(String stdout) {
         return stdout.lines()
                 .filter(line -> line.startsWith(MARK))
                 .reduce((earlier, later) -> later)

@@ -1,0 +1,113 @@
+package io.execfabric.hotupdate.trial;
+
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.release.PackageCopies;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.submission.PackageStore;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tries a package and, at the same time and with the same input, the version that it would replace. */
+@Component
+class Trial {
+
+    private static final Logger log = LoggerFactory.getLogger(Trial.class);
+
+    private final Capabilities capabilities;
+    private final PackageStore store;
+    private final PackageCopies copies;
+    private final TrialSandbox sandbox;
+
+    Trial(Capabilities capabilities, PackageStore store, PackageCopies copies, TrialSandbox sandbox) {
+        this.capabilities = capabilities;
+        this.store = store;
+        this.copies = copies;
+        this.sandbox = sandbox;
+    }
+
+    TrialReport of(SubmissionFacts submission) {
+        Samples samples = Samples.of(store, submission.digest());
+        Optional<SkillVersionFacts> live = capabilities.liveVersion(submission.tenant(), submission.scriptCode());
+        if (live.isEmpty()) {
+            try (Side only = open(submission.digest(), submission.language())) {
+                return new TrialReport(samples.input(), only.run(samples).result(), null, null, List.of());
+            }
+        }
+        return both(submission, live.get(), samples);
+    }
+
+    /** Both copies are made first, on this thread, whose transaction reads the store; then both run at the same time. */
+    private TrialReport both(SubmissionFacts submission, SkillVersionFacts live, Samples samples) {
+        try (Side after = open(submission.digest(), submission.language());
+                Side before = open(live.digest(), live.release().language())) {
+            FutureTask<TrialRun> beside = new FutureTask<>(() -> before.run(samples));
+            // the sandbox dies with the thread that started it: this one lives as long as its run
+            new Thread(beside, "trial-of-live-version").start();
+            TrialRun candidate = after.run(samples);
+            TrialRun present = outcome(beside);
+            return new TrialReport(
+                    samples.input(),
+                    candidate.result(),
+                    present.result(),
+                    live.version(),
+                    Behaviour.differences(present, candidate));
+        }
+    }
+
+    private Side open(Digest digest, Language language) {
+        try {
+            return new Side(copies.open(digest), language, "");
+        } catch (RuntimeException e) {
+            log.error("The package {} could not be tried", digest, e);
+            return new Side(null, language, TrialSandbox.why(e));
+        }
+    }
+
+    /** Not ended by an exception, whatever happens: the other side is to be told of all the same. */
+    private static TrialRun outcome(FutureTask<TrialRun> beside) {
+        try {
+            return beside.get();
+        } catch (ExecutionException e) {
+            log.error("The live version could not be tried", e);
+            return TrialRun.notRun("The live version could not be tried; the server's log says why.");
+        } catch (InterruptedException e) {
+            beside.cancel(true);
+            Thread.currentThread().interrupt();
+            return TrialRun.notRun("The server was stopped before the live version was tried.");
+        }
+    }
+
+    /** One of the two; without a copy, for which {@code problem} is the reason, it is not run. */
+    private final class Side implements AutoCloseable {
+
+        private final PackageCopies.@Nullable Copy copy;
+        private final Language language;
+        private final String problem;
+
+        Side(PackageCopies.@Nullable Copy copy, Language language, String problem) {
+            this.copy = copy;
+            this.language = language;
+            this.problem = problem;
+        }
+
+        TrialRun run(Samples samples) {
+            return copy == null ? TrialRun.notRun(problem) : sandbox.run(copy.folder(), language, samples);
+        }
+
+        @Override
+        public void close() {
+            if (copy != null) {
+                copy.close();
+            }
+        }
+    }
+}
