@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,7 @@ final class CommandLine {
             line.addAll(List.of("--perms", "0444", "--file", "6", SandboxJob.INPUT_FILE));
         }
         addUploads(line, job, folder);
+        addTools(line, job, folder);
         line.addAll(List.of("--remount-ro", "/", "--chdir", "/app"));
         addEnvironment(line, job.environment());
         line.addAll(List.of("--json-status-fd", "8"));
@@ -91,6 +93,15 @@ final class CommandLine {
             String name = new RelativePath(upload.getKey()).value();
             line.addAll(List.of(
                     "--ro-bind", folder.readable(upload.getValue()).toString(), SandboxJob.UPLOAD_DIR + "/" + name));
+        }
+    }
+
+    /** Outer places first, so that what lies inside one is mounted over it. */
+    private static void addTools(List<String> line, SandboxJob job, RunFolder folder) throws IOException {
+        for (Map.Entry<String, Path> tool : new TreeMap<>(job.tools()).entrySet()) {
+            String place = tool.getKey().isEmpty() ? "" : "/" + new RelativePath(tool.getKey()).value();
+            line.addAll(List.of(
+                    "--ro-bind", folder.readable(tool.getValue()).toString(), SandboxJob.TOOL_DIR + place));
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param inputAsFile whether standard input is given as a file, too
  * @param inputFiles read-only files below {@link #UPLOAD_DIR}: name inside the sandbox to host file
  * @param collectFiles whether files left in {@link #ARTIFACT_DIR} are handed back
+ * @param tools read-only folders of the platform's own, never named by a user: place below {@link #TOOL_DIR} ({@code ""} for
+ *     that itself) to host folder; a place inside another needs an empty folder there
  */
 public record SandboxJob(
         String id,
@@ -26,7 +28,8 @@ public record SandboxJob(
         boolean inputAsFile,
         Map<String, Path> inputFiles,
         boolean collectFiles,
-        SandboxLimits limits) {
+        SandboxLimits limits,
+        Map<String, Path> tools) {
 
     /** Where the program finds its input as a file. */
     public static final String INPUT_FILE = "/job/input.json";
@@ -36,4 +39,21 @@ public record SandboxJob(
 
     /** Where uploaded data files are. */
     public static final String UPLOAD_DIR = "/job/uploads";
+
+    /** Where programs are that the platform brings along. */
+    public static final String TOOL_DIR = "/tools";
+
+    /** A run that brings no programs of the platform along. */
+    public SandboxJob(
+            String id,
+            Path folder,
+            List<String> command,
+            Map<String, String> environment,
+            byte[] standardInput,
+            boolean inputAsFile,
+            Map<String, Path> inputFiles,
+            boolean collectFiles,
+            SandboxLimits limits) {
+        this(id, folder, command, environment, standardInput, inputAsFile, inputFiles, collectFiles, limits, Map.of());
+    }
 }

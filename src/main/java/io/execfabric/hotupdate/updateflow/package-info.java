@@ -10,6 +10,7 @@
             "tenancy",
             "approval",
             "submission",
+            "scan",
             "review",
             "release",
             "capability",

@@ -18,6 +18,7 @@ import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
@@ -47,6 +48,7 @@ final class FlowFixture {
     static final Digest DIGEST = Digest.ofText("package");
 
     final Submissions submissions = mock();
+    final Scans scans = mock();
     final ReviewDesk desk = mock();
     final Releases releases = mock();
     final CapabilityRegistry registry = mock();
@@ -88,6 +90,7 @@ final class FlowFixture {
     private void registerBeans() {
         Mocks.register("checkFolderDelegate", new CheckFolderDelegate(submissions));
         Mocks.register("bindTenantDelegate", new BindTenantDelegate(submissions));
+        Mocks.register("scanFolderDelegate", new ScanFolderDelegate(scans));
         Mocks.register("prepareReviewDelegate", new PrepareReviewDelegate(desk));
         Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(desk, releases));
         Mocks.register(
@@ -120,8 +123,16 @@ final class FlowFixture {
     /** Up to the open review. */
     ProcessInstance inReview() {
         ProcessInstance instance = received(false);
-        job("Task_CheckFolder");
+        checked();
         return instance;
+    }
+
+    /** Runs the checks that come before a review, as far as the folder gets. */
+    void checked() {
+        job("Task_CheckFolder");
+        if (folderComplete) {
+            job("Task_ScanFolder");
+        }
     }
 
     /** Up to the permission checks, which are still to run. */

@@ -122,7 +122,7 @@ class HotUpdateProcessTests {
 
         flow.folderComplete = true;
         flow.fixed();
-        flow.job("Task_CheckFolder");
+        flow.checked();
         assertThat(instance).isWaitingAt("Task_Review");
     }
 
@@ -167,7 +167,7 @@ class HotUpdateProcessTests {
         org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.NEEDS_FIX);
 
         flow.fixed();
-        flow.job("Task_CheckFolder");
+        flow.checked();
         assertThat(instance).isWaitingAt("Task_Review");
     }
 

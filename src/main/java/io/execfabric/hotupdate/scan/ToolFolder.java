@@ -1,0 +1,55 @@
+package io.execfabric.hotupdate.scan;
+
+import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Our own scripts for the tools, out of this program and on disk, with the libraries they use beside them. */
+@Component
+class ToolFolder {
+
+    private static final String LIBRARIES = "node_modules";
+
+    private final Path scripts;
+    private final Path libraries;
+
+    ToolFolder(HotUpdateProperties places, ScanProperties properties) throws IOException {
+        this.scripts = Files.createDirectories(places.scratch().resolve("scanners"));
+        this.libraries = properties.libraries().toAbsolutePath().resolve(LIBRARIES);
+        Files.createDirectories(scripts.resolve(LIBRARIES));
+        for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath:scan/*")) {
+            write(script);
+        }
+    }
+
+    /** Read-only places of each tool's run. */
+    Map<String, Path> mounts() {
+        Map<String, Path> mounts = new TreeMap<>(Map.of("", scripts));
+        if (Files.isDirectory(libraries)) {
+            mounts.put(LIBRARIES, libraries);
+        }
+        return mounts;
+    }
+
+    /** Where a library lies on this host, once it is installed. */
+    Path library(String name) {
+        return libraries.resolve(name);
+    }
+
+    private void write(Resource script) throws IOException {
+        Path file = scripts.resolve(String.valueOf(script.getFilename()));
+        try (InputStream in = script.getInputStream()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+}
