@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate;
 
+import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
@@ -15,6 +16,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Running extends RunJourney {}
+
+    @Nested
+    class Failing extends FailureJourney {}
 
     @Nested
     class Writing extends TextJourney {}

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
@@ -22,6 +23,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Running extends RunJourney {}
+
+    @Nested
+    class Failing extends FailureJourney {}
 
     @Nested
     class Writing extends TextJourney {}

@@ -18,12 +18,14 @@ final class Tracing {
     static final long MAX_BYTES = 8L * 1024 * 1024;
 
     private static final int BLOCK = 512;
-    private static final String CALLS = "trace=execve,execveat,clone,fork,vfork,chdir,fchdir,kill,open,openat,openat2,creat,"
-            + "mkdir,mkdirat,mknod,mknodat,rmdir,unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
-            + "truncate,connect,bind,sendto,sendmsg,sendmmsg";
+    private static final String CALLS =
+            "trace=execve,execveat,clone,fork,vfork,chdir,fchdir,kill,open,openat,openat2,creat,"
+                    + "mkdir,mkdirat,mknod,mknodat,rmdir,unlink,unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
+                    + "truncate,connect,bind,sendto,sendmsg,sendmmsg";
     /** As {@code CALLS}, for processors whose kernels have the {@code …at} calls alone. */
-    private static final String CALLS_AT = "trace=execve,execveat,clone,chdir,fchdir,kill,openat,openat2,mkdirat,mknodat,"
-            + "unlinkat,renameat,renameat2,linkat,symlinkat,truncate,connect,bind,sendto,sendmsg,sendmmsg";
+    private static final String CALLS_AT =
+            "trace=execve,execveat,clone,chdir,fchdir,kill,openat,openat2,mkdirat,mknodat,"
+                    + "unlinkat,renameat,renameat2,linkat,symlinkat,truncate,connect,bind,sendto,sendmsg,sendmmsg";
 
     private final SeccompFilter filter;
 
@@ -70,7 +72,8 @@ final class Tracing {
                 "-e",
                 old ? CALLS : CALLS_AT,
                 "-o",
-                "|trap '' XFSZ; (ulimit -f " + MAX_BYTES / BLOCK + "; exec /usr/bin/cat >&3 2>/dev/null); exec /usr/bin/cat >/dev/null",
+                "|trap '' XFSZ; (ulimit -f " + MAX_BYTES / BLOCK
+                        + "; exec /usr/bin/cat >&3 2>/dev/null); exec /usr/bin/cat >/dev/null",
                 "--");
     }
 }

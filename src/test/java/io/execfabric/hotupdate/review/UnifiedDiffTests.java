@@ -19,7 +19,17 @@ class UnifiedDiffTests {
 
         assertThat(diff)
                 .containsExactly(
-                        "--- live/f", "+++ submitted/f", "@@ -2,7 +2,7 @@", " b", " c", " d", "-e", "+E", " f", " g", " h");
+                        "--- live/f",
+                        "+++ submitted/f",
+                        "@@ -2,7 +2,7 @@",
+                        " b",
+                        " c",
+                        " d",
+                        "-e",
+                        "+E",
+                        " f",
+                        " g",
+                        " h");
     }
 
     @Test
@@ -47,13 +57,15 @@ class UnifiedDiffTests {
 
     @Test
     void linesInAnyOrderOfAnyLengthAreMatchedAscending() {
-        List<String> before = IntStream.range(0, 4000).mapToObj(i -> "line " + i % 2500).collect(Collectors.toList());
+        List<String> before =
+                IntStream.range(0, 4000).mapToObj(i -> "line " + i % 2500).collect(Collectors.toList());
         List<String> after = new ArrayList<>(before);
         Collections.shuffle(after.subList(0, 3000), new Random(3));
 
         int[] partners = LineMatching.partners(before, after);
 
-        assertThat(IntStream.of(partners).filter(partner -> partner >= 0).toArray()).isSorted();
+        assertThat(IntStream.of(partners).filter(partner -> partner >= 0).toArray())
+                .isSorted();
         assertThat(IntStream.range(0, before.size()).filter(i -> partners[i] >= 0))
                 .hasSizeGreaterThan(1000)
                 .allMatch(i -> before.get(i).equals(after.get(partners[i])));
@@ -61,7 +73,8 @@ class UnifiedDiffTests {
 
     @Test
     void neitherARewriteNorAShuffleNorRepeatedLinesTakesSeconds() {
-        List<String> lines = IntStream.range(0, 9_990).mapToObj(i -> "line " + i).collect(Collectors.toList());
+        List<String> lines =
+                IntStream.range(0, 9_990).mapToObj(i -> "line " + i).collect(Collectors.toList());
         List<String> reversed = new ArrayList<>(lines);
         Collections.reverse(reversed);
         String old = String.join("\n", lines);

@@ -61,7 +61,8 @@ class RunUserTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void anOrdinaryUserStartsTheSameLineWithoutChangingUsers(boolean observed) throws IOException, InterruptedException {
+    void anOrdinaryUserStartsTheSameLineWithoutChangingUsers(boolean observed)
+            throws IOException, InterruptedException {
         try (SandboxFixture sandbox = new SandboxFixture(home, true);
                 RunFolder folder = sandbox.area.open()) {
             Files.writeString(sandbox.folder.resolve("main.sh"), "cat; exit 6");
@@ -86,7 +87,8 @@ class RunUserTests {
     }
 
     private static void giveTo(int uid, RunFolder folder) throws IOException {
-        for (Path file : List.of(folder.input(), folder.artifacts(), folder.status(), folder.messages(), folder.trace())) {
+        for (Path file :
+                List.of(folder.input(), folder.artifacts(), folder.status(), folder.messages(), folder.trace())) {
             Files.setAttribute(file, "unix:uid", uid);
         }
     }

@@ -74,9 +74,7 @@ final class ConnectionCalls {
         if (askingForNames.contains(socket(call))) {
             Matcher texts = TEXT.matcher(call.name().equals("sendto") ? call.argument(1) : whole);
             while (texts.find()) {
-                NameQuery.name(HexText.quoted(texts.group(1)))
-                        .map(Shown::text)
-                        .ifPresent(names::add);
+                NameQuery.name(HexText.quoted(texts.group(1))).map(Shown::text).ifPresent(names::add);
             }
         }
     }
@@ -94,7 +92,8 @@ final class ConnectionCalls {
     }
 
     private static Optional<String> internet(String arguments) {
-        for (Map.Entry<Pattern, String> version : Map.of(V4, "%s:%s", V6, "[%s]:%s").entrySet()) {
+        for (Map.Entry<Pattern, String> version :
+                Map.of(V4, "%s:%s", V6, "[%s]:%s").entrySet()) {
             Matcher found = version.getKey().matcher(arguments);
             if (found.find()) {
                 String host = HexText.text(HexText.quoted(found.group(2)));

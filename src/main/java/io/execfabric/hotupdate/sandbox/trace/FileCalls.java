@@ -108,5 +108,4 @@ final class FileCalls {
         String base = below ? Paths.clean(HexText.ofDescriptor(call.argument(index - 1))) : place;
         return Paths.at(base, HexText.text(HexText.quoted(call.argument(index))));
     }
-
 }

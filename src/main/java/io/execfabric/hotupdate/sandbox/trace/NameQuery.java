@@ -24,8 +24,7 @@ final class NameQuery {
             if (at + length >= message.length) {
                 return Optional.empty();
             }
-            name.append(name.isEmpty() ? "" : ".")
-                    .append(new String(message, at + 1, length, StandardCharsets.UTF_8));
+            name.append(name.isEmpty() ? "" : ".").append(new String(message, at + 1, length, StandardCharsets.UTF_8));
             at += length + 1;
         }
         boolean ended = at < message.length && message[at] == 0;

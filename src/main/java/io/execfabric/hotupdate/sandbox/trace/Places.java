@@ -9,8 +9,23 @@ final class Places {
 
     /** Programs, libraries, and what the run was given for itself. */
     private static final List<String> HOME = List.of(
-            "/usr/", "/lib/", "/lib64/", "/bin/", "/sbin/", "/dev/", "/sys/", "/app/", "/job/", "/tmp/", "/etc/ssl/",
-            "/etc/alternatives/", "/etc/terminfo/", "/etc/ld.so.", "/proc/self/", "/proc/thread-self/", "/proc/sys/");
+            "/usr/",
+            "/lib/",
+            "/lib64/",
+            "/bin/",
+            "/sbin/",
+            "/dev/",
+            "/sys/",
+            "/app/",
+            "/job/",
+            "/tmp/",
+            "/etc/ssl/",
+            "/etc/alternatives/",
+            "/etc/terminfo/",
+            "/etc/ld.so.",
+            "/proc/self/",
+            "/proc/thread-self/",
+            "/proc/sys/");
 
     /** Files that interpreters and libraries look at by themselves. */
     private static final Set<String> BY_ITSELF = Set.of(

@@ -1,0 +1,141 @@
+package io.execfabric.hotupdate.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import io.execfabric.hotupdate.support.LeakyDoor;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.ScriptFolder;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What only the platform's people can repair: an incident in Cockpit that says what to do, and a safe second try. */
+public abstract class FailureJourney extends Journey {
+
+    @Autowired
+    private HotUpdateProperties places;
+
+    @Autowired
+    private LeakyDoor door;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private TenantBarrier barrier;
+
+    @AfterEach
+    void shutTheDoor() {
+        door.shut();
+    }
+
+    @Test
+    void anUnwritableDirectoryIsAnIncidentAndTheSameSubmissionGoesOnAfterTheRepair() throws IOException {
+        Path inTheWay = places.managedRoot().resolve("acme/python/blocked");
+        Files.createDirectories(inTheWay.getParent());
+        Files.writeString(inTheWay, "a file where a directory has to be");
+        String id = inReview(ScriptFolder.prettyJson(), "blocked", Map.of());
+        assertAccepted(approve(id, Map.of()));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !incidents(id).isEmpty());
+        Incident incident = incidents(id).get(0);
+        assertThat(incident.getActivityId()).isEqualTo("Task_SyncRelease");
+        assertThat(incident.getIncidentMessage()).contains("Make it writable for the server, then retry");
+        assertThat(submission(id).text("status")).isEqualTo("SYNCING");
+        assertThat(acmeAdmin.get("/api/v1/skills/blocked").status()).isEqualTo(404);
+
+        Files.delete(inTheWay);
+        management.setJobRetries(incident.getConfiguration(), 1);
+        awaitStatus(id, "AVAILABLE");
+        assertThat(incidents(id)).isEmpty();
+    }
+
+    @Test
+    void aRedCheckTakesTheActivationBackAndTheVersionGoesLiveAfterTheRepair() {
+        live(ScriptFolder.prettyJson(), "leaking", Map.of());
+        String id = inReview(ScriptFolder.prettyJson().with("next.txt", "next"), "leaking", Map.of());
+        door.leak("leaking");
+        assertAccepted(approve(id, Map.of()));
+
+        awaitStatus(id, "QUARANTINED");
+        assertThat(incidents(id))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.getIncidentMessage())
+                        .contains("acme/leaking was red and nothing went live"));
+        Answer report = acmeMember.get("/api/v1/skills/leaking/versions/2/availability");
+        assertThat(report.body().path("green").asBoolean()).isFalse();
+        assertThat(report.raw().body()).contains("leaky").doesNotContain("globex");
+        assertThat(states("leaking")).containsExactly("QUARANTINED", "LIVE");
+        Answer run = run(acmeMember, "leaking", Map.of());
+        assertThat(run.body().path("version").asInt()).isEqualTo(1);
+        assertThat(ended(run.text("id")).text("status")).isEqualTo("SUCCEEDED");
+
+        door.shut();
+        String instance = instance(id);
+        resolve(instance, "修好了 🔧");
+        awaitStatus(id, "AVAILABLE");
+        assertThat(incidents(id)).isEmpty();
+        assertThat(states("leaking")).containsExactly("LIVE", "SUPERSEDED");
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .variableName("resolution")
+                        .singleResult()
+                        .getValue())
+                .isEqualTo("修好了 🔧");
+    }
+
+    private List<String> states(String code) {
+        return acmeMember
+                .get("/api/v1/skills/" + code + "/versions")
+                .body()
+                .path("items")
+                .findValuesAsText("state");
+    }
+
+    private void resolve(String instance, String how) {
+        barrier.asPlatform(() -> {
+            String task = tasks.createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult()
+                    .getId();
+            tasks.complete(task, Map.of("checkAgain", true, "resolution", how));
+            return true;
+        });
+    }
+
+    private String instance(String submissionId) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(submissionId)
+                .singleResult()
+                .getId();
+    }
+
+    private List<Incident> incidents(String submissionId) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(submissionId).list().stream()
+                .flatMap(one -> runtime.createIncidentQuery().processInstanceId(one.getId()).list().stream())
+                .toList();
+    }
+}
