@@ -8,6 +8,8 @@ public enum FindingCode {
     ARCHIVE_TOO_MANY_FILES(Severity.REFUSED),
     ARCHIVE_CORRUPT(Severity.REFUSED),
     ARCHIVE_DUPLICATE_PATH(Severity.REFUSED),
+    /** A file holds something else than its name says. */
+    ARCHIVE_CONTENT_MISMATCH(Severity.REFUSED),
     ENTRY_MISSING(Severity.REFUSED),
     ENTRY_AMBIGUOUS(Severity.REFUSED),
     LANGUAGE_UNSUPPORTED(Severity.REFUSED),
@@ -21,7 +23,11 @@ public enum FindingCode {
     README_SECTION_MISSING(Severity.TO_FIX),
     ENTRY_SYNTAX(Severity.TO_FIX),
     SCHEMA_INVALID(Severity.TO_FIX),
+    /** The header comment declares a risk that does not exist. */
+    RISK_INVALID(Severity.TO_FIX),
     SECRET_FOUND(Severity.NOTE),
+    /** Files that an operating system leaves behind were left out of the package. */
+    FILES_IGNORED(Severity.NOTE),
     INPUT_SCHEMA(Severity.REFUSED),
     FIELD_INVALID(Severity.REFUSED);
 

@@ -13,12 +13,13 @@ import java.util.List;
 class FindingsConverter implements AttributeConverter<List<Finding>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<StoredFinding>> FINDINGS = new TypeReference<>() {};
 
     @Override
     public String convertToDatabaseColumn(List<Finding> findings) {
         try {
-            return JSON.writeValueAsString(findings);
+            return JSON.writeValueAsString(
+                    findings.stream().map(StoredFinding::of).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Findings cannot be written", e);
         }
@@ -27,7 +28,9 @@ class FindingsConverter implements AttributeConverter<List<Finding>, String> {
     @Override
     public List<Finding> convertToEntityAttribute(String text) {
         try {
-            return List.copyOf(JSON.readValue(text, FINDINGS));
+            return JSON.readValue(text, FINDINGS).stream()
+                    .map(StoredFinding::finding)
+                    .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored findings cannot be read", e);
         }

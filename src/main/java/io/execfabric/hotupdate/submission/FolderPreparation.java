@@ -30,12 +30,13 @@ class FolderPreparation {
 
     PreparedFolder prepare(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
         UnpackedFolder unpacked = unpack(upload, scratch);
-        if (!unpacked.findings().isEmpty()) {
+        if (unpacked.isRefused()) {
             return PreparedFolder.of(unpacked.files(), unpacked.findings(), null);
         }
         FolderLayout layout = FolderLayout.of(unpacked.files());
         FolderReport report = check.check(layout.files(), scriptCode);
-        List<Finding> findings = new ArrayList<>(layout.findings(tenant, scriptCode));
+        List<Finding> findings = new ArrayList<>(unpacked.findings());
+        findings.addAll(layout.findings(tenant, scriptCode));
         findings.addAll(report.findings());
         return PreparedFolder.of(layout.files(), findings, report.facts());
     }

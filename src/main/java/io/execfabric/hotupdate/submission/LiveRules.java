@@ -23,8 +23,7 @@ class LiveRules {
         List<Finding> findings = new ArrayList<>();
         lookups.ifAvailable(lookup -> {
             if (lookup.isRevoked(folder.digest())) {
-                findings.add(Finding.of(
-                        FindingCode.DIGEST_REVOKED, "", "Exactly these files were revoked and cannot come back."));
+                findings.add(Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked"));
             }
             lookup.live(request.tenant(), request.scriptCode())
                     .filter(live -> isSame(live, request, folder))
@@ -41,9 +40,6 @@ class LiveRules {
     }
 
     private static Finding duplicate(LiveVersion live) {
-        return Finding.of(
-                FindingCode.DUPLICATE_OF_LIVE,
-                "",
-                "Version " + live.version() + ", which is live, has exactly these files and answers.");
+        return Finding.worded(FindingCode.DUPLICATE_OF_LIVE, "", "live.duplicate", live.version());
     }
 }

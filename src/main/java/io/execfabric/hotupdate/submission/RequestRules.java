@@ -18,10 +18,7 @@ final class RequestRules {
         List<Finding> findings = new ArrayList<>();
         addCode(command.scriptCode(), findings);
         if (command.scenario().isBlank()) {
-            findings.add(Finding.of(
-                    FindingCode.SCENARIO_MISSING,
-                    "scenario",
-                    "Say what problem the script solves and who will use it."));
+            findings.add(Finding.worded(FindingCode.SCENARIO_MISSING, "scenario", "request.scenario"));
         }
         addLength("scenario", command.scenario(), findings);
         addLength("note", command.note(), findings);
@@ -30,20 +27,15 @@ final class RequestRules {
 
     private static void addCode(String code, List<Finding> findings) {
         if (!Names.isWellFormed(code)) {
-            findings.add(Finding.of(
-                    FindingCode.SCRIPT_CODE_INVALID,
-                    "scriptCode",
-                    "A script code has 1–64 lower case letters, digits, \"-\" or \"_\", and starts with a letter."));
+            findings.add(Finding.worded(FindingCode.SCRIPT_CODE_INVALID, "scriptCode", "request.code"));
         } else if (Names.isReserved(code)) {
-            findings.add(
-                    Finding.of(FindingCode.RESERVED_NAME, "scriptCode", "This name is reserved for the platform."));
+            findings.add(Finding.worded(FindingCode.RESERVED_NAME, "scriptCode", "request.reserved"));
         }
     }
 
     private static void addLength(String field, @Nullable String text, List<Finding> findings) {
         if (text != null && text.length() > MAX_TEXT) {
-            findings.add(Finding.of(
-                    FindingCode.FIELD_INVALID, field, "At most " + MAX_TEXT + " characters are accepted here."));
+            findings.add(Finding.worded(FindingCode.FIELD_INVALID, field, "request.too-long", MAX_TEXT));
         }
     }
 }

@@ -3,9 +3,11 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,11 +52,12 @@ class SubmissionSteps implements Submissions {
     @Override
     public boolean checkFolder(String submissionId) {
         Submission submission = find(submissionId);
-        List<Finding> findings = folderCheck
+        List<Finding> findings = new ArrayList<>(ofUnpacking(submission));
+        findings.addAll(folderCheck
                 .check(
                         packages.folder(submission.digest()),
                         submission.scriptCode().value())
-                .findings();
+                .findings());
         submission.keepFindings(findings, clock.instant());
         submissions.flush();
         audit(
@@ -62,6 +65,13 @@ class SubmissionSteps implements Submissions {
                 "CHECKED",
                 "Folder check of round " + submission.round() + ": " + findings.size() + " finding(s).");
         return !ReceivedPackage.needsFix(findings);
+    }
+
+    /** What was told when the upload was unpacked cannot be seen in the stored bytes any more. */
+    private static List<Finding> ofUnpacking(Submission submission) {
+        return submission.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.FILES_IGNORED)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.Wording;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import io.execfabric.hotupdate.submission.folder.ScratchFolder;
 import java.io.IOException;
@@ -75,11 +76,11 @@ class SyntaxCheck {
         return switch (result.outcome()) {
             case EXITED -> judge(language, result.exitCode() == null ? 1 : result.exitCode(), output.text());
             case TIMED_OUT ->
-                List.of(Finding.of(
+                List.of(Finding.worded(
                         FindingCode.ENTRY_SYNTAX,
                         language.entryFile(),
-                        "The syntax could not be checked within "
-                                + properties.syntaxTime().toSeconds() + " seconds."));
+                        "entry.syntax-slow",
+                        properties.syntaxTime().toSeconds()));
             case CANCELLED, SETUP_FAILED -> throw unavailable();
         };
     }
@@ -93,7 +94,11 @@ class SyntaxCheck {
             // the checker itself did not work: that says nothing about the script
             throw unavailable();
         }
-        return List.of(Finding.at(FindingCode.ENTRY_SYNTAX, language.entryFile(), message.line(), message.text()));
+        return List.of(Finding.worded(
+                FindingCode.ENTRY_SYNTAX,
+                language.entryFile(),
+                message.line(),
+                Wording.of("entry.syntax", message.text())));
     }
 
     private Sandbox required() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,8 +37,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale ofBrowser(HttpServletRequest request) {
-        boolean chinese =
-                Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
+        // a program that wishes nothing gets English, whatever language this host speaks
+        boolean chinese = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
         return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.notification.Notifications;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingTexts;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -115,6 +118,11 @@ class Portal {
         return time.toSeconds() < 60
                 ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
                 : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    /** A finding's sentence in the reader's language. */
+    public String text(Finding finding) {
+        return FindingTexts.text(finding, LocaleContextHolder.getLocale());
     }
 
     public String size(long bytes) {

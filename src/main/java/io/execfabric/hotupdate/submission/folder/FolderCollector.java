@@ -4,91 +4,104 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes files one by one into scratch space: checks each name, counts each byte while it copies, and notes what is wrong. */
 final class FolderCollector {
 
-    private static final int MAX_SHOWN_NAME = 240;
     private static final int BUFFER = 16 * 1024;
 
     private final ArchiveLimits limits;
+    private final Wording tooLarge;
     private final ScratchFolder scratch;
+    private final PathRules paths;
     private final PathCollisions collisions = new PathCollisions();
     private final List<FolderFile> files = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final UploadFindings findings;
+    private int ignored;
     private long bytesLeft;
     private int seen;
 
-    FolderCollector(ArchiveLimits limits, long totalBytes, ScratchFolder scratch) {
+    /** Takes {@code totalBytes} in all, and says {@code tooLarge} when there are more. */
+    FolderCollector(
+            ArchiveLimits limits, long totalBytes, Wording tooLarge, ScratchFolder scratch, UploadFindings findings) {
         this.limits = limits;
         this.bytesLeft = totalBytes;
+        this.tooLarge = tooLarge;
         this.scratch = scratch;
+        this.paths = new PathRules(limits);
+        this.findings = findings;
     }
 
     /** Whether a limit on the whole is passed, so that going on would only cost. */
     boolean isFull() {
-        return bytesLeft < 0 || seen > limits.files();
+        return bytesLeft < 0 || seen > limits.files() || findings.areEnough();
     }
 
-    /** Takes one more file; an IOException comes from reading {@code content} alone. */
-    void add(String name, InputStream content) throws IOException {
+    /** Whether a file of this name is wanted: counted, safe, no clutter, not there yet. */
+    boolean accepts(String name) {
         if (++seen > limits.files()) {
-            refuse(FindingCode.ARCHIVE_TOO_MANY_FILES, "", "More than " + limits.files() + " files.");
-        } else if (isNameGood(name)) {
-            copy(new RelativePath(name), content);
+            findings.refuse(
+                    FindingCode.ARCHIVE_TOO_MANY_FILES, "", Wording.of("archive.too-many-files", limits.files()));
+            return false;
         }
-    }
-
-    /** Whether a file, or a directory without its last slash, may have this name. */
-    boolean isPathSafe(String name) {
-        if (RelativePath.isSafe(name)) {
-            return true;
-        }
-        refuse(
-                FindingCode.ARCHIVE_UNSAFE_PATH,
-                name,
-                "Only relative names inside the folder are accepted: no \"..\", no absolute path or drive letter, no"
-                        + " backslash or control character, at most " + RelativePath.MAX_LENGTH + " characters and "
-                        + RelativePath.MAX_DEPTH + " levels.");
-        return false;
-    }
-
-    private boolean isNameGood(String name) {
         if (!isPathSafe(name)) {
             return false;
         }
-        String reason = collisions.reasonAgainst(name);
+        if (SystemClutter.isClutter(name)) {
+            ignored++;
+            return false;
+        }
+        return isFree(collisions.reasonAgainst(name), name);
+    }
+
+    /** Takes an accepted file's bytes; an IOException comes from reading {@code content} alone. */
+    void copy(String name, InputStream content) throws IOException {
+        RelativePath path = new RelativePath(name);
+        Path file = scratch.nextFile();
+        MessageDigest sha256 = Digest.newSha256();
+        long size = copy(content, file, sha256, Math.min(limits.fileBytes(), bytesLeft));
+        bytesLeft -= size;
+        if (size > limits.fileBytes()) {
+            findings.refuse(
+                    FindingCode.ARCHIVE_TOO_LARGE, name, Wording.of("archive.file-too-large", limits.fileBytes()));
+        } else if (bytesLeft < 0) {
+            findings.refuse(FindingCode.ARCHIVE_TOO_LARGE, "", tooLarge);
+        } else {
+            files.add(new FolderFile(path, size, Digest.of(sha256), () -> Files.newInputStream(file)));
+        }
+    }
+
+    /** Takes a directory, without its last slash, which counts for nothing but may collide. */
+    boolean acceptsDirectory(String name) {
+        return isPathSafe(name)
+                && (SystemClutter.isClutter(name) || isFree(collisions.reasonAgainstDirectory(name), name));
+    }
+
+    private boolean isPathSafe(String name) {
+        Wording reason = paths.reasonAgainst(name);
         if (reason != null) {
-            refuse(FindingCode.ARCHIVE_DUPLICATE_PATH, name, reason);
+            findings.refuse(FindingCode.ARCHIVE_UNSAFE_PATH, name, reason);
         }
         return reason == null;
     }
 
-    private void copy(RelativePath path, InputStream content) throws IOException {
-        Path file = scratch.nextFile();
-        MessageDigest sha256 = Digest.newSha256();
-        long allowed = Math.min(limits.fileBytes(), bytesLeft);
-        long size = copy(content, file, sha256, allowed);
-        bytesLeft -= size;
-        if (size > limits.fileBytes()) {
-            refuse(
-                    FindingCode.ARCHIVE_TOO_LARGE,
-                    path.value(),
-                    "The file is larger than " + limits.fileBytes() + " bytes.");
-        } else if (bytesLeft < 0) {
-            refuse(FindingCode.ARCHIVE_TOO_LARGE, "", "The folder is too large, or grows too much when unpacked.");
-        } else {
-            files.add(new FolderFile(path, size, Digest.of(sha256), () -> Files.newInputStream(file)));
+    private boolean isFree(@Nullable Wording reason, String name) {
+        if (reason != null) {
+            findings.refuse(FindingCode.ARCHIVE_DUPLICATE_PATH, name, reason);
         }
+        return reason == null;
     }
 
     /** Copies at most one buffer more than {@code allowed}; the answer tells whether there was more. */
@@ -108,7 +121,7 @@ final class FolderCollector {
 
     private static OutputStream open(Path file) {
         try {
-            return Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW);
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,21 +136,10 @@ final class FolderCollector {
         }
     }
 
-    void refuse(FindingCode code, String name, String message) {
-        findings.add(Finding.of(code, shown(name), message));
-    }
-
-    /** Whether something was found about this very name, so that its bytes were perhaps never read. */
-    boolean hasRefused(String name) {
-        return findings.stream().anyMatch(finding -> finding.path().equals(shown(name)));
-    }
-
-    private static String shown(String name) {
-        String visible = name.replaceAll("\\p{C}", "\uFFFD");
-        return visible.length() <= MAX_SHOWN_NAME ? visible : visible.substring(0, MAX_SHOWN_NAME);
-    }
-
     UnpackedFolder folder() {
-        return new UnpackedFolder(files, findings);
+        if (ignored > 0) {
+            findings.add(Finding.worded(FindingCode.FILES_IGNORED, "", "archive.ignored", ignored));
+        }
+        return new UnpackedFolder(files, findings.list());
     }
 }

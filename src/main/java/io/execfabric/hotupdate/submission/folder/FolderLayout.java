@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ public record FolderLayout(List<FolderFile> files, List<String> parts) {
 
     public static FolderLayout of(List<FolderFile> sent) {
         List<String> single = singleFolders(sent);
-        if (single.size() == LAYOUT_PARTS && isLanguage(single.get(1))) {
+        if (single.size() == LAYOUT_PARTS && (isLanguage(single.get(1)) || isEntryBelow(sent))) {
             return new FolderLayout(strip(sent, LAYOUT_PARTS), single);
         }
         return new FolderLayout(single.isEmpty() ? sent : strip(sent, 1), List.of());
@@ -53,6 +54,11 @@ public record FolderLayout(List<FolderFile> files, List<String> parts) {
                 .anyMatch(language -> language.word().equals(word));
     }
 
+    private static boolean isEntryBelow(List<FolderFile> sent) {
+        return strip(sent, LAYOUT_PARTS).stream()
+                .anyMatch(file -> Language.ofEntryFile(file.path().value()).isPresent());
+    }
+
     private static List<FolderFile> strip(List<FolderFile> sent, int levels) {
         return sent.stream()
                 .map(file -> file.at(new RelativePath(file.path().value().split("/", levels + 1)[levels])))
@@ -64,34 +70,35 @@ public record FolderLayout(List<FolderFile> files, List<String> parts) {
         if (parts.isEmpty()) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
-        if (!parts.get(0).equals(tenant.value())) {
-            findings.add(Finding.of(
-                    FindingCode.TENANT_MISMATCH,
-                    parts.get(0),
-                    "The folder's tenant part is not the submitting tenant."));
+        FolderFindings findings = new FolderFindings();
+        String owner = parts.get(0);
+        if (!owner.equals(tenant.value())) {
+            findings.add(FindingCode.TENANT_MISMATCH, owner, null, Wording.of("layout.tenant", tenant));
         }
-        if (Names.isReserved(parts.get(0))) {
-            findings.add(Finding.of(
-                    FindingCode.RESERVED_NAME, parts.get(0), "This directory is maintained by the platform alone."));
+        if (Names.isReserved(owner)) {
+            findings.add(FindingCode.RESERVED_NAME, owner, null, Wording.of("layout.reserved", tenant));
         }
-        if (!parts.get(2).equals(scriptCode)) {
-            findings.add(Finding.of(
-                    FindingCode.SCRIPT_CODE_INVALID,
-                    parts.get(2),
-                    "The folder's script code is not the submitted one."));
+        if (!scriptCode.isEmpty() && !parts.get(2).equals(scriptCode)) {
+            findings.add(FindingCode.SCRIPT_CODE_INVALID, parts.get(2), null, Wording.of("layout.code", scriptCode));
         }
         addLanguageMismatch(findings);
-        return findings;
+        return findings.list();
     }
 
-    private void addLanguageMismatch(List<Finding> findings) {
+    private void addLanguageMismatch(FolderFindings findings) {
+        String word = parts.get(1);
         Set<Language> entries = files.stream()
                 .flatMap(file -> Language.ofEntryFile(file.path().value()).stream())
                 .collect(Collectors.toSet());
-        if (entries.size() == 1 && !entries.contains(Language.ofWord(parts.get(1)))) {
-            findings.add(Finding.of(
-                    FindingCode.LANGUAGE_UNSUPPORTED, parts.get(1), "The folder's language is not the entry file's."));
+        Language entry = entries.size() == 1 ? entries.iterator().next() : null;
+        if (entry != null && !entry.word().equals(word)) {
+            findings.add(
+                    FindingCode.LANGUAGE_UNSUPPORTED,
+                    word,
+                    null,
+                    Wording.of("layout.language", entry.entryFile(), entry.word()));
+        } else if (!isLanguage(word)) {
+            findings.add(FindingCode.LANGUAGE_UNSUPPORTED, word, null, Wording.of("layout.language-unknown"));
         }
     }
 }

@@ -2,19 +2,12 @@ package io.execfabric.hotupdate.submission.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import io.execfabric.hotupdate.shared.Wording;
+import java.util.Comparator;
 
 /**
  * {@code input.schema.json} has to be a JSON Schema 2020-12 that stands alone: a reference may point inside the file only,
@@ -25,61 +18,32 @@ final class InputSchemaRule {
     static final String PATH = "input.schema.json";
 
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
-    private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef");
     private static final int MAX_TOLD = 20;
     private static final Schema META_SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(SchemaLocation.of(DIALECT));
 
     private InputSchemaRule() {}
 
-    static void check(String text, List<Finding> findings) {
-        ObjectNode schema = JsonText.object(PATH, text, findings);
+    /** Whether the schema can be used; every reason why not is a finding. */
+    static boolean check(JsonText json) {
+        ObjectNode schema = json.object();
         if (schema == null) {
-            return;
+            return false;
         }
-        List<String> wrong = new ArrayList<>();
-        if (schema.has("$schema") && !isDialect(schema.path("$schema").asText())) {
-            wrong.add("\"$schema\" has to name JSON Schema 2020-12.");
+        boolean isDialect = !schema.has("$schema") || isDialect(schema.path("$schema"));
+        if (!isDialect) {
+            json.add(json.line("/$schema"), Wording.of("schema.dialect"));
         }
-        for (Error error : META_SCHEMA.validate(schema.toString(), InputFormat.JSON)) {
-            wrong.add(error.getInstanceLocation() + ": " + error.getMessage());
-        }
-        walk(schema, schema, wrong);
-        wrong.stream()
-                .distinct()
+        SchemaErrors errors = SchemaErrors.of(META_SCHEMA, schema.toString());
+        errors.list().stream()
+                .sorted(Comparator.comparing(SchemaErrors.Told::pointer))
                 .limit(MAX_TOLD)
-                .forEach(message -> findings.add(Finding.of(FindingCode.SCHEMA_INVALID, PATH, message)));
+                .forEach(told -> json.add(json.line(told.pointer()), told.wording("schema.invalid")));
+        boolean isClosed = new SchemaReferences(schema, json).check();
+        return isDialect && errors.list().isEmpty() && isClosed;
     }
 
-    private static boolean isDialect(String uri) {
-        return uri.equals(DIALECT) || uri.equals(DIALECT + "#");
-    }
-
-    private static void walk(JsonNode root, JsonNode node, List<String> wrong) {
-        node.properties().forEach(property -> {
-            if (REFERENCES.contains(property.getKey()) && property.getValue().isTextual()) {
-                checkReference(root, property.getValue().textValue(), wrong);
-            } else if (property.getKey().equals("pattern")
-                    && property.getValue().isTextual()) {
-                checkPattern(property.getValue().textValue(), wrong);
-            }
-        });
-        node.forEach(child -> walk(root, child, wrong));
-    }
-
-    private static void checkReference(JsonNode root, String reference, List<String> wrong) {
-        if (!reference.startsWith("#")) {
-            wrong.add("A reference may point inside this file only: " + reference);
-        } else if (reference.startsWith("#/") && root.at(reference.substring(1)).isMissingNode()) {
-            wrong.add("A reference points to nothing: " + reference);
-        }
-    }
-
-    private static void checkPattern(String pattern, List<String> wrong) {
-        try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            wrong.add("Not a regular expression: " + pattern);
-        }
+    private static boolean isDialect(JsonNode uri) {
+        return uri.asText().equals(DIALECT) || uri.asText().equals(DIALECT + "#");
     }
 }

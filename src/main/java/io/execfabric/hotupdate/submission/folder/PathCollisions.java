@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.shared.Wording;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names that some file system or database takes for the same: equal ones, ones that differ in case or in Unicode
- * normalisation only, and a file where another has a directory.
+ * normalisation only, and a file where another has a directory. Each takes the names before it into account.
  */
 final class PathCollisions {
 
@@ -18,19 +19,17 @@ final class PathCollisions {
     private final Set<String> files = new HashSet<>();
     private final Set<String> directories = new HashSet<>();
 
-    /** Why {@code path} cannot be taken beside those before it; null when it can, and then it counts. */
+    /** Why a file {@code path} cannot be taken beside those before it; null when it can, and then it counts. */
     @Nullable
-    String reasonAgainst(String path) {
+    Wording reasonAgainst(String path) {
         String folded = fold(path);
         if (files.contains(folded)) {
-            return path.equals(spellings.get(folded))
-                    ? "The name is there twice."
-                    : "Another name differs only in upper and lower case or in Unicode normalisation.";
+            return Wording.of(path.equals(spellings.get(folded)) ? "path.twice" : "path.collides");
         }
         if (directories.contains(folded)) {
-            return "There is a directory of the same name.";
+            return Wording.of("path.is-directory");
         }
-        String reason = reasonAgainstParents(path);
+        Wording reason = reasonAgainstParents(path);
         if (reason == null) {
             files.add(folded);
             spellings.put(folded, path);
@@ -38,21 +37,28 @@ final class PathCollisions {
         return reason;
     }
 
-    private @Nullable String reasonAgainstParents(String path) {
+    /** The same for a directory of its own, which may be there many times, spelled alike. */
+    @Nullable
+    Wording reasonAgainstDirectory(String path) {
+        return reasonAgainstParents(path + "/");
+    }
+
+    private @Nullable Wording reasonAgainstParents(String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String parent = path.substring(0, slash);
             String folded = fold(parent);
             if (files.contains(folded)) {
-                return "There is a file where this name needs a directory.";
+                return Wording.of("path.is-file");
             }
             if (!spellings.computeIfAbsent(folded, key -> parent).equals(parent)) {
-                return "Another directory differs only in upper and lower case or in Unicode normalisation.";
+                return Wording.of("path.directory-collides");
             }
             directories.add(folded);
         }
         return null;
     }
 
+    /** Folded twice over: there are letters whose folding has to be normalised, and the other way round. */
     private static String fold(String name) {
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
         String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -10,46 +10,57 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 
-/** A README taken apart: its first heading, and the plain text of each section that it fills. */
+/** A README taken apart: its first heading, the plain text of each section that it fills, and where it left one empty. */
 public final class Readme {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(100).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(100)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
-    private static final Pattern ONLY_COMMENTS = Pattern.compile("\\s*(?:<!--.*?-->\\s*)*", Pattern.DOTALL);
+    private static final Pattern MARK_UP = Pattern.compile("<!--.*?-->|<[^>]*>|&nbsp;", Pattern.DOTALL);
+    private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
 
     private final String title;
-    private final Map<ReadmeSection, String> sections;
+    private final Map<ReadmeSection, String> sections = new EnumMap<>(ReadmeSection.class);
+    private final Map<ReadmeSection, Integer> empty = new EnumMap<>(ReadmeSection.class);
 
-    private Readme(String title, Map<ReadmeSection, String> sections) {
-        this.title = title;
-        this.sections = sections;
-    }
-
-    public static Readme parse(String markdown) {
-        Node document = PARSER.parse(markdown);
-        Map<ReadmeSection, String> sections = new EnumMap<>(ReadmeSection.class);
-        String title = "";
+    private Readme(Node document) {
+        String first = "";
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 String text = HeadingText.of(heading);
-                title = title.isEmpty() ? text : title;
-                ReadmeSection.ofHeading(text).ifPresent(section -> fill(sections, section, content(heading)));
+                first = first.isEmpty() ? text : first;
+                ReadmeSection.ofHeading(text).ifPresent(section -> fill(section, heading));
             }
         }
-        return new Readme(title, sections);
+        this.title = first;
     }
 
-    private static void fill(Map<ReadmeSection, String> sections, ReadmeSection section, String text) {
-        if (!text.isBlank()) {
+    public static Readme parse(String markdown) {
+        return new Readme(PARSER.parse(markdown));
+    }
+
+    private void fill(ReadmeSection section, Heading heading) {
+        String text = content(heading);
+        if (VISIBLE.matcher(text).find()) {
             sections.putIfAbsent(section, text);
+        } else {
+            empty.putIfAbsent(section, heading.getSourceSpans().get(0).getLineIndex() + 1);
         }
     }
 
@@ -58,7 +69,7 @@ public final class Readme {
         List<String> texts = new ArrayList<>();
         for (Node node = heading.getNext(); node != null && !ends(heading, node); node = node.getNext()) {
             if (hasSubstance(node)) {
-                texts.add(plain(node));
+                texts.add(PLAIN.render(node).strip());
             }
         }
         return String.join("\n", texts).strip();
@@ -70,16 +81,27 @@ public final class Readme {
                         || ReadmeSection.ofHeading(HeadingText.of(heading)).isPresent());
     }
 
-    /** A sub-heading alone, a line or a comment explains nothing. */
+    /** A sub-heading alone, a line, a comment, a link's definition or a picture explains nothing. */
     private static boolean hasSubstance(Node node) {
         if (node instanceof HtmlBlock html) {
-            return !ONLY_COMMENTS.matcher(html.getLiteral()).matches();
+            return VISIBLE.matcher(MARK_UP.matcher(html.getLiteral()).replaceAll("")).find();
         }
-        return !(node instanceof Heading) && !(node instanceof ThematicBreak);
+        if (node instanceof Paragraph) {
+            return hasWords(node);
+        }
+        return !(node instanceof Heading
+                || node instanceof ThematicBreak
+                || node instanceof LinkReferenceDefinition);
     }
 
-    private static String plain(Node node) {
-        return PLAIN.render(node).strip();
+    private static boolean hasWords(Node paragraph) {
+        StringBuilder words = new StringBuilder();
+        for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (!(node instanceof Image || node instanceof HtmlInline)) {
+                words.append(PLAIN.render(node));
+            }
+        }
+        return VISIBLE.matcher(words).find();
     }
 
     /** The first heading as plain text; empty when there is none. */
@@ -90,5 +112,11 @@ public final class Readme {
     /** A section's plain text; none when it is missing or empty. */
     public Optional<String> section(ReadmeSection section) {
         return Optional.ofNullable(sections.get(section));
+    }
+
+    /** The line of a section's heading that has nothing below it; null when there is no such heading. */
+    @Nullable
+    Integer emptyHeading(ReadmeSection section) {
+        return empty.get(section);
     }
 }

@@ -1,25 +1,49 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.Wording;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Reads {@code @risk low|medium|high} in the header comment or docstring of an entry file. */
 final class RiskDeclaration {
 
-    private static final Pattern RISK =
-            Pattern.compile("(?<![\\w@])@risk[\\s:=]+(low|medium|high)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RISK = Pattern.compile("(?<![\\w@])@risk\\b[ \\t:=]*([^\\s\"'*/]*)");
+    private static final Pattern AFTER_WORD = Pattern.compile("[.,;)]+$");
 
-    private RiskDeclaration() {}
+    private final String header;
+    private final String entry;
+
+    RiskDeclaration(Language language, String source) {
+        this.header = HeaderComment.of(language, source);
+        this.entry = language.entryFile();
+    }
 
     /** The declared risk; of several the highest, since a header that contradicts itself is no reason for trust. */
-    static Optional<RiskLevel> in(Language language, String source) {
-        return RISK.matcher(HeaderComment.of(language, source))
+    Optional<RiskLevel> risk() {
+        return RISK.matcher(header).results().flatMap(said -> level(said).stream()).max(Comparator.naturalOrder());
+    }
+
+    /** Names each declaration of a risk that does not exist. */
+    void check(FolderFindings findings) {
+        RISK.matcher(header)
                 .results()
-                .flatMap(match -> RiskLevel.ofWord(match.group(1).toLowerCase(Locale.ROOT)).stream())
-                .max(Comparator.naturalOrder());
+                .filter(said -> level(said).isEmpty())
+                .forEach(said -> findings.add(
+                        FindingCode.RISK_INVALID, entry, line(said), Wording.of("risk.invalid", said.group(1))));
+    }
+
+    private static Optional<RiskLevel> level(MatchResult said) {
+        return RiskLevel.ofWord(
+                AFTER_WORD.matcher(said.group(1)).replaceAll("").toLowerCase(Locale.ROOT));
+    }
+
+    private int line(MatchResult said) {
+        return 1 + (int) header.substring(0, said.start()).chars().filter(c -> c == '\n').count();
     }
 }

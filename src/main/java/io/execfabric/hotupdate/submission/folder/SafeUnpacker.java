@@ -1,24 +1,25 @@
 package io.execfabric.hotupdate.submission.folder;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Brings an upload into scratch space, trusting nothing in it: sizes are counted while copying, names never reach the disk,
- * links and devices are refused, and what is wrong is told all at once.
+ * links and devices are refused, and what is wrong is told all at once. Memory stays flat whatever arrives.
  */
 public final class SafeUnpacker {
 
     private static final int BUFFER = 16 * 1024;
-    /** An honest zip has one directory header per entry; a flood of them would fill memory before any file is read. */
-    private static final int HEADERS_PER_FILE = 10;
 
     private final ArchiveLimits limits;
 
@@ -33,35 +34,47 @@ public final class SafeUnpacker {
      */
     public UnpackedFolder unpackZip(InputStream zip, ScratchFolder scratch) throws IOException {
         Path file = scratch.nextFile();
-        ZipSignatures signatures = new ZipSignatures();
-        long size = receive(zip, file, signatures);
-        FolderCollector collector = new FolderCollector(limits, limits.unpackedBytes(size), scratch);
-        if (!signatures.startsAsZip()) {
-            collector.refuse(FindingCode.ARCHIVE_CORRUPT, "", "This is not a zip file.");
-        } else if (signatures.directoryHeaders() > (long) HEADERS_PER_FILE * limits.files()) {
-            collector.refuse(FindingCode.ARCHIVE_TOO_MANY_FILES, "", "More than " + limits.files() + " files.");
-        } else {
-            new ZipReader(collector).read(file);
+        long size = receive(zip, file);
+        byte[] head = head(file);
+        UploadFindings findings = new UploadFindings();
+        if (FileKind.of(head).filter(FileKind::isZip).isEmpty()) {
+            findings.refuse(
+                    FindingCode.ARCHIVE_CORRUPT, "", Wording.of("archive.not-zip", size == 0 ? "-" : FileKind.nameOf(head)));
+            return new UnpackedFolder(List.of(), findings.list());
         }
+        FolderCollector collector =
+                new FolderCollector(limits, limits.unpackedBytes(size), tooLarge(size), scratch, findings);
+        new ZipReader(limits, collector, findings).read(file);
         return collector.folder();
+    }
+
+    private Wording tooLarge(long packed) {
+        return limits.isBoundByRatio(packed)
+                ? Wording.of("archive.ratio", limits.ratio())
+                : Wording.of("archive.unpacked-too-large", limits.unpackedBytes());
     }
 
     /** Takes files that came one by one, in their order, under the same rules. */
     public UnpackedFolder collect(Iterable<Map.Entry<String, FolderFile.Content>> files, ScratchFolder scratch)
             throws IOException {
-        FolderCollector collector = new FolderCollector(limits, limits.uploadBytes(), scratch);
+        UploadFindings findings = new UploadFindings();
+        long most = Math.min(limits.uploadBytes(), limits.unpackedBytes());
+        FolderCollector collector = new FolderCollector(
+                limits, most, Wording.of("archive.unpacked-too-large", most), scratch, findings);
         for (Map.Entry<String, FolderFile.Content> file : files) {
             if (collector.isFull()) {
                 break;
             }
-            try (InputStream in = file.getValue().open()) {
-                collector.add(file.getKey(), in);
+            if (collector.accepts(file.getKey())) {
+                try (InputStream in = file.getValue().open()) {
+                    collector.copy(file.getKey(), in);
+                }
             }
         }
         return collector.folder();
     }
 
-    private long receive(InputStream zip, Path file, ZipSignatures signatures) throws IOException {
+    private long receive(InputStream zip, Path file) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -69,13 +82,23 @@ public final class SafeUnpacker {
             while ((read = zip.read(buffer)) >= 0) {
                 size += read;
                 if (size > limits.uploadBytes()) {
-                    throw new HotUpdateException(
-                            ErrorCode.TOO_LARGE, "A package has at most " + limits.uploadBytes() + " bytes.");
+                    throw tooLarge();
                 }
-                signatures.feed(buffer, read);
                 out.write(buffer, 0, read);
             }
         }
         return size;
+    }
+
+    private HotUpdateException tooLarge() {
+        Finding finding = Finding.worded(
+                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        return new HotUpdateException(ErrorCode.TOO_LARGE, finding.message(), List.of(finding));
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(FileKind.HEAD);
+        }
     }
 }

@@ -2,10 +2,8 @@ package io.execfabric.hotupdate.submission.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.RiskLevel;
-import java.util.List;
+import io.execfabric.hotupdate.shared.Wording;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +19,34 @@ record Sidecar(
     static final String PATH = "main.execfabric-skill.json";
     static final Sidecar NONE = new Sidecar(null, null, null);
 
-    static Sidecar parse(String text, List<Finding> findings) {
-        ObjectNode object = JsonText.object(PATH, text, findings);
+    static Sidecar parse(JsonText json) {
+        ObjectNode object = json.object();
         if (object == null) {
             return NONE;
         }
-        String risk = text(object, "risk_level", findings);
-        return new Sidecar(
-                text(object, "name", findings),
-                text(object, "description", findings),
-                risk == null ? null : risk(risk, findings).orElse(null));
+        return new Sidecar(text(object, "name", json), text(object, "description", json), risk(object, json));
     }
 
-    private static Optional<RiskLevel> risk(String word, List<Finding> findings) {
-        Optional<RiskLevel> risk = RiskLevel.ofWord(word.toLowerCase(Locale.ROOT));
-        if (risk.isEmpty()) {
-            findings.add(Finding.of(FindingCode.SCHEMA_INVALID, PATH, "\"risk_level\" has to be low, medium or high."));
+    private static @Nullable RiskLevel risk(ObjectNode object, JsonText json) {
+        JsonNode value = object.get("risk_level");
+        if (value == null || value.isNull()) {
+            return null;
         }
-        return risk;
+        Optional<RiskLevel> risk =
+                RiskLevel.ofWord(value.asText().strip().toLowerCase(Locale.ROOT)).filter(level -> value.isTextual());
+        if (risk.isEmpty()) {
+            json.add(json.line("/risk_level"), Wording.of("sidecar.risk"));
+        }
+        return risk.orElse(null);
     }
 
-    private static @Nullable String text(ObjectNode object, String key, List<Finding> findings) {
+    private static @Nullable String text(ObjectNode object, String key, JsonText json) {
         JsonNode value = object.get(key);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isTextual()) {
-            findings.add(Finding.of(FindingCode.SCHEMA_INVALID, PATH, "\"" + key + "\" has to be a text."));
+            json.add(json.line("/" + key), Wording.of("sidecar.text", key));
             return null;
         }
         return value.textValue().isBlank() ? null : value.textValue().strip();

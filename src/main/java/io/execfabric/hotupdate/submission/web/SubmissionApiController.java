@@ -5,6 +5,8 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.submission.PackageFile;
+import io.execfabric.hotupdate.submission.FolderCheckResult;
+import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
@@ -42,13 +44,19 @@ class SubmissionApiController {
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final SubmissionIntake intake;
+    private final FolderPreview preview;
     private final SubmissionCatalogue catalogue;
     private final MetadataReader metadata;
     private final CurrentCaller caller;
 
     SubmissionApiController(
-            SubmissionIntake intake, SubmissionCatalogue catalogue, MetadataReader metadata, CurrentCaller caller) {
+            SubmissionIntake intake,
+            FolderPreview preview,
+            SubmissionCatalogue catalogue,
+            MetadataReader metadata,
+            CurrentCaller caller) {
         this.intake = intake;
+        this.preview = preview;
         this.catalogue = catalogue;
         this.metadata = metadata;
         this.caller = caller;
@@ -66,6 +74,18 @@ class SubmissionApiController {
         SubmissionView view = intake.submit(caller.get(), said.command(SubmissionForm.upload(request)));
         return ResponseEntity.created(URI.create("/api/v1/submissions/" + view.id()))
                 .body(view);
+    }
+
+    /** What submitting this folder would lead to; nothing is stored. */
+    @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                            schema = @Schema(implementation = PackageForm.class)))
+    FolderCheckResult check(@Parameter(hidden = true) MultipartHttpServletRequest request) {
+        String code = request.getParameter("scriptCode");
+        return preview.check(caller.get(), SubmissionForm.upload(request), code == null ? "" : code);
     }
 
     @GetMapping

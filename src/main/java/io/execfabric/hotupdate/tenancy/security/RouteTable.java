@@ -43,6 +43,7 @@ final class RouteTable {
             // a foreign member is told 404, so everybody may knock
             route(GET, "/api/v1/submissions", PEOPLE),
             route(POST, "/api/v1/submissions", ADMIN),
+            route(POST, "/api/v1/submissions/check", ADMIN),
             route(GET, "/api/v1/submissions/{id}", PEOPLE),
             route(PUT, "/api/v1/submissions/{id}/package", ADMIN),
             route(POST, "/api/v1/submissions/{id}/withdrawal", ADMIN),
@@ -98,6 +99,7 @@ final class RouteTable {
     private static final List<Route> PAGES = List.of(
             route(GET, "/login", PUBLIC),
             route(GET, "/how-it-works", PUBLIC),
+            route(GET, "/starter-folders/{file}", PUBLIC),
             route(null, "/error", PUBLIC),
             route(GET, "/favicon.ico", PUBLIC),
             route(GET, "/assets/**", PUBLIC),
@@ -108,6 +110,7 @@ final class RouteTable {
             route(GET, "/submissions", PEOPLE),
             route(POST, "/submissions", ADMIN),
             route(GET, "/submissions/new", ADMIN),
+            route(POST, "/submissions/check", ADMIN),
             route(GET, "/submissions/{id}", PEOPLE),
             route(GET, "/submissions/{id}/position", PEOPLE),
             route(POST, "/submissions/{id}/package", ADMIN),

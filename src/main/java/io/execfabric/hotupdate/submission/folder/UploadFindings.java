@@ -1,0 +1,41 @@
+package io.execfabric.hotupdate.submission.folder;
+
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with an upload so far; a hostile one is not told more than its sender could read. */
+final class UploadFindings {
+
+    private static final int MAX_SHOWN_NAME = 240;
+    private static final int ENOUGH = 200;
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    void refuse(FindingCode code, String name, Wording reason) {
+        add(Finding.worded(code, shown(name), null, reason));
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    boolean areEnough() {
+        return findings.size() >= ENOUGH;
+    }
+
+    boolean isEmpty() {
+        return findings.isEmpty();
+    }
+
+    List<Finding> list() {
+        return List.copyOf(findings);
+    }
+
+    private static String shown(String name) {
+        String visible = name.replaceAll("\\p{C}", "\uFFFD");
+        return visible.length() <= MAX_SHOWN_NAME ? visible : visible.substring(0, MAX_SHOWN_NAME);
+    }
+}

@@ -1,0 +1,79 @@
+package io.execfabric.hotupdate.submission.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.FindingTexts;
+import io.execfabric.hotupdate.submission.UploadLimits;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers an upload that says itself that it is too large before a byte of it is read, let alone kept. One that does not say
+ * its size is cut off while it is received.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UploadLimitFilter extends OncePerRequestFilter {
+
+    /** What the form itself needs beside the files. */
+    private static final long FORM_BYTES = 1024L * 1024L;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UploadLimits limits;
+
+    UploadLimitFilter(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath();
+        boolean isSubmission = path.startsWith("/api/v1/submissions")
+                || path.startsWith("/api/v1/public/submissions")
+                || path.startsWith("/submissions");
+        return !isSubmission || request.getContentLengthLong() <= limits.uploadBytes() + FORM_BYTES;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (!request.getServletPath().startsWith("/api/")) {
+            response.sendError(ErrorCode.TOO_LARGE.status());
+            return;
+        }
+        Finding finding = Finding.worded(
+                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        String text = FindingTexts.text(finding, reader(request));
+        byte[] problem = JSON.writeValueAsBytes(Map.of(
+                "type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug(),
+                "title", ErrorCode.TOO_LARGE.title(),
+                "status", ErrorCode.TOO_LARGE.status(),
+                "detail", text,
+                "findings", List.of(Map.of("code", finding.code(), "path", "", "message", text))));
+        response.setStatus(ErrorCode.TOO_LARGE.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(problem.length);
+        response.getOutputStream().write(problem);
+        response.flushBuffer();
+    }
+
+    private static Locale reader(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
+    }
+}
