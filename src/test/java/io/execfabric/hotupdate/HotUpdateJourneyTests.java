@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
+import io.execfabric.hotupdate.journey.TrialJourney;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import org.junit.jupiter.api.Nested;
 
@@ -22,4 +23,7 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Writing extends TextJourney {}
+
+    @Nested
+    class Trying extends TrialJourney {}
 }

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
+import io.execfabric.hotupdate.journey.TrialJourney;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.MySqlTest;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
@@ -29,6 +30,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Writing extends TextJourney {}
+
+    @Nested
+    class Trying extends TrialJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

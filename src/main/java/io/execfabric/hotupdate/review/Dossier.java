@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.trial.TrialReport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record Dossier(
         Answers resolvedAnswers,
         List<ForbiddenAnswer> forbiddenAnswers,
         List<HistoryEntry> history,
-        @Nullable Object trialRun) {
+        @Nullable TrialReport trialRun) {
 
     /**
      * One file.

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.trial.TrialRuns;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier together. */
@@ -17,18 +18,21 @@ class DossierWriter {
     private final DifferenceToLive difference;
     private final ReviewRecords records;
     private final ReadmeRenderer readmes;
+    private final TrialRuns trials;
 
     DossierWriter(
             ReviewPolicy policy,
             DossierFiles files,
             DifferenceToLive difference,
             ReviewRecords records,
-            ReadmeRenderer readmes) {
+            ReadmeRenderer readmes,
+            TrialRuns trials) {
         this.policy = policy;
         this.files = files;
         this.difference = difference;
         this.records = records;
         this.readmes = readmes;
+        this.trials = trials;
     }
 
     Dossier write(SubmissionFacts submission) {
@@ -60,6 +64,6 @@ class DossierWriter {
                 records.votes(submission.tenant(), submission.id()).stream()
                         .map(ReviewVote::asHistory)
                         .toList(),
-                null);
+                trials.report(submission.tenant(), submission.digest()).orElse(null));
     }
 }

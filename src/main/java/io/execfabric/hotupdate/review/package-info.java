@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"shared", "markdown", "tenancy", "approval", "sandbox", "submission", "capability"})
+        allowedDependencies = {"shared", "markdown", "tenancy", "approval", "sandbox", "submission", "capability", "trial"})
 @NullMarked
 package io.execfabric.hotupdate.review;
 

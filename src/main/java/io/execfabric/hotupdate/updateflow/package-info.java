@@ -11,6 +11,7 @@
             "approval",
             "submission",
             "scan",
+            "trial",
             "review",
             "release",
             "capability",

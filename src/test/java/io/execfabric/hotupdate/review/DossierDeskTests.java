@@ -47,7 +47,7 @@ class DossierDeskTests {
     private final DifferenceToLive difference = new DifferenceToLive(capabilities, packages, texts);
     private final DossierDesk desk = new DossierDesk(
             submissions,
-            new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer()),
+            new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer(), mock()),
             difference);
 
     @BeforeEach

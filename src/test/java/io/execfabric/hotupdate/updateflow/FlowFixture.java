@@ -30,6 +30,7 @@ import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
+import io.execfabric.hotupdate.trial.TrialRuns;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -49,6 +50,7 @@ final class FlowFixture {
 
     final Submissions submissions = mock();
     final Scans scans = mock();
+    final TrialRuns trials = mock();
     final ReviewDesk desk = mock();
     final Releases releases = mock();
     final CapabilityRegistry registry = mock();
@@ -91,6 +93,7 @@ final class FlowFixture {
         Mocks.register("checkFolderDelegate", new CheckFolderDelegate(submissions));
         Mocks.register("bindTenantDelegate", new BindTenantDelegate(submissions));
         Mocks.register("scanFolderDelegate", new ScanFolderDelegate(scans));
+        Mocks.register("tryScriptDelegate", new TryScriptDelegate(trials));
         Mocks.register("prepareReviewDelegate", new PrepareReviewDelegate(desk));
         Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(desk, releases));
         Mocks.register(
@@ -132,6 +135,7 @@ final class FlowFixture {
         job("Task_CheckFolder");
         if (folderComplete) {
             job("Task_ScanFolder");
+            job("Task_TryScript");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.execfabric.hotupdate.engine.ProcessTenant;
@@ -124,6 +125,35 @@ class HotUpdateProcessTests {
         flow.fixed();
         flow.checked();
         assertThat(instance).isWaitingAt("Task_Review");
+    }
+
+    @Test
+    void eachRoundsPackageIsTriedBeforeItsReview() {
+        ProcessInstance instance = flow.inReview();
+        verify(flow.trials).tryScript(FlowFixture.SUBMISSION);
+
+        flow.review("reviewer1", ReviewOutcome.REQUEST_CHANGES);
+        flow.fixed();
+        flow.checked();
+
+        assertThat(instance).isWaitingAt("Task_Review");
+        verify(flow.trials, times(2)).tryScript(FlowFixture.SUBMISSION);
+    }
+
+    @Test
+    void aTrialThatCannotBeKeptIsRetriedAndThenAnIncident() {
+        doThrow(new IllegalStateException("no database")).when(flow.trials).tryScript(anyString());
+        ProcessInstance instance = flow.received(false);
+        flow.job("Task_CheckFolder");
+        flow.job("Task_ScanFolder");
+        flow.failingJob("Task_TryScript");
+
+        org.assertj.core.api.Assertions.assertThat(engine.getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.CHECKING);
     }
 
     @Test
