@@ -121,6 +121,11 @@ function readme(dossier) {
   return panel;
 }
 
+/** As bytes, since the engine keeps no text that is longer than 4,000 characters. */
+function base64(text) {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+}
+
 function sendOn(task, dossier, book, decision, state, draft, refresh) {
   task.on('submit', (event) => {
     if (!state.outcome || decision.missing(state.outcome).length) {
@@ -139,7 +144,7 @@ function sendOn(task, dossier, book, decision, state, draft, refresh) {
     task.send('skillName', 'String', approves ? values.name.trim() : '');
     task.send('skillDescription', 'String', approves ? values.description.trim() : '');
     if (book.pending().length) {
-      task.send('lineComments', 'String', JSON.stringify(book.pending()));
+      task.send('lineComments', 'Bytes', base64(JSON.stringify(book.pending())));
     }
   });
   task.on('submit-failed', (problem) => {

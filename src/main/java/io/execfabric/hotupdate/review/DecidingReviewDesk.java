@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.submission.Submissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class DecidingReviewDesk implements ReviewDesk {
     private final DecisionContexts contexts;
     private final Submissions submissions;
     private final ReviewRecords records;
+    private final LineComments lineComments;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +31,14 @@ class DecidingReviewDesk implements ReviewDesk {
             DecisionContexts contexts,
             Submissions submissions,
             ReviewRecords records,
+            LineComments lineComments,
             Approvals approvals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.contexts = contexts;
         this.submissions = submissions;
         this.records = records;
+        this.lineComments = lineComments;
         this.approvals = approvals;
         this.events = events;
         this.clock = clock;
@@ -48,7 +52,9 @@ class DecidingReviewDesk implements ReviewDesk {
             throw refusal.asException();
         });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<ReviewComment> comments = lineComments.of(context, now);
         records.add(contexts.vote(context, now));
+        comments.forEach(records::add);
         if (context.completesReview()) {
             ApprovalRecord approved = ApprovedRecord.of(context, now);
             records.add(new StoredApproval(approved, approvals.sign(approved)));

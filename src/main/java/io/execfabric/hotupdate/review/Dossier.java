@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.execfabric.hotupdate.submission.ReviewerComment;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.trial.TrialReport;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAnswers the wishes with the product's defaults in place of what was not said
  * @param forbiddenAnswers what the risk forbids, with reasons
  * @param history decisions of this and earlier rounds, oldest first
+ * @param comments on lines, of this and earlier rounds
  * @param trialRun null as long as nothing was tried
  */
 public record Dossier(
@@ -51,6 +53,7 @@ public record Dossier(
         Answers resolvedAnswers,
         List<ForbiddenAnswer> forbiddenAnswers,
         List<HistoryEntry> history,
+        List<ReviewerComment> comments,
         @Nullable TrialReport trialRun) {
 
     /**

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.review.Dossier.FindingView;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.trial.TrialRuns;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class DossierWriter {
     private final DifferenceToLive difference;
     private final ReviewRecords records;
     private final ReadmeRenderer readmes;
+    private final ReviewerComments comments;
     private final TrialRuns trials;
 
     DossierWriter(
@@ -26,12 +28,14 @@ class DossierWriter {
             DifferenceToLive difference,
             ReviewRecords records,
             ReadmeRenderer readmes,
+            ReviewerComments comments,
             TrialRuns trials) {
         this.policy = policy;
         this.files = files;
         this.difference = difference;
         this.records = records;
         this.readmes = readmes;
+        this.comments = comments;
         this.trials = trials;
     }
 
@@ -64,6 +68,7 @@ class DossierWriter {
                 records.votes(submission.tenant(), submission.id()).stream()
                         .map(ReviewVote::asHistory)
                         .toList(),
+                comments.of(submission.tenant(), submission.id()),
                 trials.report(submission.tenant(), submission.digest()).orElse(null));
     }
 }

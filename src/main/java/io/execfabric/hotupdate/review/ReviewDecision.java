@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment needed for REQUEST_CHANGES and REJECT
  * @param name the Skill's name if the reviewer set it
  * @param description the Skill's description if the reviewer set it
+ * @param lineComments what is said about single lines; with any outcome
  */
 public record ReviewDecision(
         String submissionId,
@@ -24,4 +26,34 @@ public record ReviewDecision(
         Answers answers,
         String comment,
         @Nullable String name,
-        @Nullable String description) {}
+        @Nullable String description,
+        List<LineComment> lineComments) {
+
+    public ReviewDecision {
+        lineComments = List.copyOf(lineComments);
+    }
+
+    /** Without comments on lines. */
+    public ReviewDecision(
+            String submissionId,
+            String reviewer,
+            ReviewOutcome outcome,
+            Digest digest,
+            boolean tenantConfirmed,
+            Answers answers,
+            String comment,
+            @Nullable String name,
+            @Nullable String description) {
+        this(
+                submissionId,
+                reviewer,
+                outcome,
+                digest,
+                tenantConfirmed,
+                answers,
+                comment,
+                name,
+                description,
+                List.of());
+    }
+}

@@ -32,6 +32,17 @@ class ReviewRecords {
                 .getResultList();
     }
 
+    /** What was said about lines in all rounds: by round, then as it was written. */
+    List<ReviewComment> comments(TenantId tenant, String submissionId) {
+        return database.createQuery(
+                        "from ReviewComment c where c.tenantId = :tenant and c.submissionId = :submission"
+                                + " order by c.round, c.commentedAt, c.ordinal",
+                        ReviewComment.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("submission", submissionId)
+                .getResultList();
+    }
+
     /** The votes of one round, oldest first. */
     List<ReviewVote> votes(TenantId tenant, String submissionId, int round) {
         return votes(tenant, submissionId).stream()

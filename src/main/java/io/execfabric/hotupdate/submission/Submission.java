@@ -221,6 +221,10 @@ class Submission {
         return currentRound().findings();
     }
 
+    List<PackageRound> rounds() {
+        return rounds.stream().map(SubmissionRound::view).toList();
+    }
+
     List<SubmissionView.HistoryEntry> history() {
         return events.stream().map(SubmissionEvent::view).toList();
     }

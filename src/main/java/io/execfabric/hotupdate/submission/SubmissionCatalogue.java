@@ -22,14 +22,17 @@ public class SubmissionCatalogue {
 
     private final SubmissionRepository submissions;
     private final PackageStore packages;
+    private final ReviewerComments comments;
 
-    SubmissionCatalogue(SubmissionRepository submissions, PackageStore packages) {
+    SubmissionCatalogue(SubmissionRepository submissions, PackageStore packages, ReviewerComments comments) {
         this.submissions = submissions;
         this.packages = packages;
+        this.comments = comments;
     }
 
     public SubmissionView view(Caller caller, String id) {
-        return SubmissionViews.view(find(caller, id));
+        Submission submission = find(caller, id);
+        return SubmissionViews.view(submission, comments.of(submission.tenant(), id));
     }
 
     /** Newest first. */

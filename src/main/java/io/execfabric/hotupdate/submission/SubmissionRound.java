@@ -62,6 +62,10 @@ class SubmissionRound {
         return round;
     }
 
+    PackageRound view() {
+        return new PackageRound(round, digest(), receivedBy, receivedAt);
+    }
+
     Digest digest() {
         return new Digest(digest);
     }

@@ -100,6 +100,12 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<PackageRound> rounds(String submissionId) {
+        return find(submissionId).rounds();
+    }
+
+    @Override
     public Instant fixDeadline() {
         return clock.instant().plus(properties.fixTime());
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings of the present round
  * @param answers the tenant's wishes with the product's defaults filled in
  * @param history oldest first
+ * @param comments of reviewers on single lines, in all rounds; told where one submission is asked for, null in lists
  */
 public record SubmissionView(
         String id,
@@ -39,7 +41,8 @@ public record SubmissionView(
         String submittedBy,
         Instant submittedAt,
         Instant updatedAt,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReviewerComment> comments) {
 
     /**
      * Something that happened to the submission.

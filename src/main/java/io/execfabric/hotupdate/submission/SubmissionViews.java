@@ -1,13 +1,20 @@
 package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.submission.folder.FolderFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From the aggregate to what others get to see of it. */
 final class SubmissionViews {
 
     private SubmissionViews() {}
 
+    /** As a list or an answer to a change shows it, without comments on lines. */
     static SubmissionView view(Submission submission) {
+        return view(submission, null);
+    }
+
+    static SubmissionView view(Submission submission, @Nullable List<ReviewerComment> comments) {
         FolderFacts folder = submission.folder();
         return new SubmissionView(
                 submission.id(),
@@ -29,7 +36,8 @@ final class SubmissionViews {
                 submission.submittedBy(),
                 submission.submittedAt(),
                 submission.updatedAt(),
-                submission.history());
+                submission.history(),
+                comments);
     }
 
     static SubmissionFacts facts(Submission submission) {

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.submission;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The submissions as the platform's own steps use them (any tenant; platform scope). Tenants go through the intake. */
 public interface Submissions {
@@ -25,6 +26,9 @@ public interface Submissions {
 
     /** Moves to {@code next}; refused with WRONG_STATE where {@link SubmissionStatus#mayBecome} says no. */
     void moveTo(String submissionId, SubmissionStatus next, String actor, String detail);
+
+    /** Every package that was handed in, the first one first. */
+    List<PackageRound> rounds(String submissionId);
 
     /** Until when the tenant has to answer a change request that starts now. */
     Instant fixDeadline();

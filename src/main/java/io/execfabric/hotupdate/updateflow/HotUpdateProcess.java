@@ -52,8 +52,11 @@ final class HotUpdateProcess {
     static final VariableFactory<String> FORM_SKILL_NAME = stringVariable("skillName");
     static final VariableFactory<String> FORM_SKILL_DESCRIPTION = stringVariable("skillDescription");
 
+    /** A JSON array, as bytes or as a short text: see {@link LineCommentsField}. */
+    static final String FORM_LINE_COMMENTS = "lineComments";
+
     static final Set<String> FORM_ONLY =
-            Set.of("digest", "tenantConfirmed", "comment", "skillName", "skillDescription");
+            Set.of("digest", "tenantConfirmed", "comment", "skillName", "skillDescription", FORM_LINE_COMMENTS);
 
     /** Every name that an instance may hold while a review is completed. */
     static final Set<String> KNOWN = Set.of(
@@ -78,7 +81,8 @@ final class HotUpdateProcess {
             "tenantConfirmed",
             "comment",
             "skillName",
-            "skillDescription");
+            "skillDescription",
+            FORM_LINE_COMMENTS);
 
     /** What a submission becomes when the process takes a sequence flow. */
     static final Map<String, SubmissionStatus> STATUS_ON_FLOW = Map.ofEntries(

@@ -36,6 +36,11 @@ final class ReviewForm {
         if (decision.description() != null) {
             HotUpdateProcess.FORM_SKILL_DESCRIPTION.on(form).set(decision.description());
         }
+        if (!decision.lineComments().isEmpty()) {
+            form.putValueTyped(
+                    HotUpdateProcess.FORM_LINE_COMMENTS,
+                    Variables.byteArrayValue(LineCommentsField.write(decision.lineComments())));
+        }
         return form;
     }
 
@@ -53,7 +58,8 @@ final class ReviewForm {
                         yes(task, HotUpdateProcess.CONFIRMATION_REQUIRED)),
                 text(task, HotUpdateProcess.FORM_COMMENT),
                 blankToNull(text(task, HotUpdateProcess.FORM_SKILL_NAME)),
-                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_DESCRIPTION)));
+                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
+                LineCommentsField.read(task.getVariable(HotUpdateProcess.FORM_LINE_COMMENTS)));
     }
 
     /** The user that the engine knows as authenticated; never a field of the form. */

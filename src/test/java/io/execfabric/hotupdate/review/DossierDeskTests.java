@@ -22,6 +22,7 @@ import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -42,12 +43,13 @@ class DossierDeskTests {
     private final Submissions submissions = mock();
     private final Capabilities capabilities = mock();
     private final ReviewRecords records = mock();
+    private final ReviewerComments comments = mock();
     private final ReviewPolicy policy = input -> new Verdict(RiskLevel.HIGH, 1, "Because it is so.");
     private final FileTexts texts = new FileTexts(packages);
     private final DifferenceToLive difference = new DifferenceToLive(capabilities, packages, texts);
     private final DossierDesk desk = new DossierDesk(
             submissions,
-            new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer(), mock()),
+            new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer(), comments, mock()),
             difference);
 
     @BeforeEach

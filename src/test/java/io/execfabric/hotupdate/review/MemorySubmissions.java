@@ -2,10 +2,12 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,6 +48,12 @@ public final class MemorySubmissions implements Submissions {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, facts.status() + " cannot become " + next + ".");
         }
         put(ReviewFixtures.with(facts, next));
+    }
+
+    @Override
+    public List<PackageRound> rounds(String submissionId) {
+        SubmissionFacts facts = facts(submissionId);
+        return List.of(new PackageRound(facts.round(), facts.digest(), facts.submittedBy(), facts.submittedAt()));
     }
 
     @Override

@@ -64,6 +64,10 @@ public final class ScriptFolder {
         return this;
     }
 
+    public String content(String path) {
+        return files.getOrDefault(path, "");
+    }
+
     public ScriptFolder without(String path) {
         files.remove(path);
         return this;

@@ -2,12 +2,14 @@ package io.execfabric.hotupdate.review.web;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.SentLineComment;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as it is sent. Approving needs each answer said; nothing that opens something is ever assumed. */
@@ -20,7 +22,8 @@ record DecisionRequest(
         @Nullable Boolean confirmationRequired,
         @Nullable String comment,
         @Nullable String name,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable List<@Nullable SentLineComment> lineComments) {
 
     private static final Answers ALL_CLOSED = new Answers(false, false, true);
 
@@ -35,7 +38,8 @@ record DecisionRequest(
                 answers(wanted),
                 comment == null ? "" : comment.strip(),
                 strippedOrNull(name),
-                strippedOrNull(description));
+                strippedOrNull(description),
+                SentLineComment.accept(lineComments));
     }
 
     private ReviewOutcome parsedOutcome() {

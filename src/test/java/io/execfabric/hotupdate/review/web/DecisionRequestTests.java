@@ -3,8 +3,10 @@ package io.execfabric.hotupdate.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.SentLineComment;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -12,6 +14,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,8 @@ class DecisionRequestTests {
     @Test
     void takesTheReviewerFromTheCallerAndTrimsTexts() {
         ReviewDecision decision = new DecisionRequest(
-                        "APPROVE", DIGEST, true, true, false, true, " fine \n", " Tidy ", " ")
+                        "APPROVE", DIGEST, true, true, false, true, " fine \n", " Tidy ", " ",
+                        List.of(new SentLineComment("main.py", 3, " Why?\r\n")))
                 .by(REVIEWER, "s-1");
         assertThat(decision)
                 .isEqualTo(new ReviewDecision(
@@ -39,7 +43,8 @@ class DecisionRequestTests {
                         new Answers(true, false, true),
                         "fine",
                         "Tidy",
-                        null));
+                        null,
+                        List.of(new LineComment("main.py", 3, "Why?"))));
     }
 
     @ParameterizedTest
@@ -47,7 +52,7 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "approve", "APPROVED", "MAYBE"})
     void refusesAnOutcomeItDoesNotKnow(@Nullable String outcome) {
         assertRefused(
-                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null), ErrorCode.BAD_REQUEST);
+                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null, null), ErrorCode.BAD_REQUEST);
     }
 
     @ParameterizedTest
@@ -55,7 +60,7 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "sha256:12", "latest"})
     void refusesWhatIsNoDigest(@Nullable String digest) {
         assertRefused(
-                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null), ErrorCode.BAD_REQUEST);
+                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null, null), ErrorCode.BAD_REQUEST);
     }
 
     @Test
@@ -69,7 +74,7 @@ class DecisionRequestTests {
     void needsNoAnswersToRejectOrToRequestChanges() {
         for (ReviewOutcome outcome : new ReviewOutcome[] {ReviewOutcome.REJECT, ReviewOutcome.REQUEST_CHANGES}) {
             ReviewDecision decision = new DecisionRequest(
-                            outcome.name(), DIGEST, null, null, null, null, "no", null, null)
+                            outcome.name(), DIGEST, null, null, null, null, "no", null, null, null)
                     .by(REVIEWER, "s-1");
             assertThat(decision.answers()).isEqualTo(new Answers(false, false, true));
             assertThat(decision.tenantConfirmed()).isFalse();
@@ -78,7 +83,7 @@ class DecisionRequestTests {
 
     private static DecisionRequest approval(
             @Nullable Boolean ai, @Nullable Boolean manual, @Nullable Boolean confirmation) {
-        return new DecisionRequest("APPROVE", DIGEST, true, ai, manual, confirmation, null, null, null);
+        return new DecisionRequest("APPROVE", DIGEST, true, ai, manual, confirmation, null, null, null, null);
     }
 
     private static void assertRefused(DecisionRequest request, ErrorCode code) {
