@@ -35,6 +35,8 @@ need_product_packages() {
     [ -x /usr/bin/node ] || wanted="$wanted nodejs"
     [ -x /usr/bin/shellcheck ] || wanted="$wanted shellcheck"
     [ -x /usr/bin/strace ] || wanted="$wanted strace"
+    [ -x /usr/bin/shfmt ] || wanted="$wanted shfmt"
+    command -v npm >/dev/null || wanted="$wanted npm"
     # shellcheck disable=SC2086
     need_packages $wanted
 }

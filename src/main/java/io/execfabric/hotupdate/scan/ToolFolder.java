@@ -24,7 +24,7 @@ class ToolFolder {
 
     ToolFolder(HotUpdateProperties places, ScanProperties properties) throws IOException {
         this.scripts = Files.createDirectories(places.scratch().resolve("scanners"));
-        this.libraries = properties.libraries().toAbsolutePath().resolve(LIBRARIES);
+        this.libraries = present(properties.libraries()).resolve(LIBRARIES);
         Files.createDirectories(scripts.resolve(LIBRARIES));
         for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath:scan/*")) {
             write(script);
@@ -43,6 +43,11 @@ class ToolFolder {
     /** Where a library lies on this host, once it is installed. */
     Path library(String name) {
         return libraries.resolve(name);
+    }
+
+    /** The folder itself, not a link to it: a later installation leaves this server what it started with. */
+    private static Path present(Path folder) throws IOException {
+        return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
     }
 
     private void write(Resource script) throws IOException {

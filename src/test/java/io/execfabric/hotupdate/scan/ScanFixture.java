@@ -97,8 +97,8 @@ final class ScanFixture implements AutoCloseable {
         }
 
         @Bean
-        ScanTools scanTools() {
-            return new ScanTools();
+        ScanTools scanTools(ToolFolder folder) {
+            return new ScanTools(folder);
         }
 
         @Bean
