@@ -43,7 +43,11 @@ function text(content, truncated) {
   return [el('pre', { class: 'hu-pre' }, content), truncated ? el('span', { class: 'hu-muted' }, t('truncated')) : null];
 }
 
+/** Null is what the host could not tell, which is not nothing. */
 function names(list) {
+  if (list === null) {
+    return el('span', { class: 'hu-problem' }, t('notKnown'));
+  }
   return list && list.length ? el('ul', { class: 'hu-names' }, list.map((name) => el('li', {}, el('code', {}, name)))) : el('span', { class: 'hu-muted' }, t('none'));
 }
 
@@ -51,8 +55,12 @@ function behaviour(trial) {
   if (!trial.live) {
     return el('p', { class: 'hu-muted' }, t('noLiveToCompare'));
   }
+  if (trial.live.outcome === 'NOT_RUN' || trial.candidate.outcome === 'NOT_RUN') {
+    return el('p', { class: 'hu-muted' }, t('notCompared'));
+  }
   const sentences = trial.differences.flatMap((difference) => spoken(difference, trial));
-  return sentences.length === 0 ? el('p', { class: 'hu-note hu-fine' }, t('behaviourSame'))
+  const known = trial.live.programsStarted && trial.candidate.programsStarted;
+  return sentences.length === 0 ? el('p', { class: known ? 'hu-note hu-fine' : 'hu-muted' }, t(known ? 'behaviourSame' : 'behaviourSameAsSeen'))
     : el('div', { class: 'hu-note hu-warn' }, el('strong', {}, t('behaviourDiffers')), el('ul', {}, sentences.map((sentence) => el('li', {}, sentence))));
 }
 

@@ -34,12 +34,13 @@ export const english = {
   categoryOBFUSCATION: 'hidden code', categoryBINARY: 'binary', categoryBUG: 'likely bug', categorySTYLE: 'style',
 
   notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from the live version', behaviourSame: 'It behaves as the live version does, with this input.',
+  behaviourSameAsSeen: 'No difference from the live version was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
   noLiveToCompare: 'Nothing is live to compare with.', thisPackage: 'This package', input: 'Input', result: 'Result', exitCode: 'exit code {0}',
-  duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files written', programsStarted: 'Programs started',
+  duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files touched', programsStarted: 'Programs started',
   connectionsAttempted: 'Connections attempted', outputMatches: 'Expected output', matches: 'matches samples/output.json', matchesNot: 'differs from samples/output.json',
   noSample: 'no samples/output.json', truncated: 'cut off', outcomeEXITED: 'ended', outcomeTIMED_OUT: 'stopped: it took too long', outcomeNOT_RUN: 'not run',
   differsExitCode: 'Exit code: {0} before, now {1}', differsStdout: 'The output differs', differsStderr: 'The error output differs',
-  newFile: 'New: writes {0}', goneFile: 'No longer: writes {0}', newProgram: 'New: starts {0}', goneProgram: 'No longer: starts {0}',
+  newFile: 'New file: {0}', goneFile: 'File no longer: {0}', newProgram: 'New: starts {0}', goneProgram: 'No longer: starts {0}',
   newConnection: 'New: connects to {0}', goneConnection: 'No longer: connects to {0}', differsOther: '{0}: {1} before, now {2}',
 
   nobodyDecided: 'Nobody has decided about this submission yet.', roundOf: 'Round {0}: {1} by {2}', decidedAPPROVE: 'approved', decidedREQUEST_CHANGES: 'changes requested', decidedREJECT: 'rejected',

@@ -34,12 +34,13 @@ export const chinese = {
   categoryOBFUSCATION: '隐藏代码', categoryBINARY: '二进制', categoryBUG: '可能的缺陷', categorySTYLE: '风格',
 
   notTried: '脚本没有试运行。', behaviourDiffers: '它的行为与生效版本不同', behaviourSame: '在此输入下，它的行为与生效版本一致。',
+  behaviourSameAsSeen: '未发现与生效版本的差异，但启动的程序和连接无法观察。', notCompared: '无法对比：两者未都运行。', notKnown: '未知',
   noLiveToCompare: '没有生效版本可供对比。', thisPackage: '本次提交', input: '输入', result: '结果', exitCode: '退出码 {0}',
-  duration: '用时', output: '输出', errors: '错误输出', noOutput: '无', filesWritten: '写入的文件', programsStarted: '启动的程序',
+  duration: '用时', output: '输出', errors: '错误输出', noOutput: '无', filesWritten: '涉及的文件', programsStarted: '启动的程序',
   connectionsAttempted: '尝试的连接', outputMatches: '预期输出', matches: '与 samples/output.json 一致', matchesNot: '与 samples/output.json 不一致',
   noSample: '没有 samples/output.json', truncated: '已截断', outcomeEXITED: '已结束', outcomeTIMED_OUT: '已停止：运行时间过长', outcomeNOT_RUN: '未运行',
   differsExitCode: '退出码：以前为 {0}，现在为 {1}', differsStdout: '输出不同', differsStderr: '错误输出不同',
-  newFile: '新增：写入 {0}', goneFile: '不再：写入 {0}', newProgram: '新增：启动 {0}', goneProgram: '不再：启动 {0}',
+  newFile: '新增文件：{0}', goneFile: '不再涉及文件：{0}', newProgram: '新增：启动 {0}', goneProgram: '不再：启动 {0}',
   newConnection: '新增：连接 {0}', goneConnection: '不再：连接 {0}', differsOther: '{0}：以前为 {1}，现在为 {2}',
 
   nobodyDecided: '此提交尚无人作出决定。', roundOf: '第 {0} 轮：{2}{1}', decidedAPPROVE: '已批准', decidedREQUEST_CHANGES: '要求修改', decidedREJECT: '已驳回',

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"shared", "markdown", "tenancy", "approval", "sandbox", "submission", "capability", "trial"})
+        allowedDependencies = {
+            "shared",
+            "markdown",
+            "tenancy",
+            "approval",
+            "sandbox",
+            "submission",
+            "capability",
+            "trial"
+        })
 @NullMarked
 package io.execfabric.hotupdate.review;
 

@@ -100,8 +100,7 @@ final class CommandLine {
     private static void addTools(List<String> line, SandboxJob job, RunFolder folder) throws IOException {
         for (Map.Entry<String, Path> tool : new TreeMap<>(job.tools()).entrySet()) {
             String place = tool.getKey().isEmpty() ? "" : "/" + new RelativePath(tool.getKey()).value();
-            line.addAll(List.of(
-                    "--ro-bind", folder.readable(tool.getValue()).toString(), SandboxJob.TOOL_DIR + place));
+            line.addAll(List.of("--ro-bind", folder.readable(tool.getValue()).toString(), SandboxJob.TOOL_DIR + place));
         }
     }
 

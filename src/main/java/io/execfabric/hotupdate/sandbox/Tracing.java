@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +29,16 @@ final class Tracing {
                     + "unlinkat,renameat,renameat2,linkat,symlinkat,truncate,connect,bind,sendto,sendmsg,sendmmsg";
 
     private final SeccompFilter filter;
+    private final String strace;
 
+    @Autowired
     Tracing(SeccompFilter filter) {
+        this(filter, HostPrograms.STRACE);
+    }
+
+    Tracing(SeccompFilter filter, String strace) {
         this.filter = filter;
+        this.strace = strace;
     }
 
     /** The system call filter of an observed run. */
@@ -41,7 +49,7 @@ final class Tracing {
     /** Why no run can be observed here; null when one can. */
     @Nullable
     String missing() {
-        if (!Files.isExecutable(Path.of(HostPrograms.STRACE))) {
+        if (!Files.isExecutable(Path.of(strace))) {
             return "strace is not installed on this host";
         }
         return filter.observed().isPresent() ? null : "there is no filter for observed runs on this processor";
@@ -58,7 +66,7 @@ final class Tracing {
                 "--pdeathsig",
                 "KILL",
                 "--",
-                HostPrograms.STRACE,
+                strace,
                 "-f",
                 "-q",
                 "--seccomp-bpf",

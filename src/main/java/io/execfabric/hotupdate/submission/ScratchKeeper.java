@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Throws away at the start what uploads of a killed server left behind, before any new one arrives, and makes the folder
+ * Throws away at the start what uploads and tried packages of a killed server left behind, before any new one arrives, and makes the folder
  * into which the web server receives them. Scratch space belongs to one server alone.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +43,7 @@ class ScratchKeeper {
 
     private static int deleteUploads(Path scratch) throws IOException {
         int deleted = 0;
-        try (DirectoryStream<Path> uploads = Files.newDirectoryStream(scratch, ScratchFolder.PREFIX + "*")) {
+        try (DirectoryStream<Path> uploads = Files.newDirectoryStream(scratch, "{" + ScratchFolder.PREFIX + ",package-}*")) {
             for (Path upload : uploads) {
                 ScratchFolder.delete(upload);
                 deleted++;

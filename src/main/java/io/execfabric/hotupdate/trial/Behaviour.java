@@ -50,7 +50,10 @@ final class Behaviour {
     }
 
     private static String only(List<String> ones, List<String> others) {
-        return String.join("\n", Evidence.shown(ones.stream().filter(one -> !others.contains(one)).toList()));
+        return String.join(
+                "\n",
+                Evidence.shown(
+                        ones.stream().filter(one -> !others.contains(one)).toList()));
     }
 
     /** From the first line that differs to the last one. */

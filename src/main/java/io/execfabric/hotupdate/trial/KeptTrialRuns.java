@@ -47,7 +47,12 @@ class KeptTrialRuns implements TrialRuns {
         TrialReport report = trial.of(submission);
         keep(submission, report, startedAt);
         events.publishEvent(new Audited(
-                submission.tenant(), Audited.PLATFORM, "TRIED", "submission", submissionId, summary(submission, report)));
+                submission.tenant(),
+                Audited.PLATFORM,
+                "TRIED",
+                "submission",
+                submissionId,
+                summary(submission, report)));
     }
 
     @Override

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what the script should print for it; null when the folder does not say
  * @param problem why the folder's own input is not used; null when it is, or when there is none
  */
-record Samples(String input, @Nullable String output, @Nullable String problem) {
+record Samples(
+        String input, @Nullable String output, @Nullable String problem) {
 
     private static final String INPUT = "samples/input.json";
     private static final String OUTPUT = "samples/output.json";

@@ -58,6 +58,7 @@ class StoredTrial {
 
     @Override
     public String toString() {
-        return new Digest(digest) + " tried for submission " + submissionId + " from " + startedAt + " to " + finishedAt;
+        return new Digest(digest) + " tried for submission " + submissionId + " from " + startedAt + " to "
+                + finishedAt;
     }
 }

@@ -26,8 +26,7 @@ record TrialRun(
         TrialResult result) {
 
     static TrialRun notRun(String problem) {
-        return new TrialRun(
-                Outcome.NOT_RUN, null, "", "", List.of(), null, null, TrialResult.notRun(problem));
+        return new TrialRun(Outcome.NOT_RUN, null, "", "", List.of(), null, null, TrialResult.notRun(problem));
     }
 
     static TrialRun of(SandboxResult ended, SandboxObservation seen, TrialOutput output, Samples samples) {
@@ -54,9 +53,8 @@ record TrialRun(
 
     /** What was generated is known even where nothing could be observed. */
     private static List<String> files(SandboxResult ended, SandboxObservation seen) {
-        Stream<String> generated = seen.complete()
-                ? Stream.of()
-                : ended.files().stream().map(file -> "/job/artifacts/" + file.name());
+        Stream<String> generated =
+                seen.complete() ? Stream.of() : ended.files().stream().map(file -> "/job/artifacts/" + file.name());
         return Stream.concat(seen.files().stream(), generated).toList();
     }
 

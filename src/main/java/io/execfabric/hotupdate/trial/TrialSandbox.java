@@ -34,8 +34,8 @@ class TrialSandbox {
         TrialOutput output = new TrialOutput();
         SandboxLimits limits = SandboxLimits.standard().withWallTime(properties.timeLimit());
         try {
-            ObservedRun run = sandbox.observe(
-                    ScriptJob.of(ids.next(), folder, language, samples.input(), limits), output);
+            ObservedRun run =
+                    sandbox.observe(ScriptJob.of(ids.next(), folder, language, samples.input(), limits), output);
             return run.result().outcome() == SandboxResult.Outcome.EXITED
                             || run.result().outcome() == SandboxResult.Outcome.TIMED_OUT
                     ? TrialRun.of(run.result(), run.observation(), output, samples)

@@ -38,7 +38,8 @@ public abstract class TrialJourney extends Journey {
 
         JsonNode compared = trialRun(second);
         assertThat(compared.path("liveVersion").asInt()).isEqualTo(1);
-        assertThat(compared.path("live").path("stdout")).isEqualTo(compared.path("candidate").path("stdout"));
+        assertThat(compared.path("live").path("stdout"))
+                .isEqualTo(compared.path("candidate").path("stdout"));
         assertThat(compared.path("differences")).hasSize(1);
         JsonNode difference = compared.path("differences").get(0);
         assertThat(difference.path("aspect").asText()).isEqualTo("connectionsAttempted");

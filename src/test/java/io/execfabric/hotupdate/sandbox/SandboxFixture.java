@@ -31,10 +31,15 @@ final class SandboxFixture implements AutoCloseable {
 
     /** In a home that every user of the host can pass through, if {@code open}, else in one that only its owner can. */
     SandboxFixture(Path home, boolean open) throws IOException {
+        this(home, open, HostPrograms.STRACE);
+    }
+
+    /** With another program in place of the one that observes. */
+    SandboxFixture(Path home, boolean open, String strace) throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
         area = new WorkArea(new HotUpdateProperties(home), new SandboxProperties(20001));
         SeccompFilter filter = new SeccompFilter(area);
-        tracing = new Tracing(filter);
+        tracing = new Tracing(filter, strace);
         commandLine = new CommandLine(area, filter, tracing);
         runs = new SandboxRuns(area, commandLine);
         folder = Files.createDirectories(home.resolve("skill"));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SandboxObservationTests {
 
@@ -219,6 +221,26 @@ class SandboxObservationTests {
         assertThat(SandboxFixture.living("4711")).isZero();
         assertThat(SandboxFixture.living(sandbox.area.accounts().getParent().toString()))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/usr/bin/no-strace, strace is not installed on this host",
+        "/usr/bin/false, this host does not let runs be observed"
+    })
+    void aHostThatCannotObserveRunsTheScriptAllTheSame(String strace, String why) throws IOException {
+        try (SandboxFixture blind = new SandboxFixture(home, true, strace)) {
+            Files.writeString(blind.folder.resolve("main.sh"), "echo ran; touch /tmp/x; exit 6");
+            Sandbox host = new BubblewrapSandbox(blind.runs, blind.tracing, blind.selfTest());
+
+            ObservedRun run = host.observe(blind.job("/usr/bin/bash", "main.sh"), blind.said);
+
+            assertThat(run.result().exitCode()).isEqualTo(6);
+            assertThat(blind.said.out()).isEqualTo("ran\n");
+            assertThat(run.observation().unknown()).isEqualTo(why);
+            assertThat(run.observation().files()).isEmpty();
+            assertThat(run.observation().complete()).isFalse();
+        }
     }
 
     @Test

@@ -71,8 +71,7 @@ final class TrialFixture implements AutoCloseable {
         when(version.version()).thenReturn(4);
         when(version.release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
         when(capabilities.liveVersion(ACME, CODE)).thenReturn(Optional.of(version));
-        return trial(context.getBean(Sandbox.class))
-                .of(submission(language, Map.of(language.entryFile(), candidate)));
+        return trial(context.getBean(Sandbox.class)).of(submission(language, Map.of(language.entryFile(), candidate)));
     }
 
     TrialReport in(Sandbox sandbox, Map<String, String> files) {
@@ -132,9 +131,13 @@ final class TrialFixture implements AutoCloseable {
         Digest keep(Map<String, String> files) {
             StringBuilder lines = new StringBuilder();
             List<PackageFile> manifest = new TreeMap<>(files)
-                    .entrySet().stream().map(file -> entry(file.getKey(), file.getValue())).toList();
-            manifest.forEach(file ->
-                    lines.append(file.digest().hex()).append("  ").append(file.path()).append('\n'));
+                    .entrySet().stream()
+                            .map(file -> entry(file.getKey(), file.getValue()))
+                            .toList();
+            manifest.forEach(file -> lines.append(file.digest().hex())
+                    .append("  ")
+                    .append(file.path())
+                    .append('\n'));
             Digest digest = Digest.ofText(lines.toString());
             manifests.put(digest, manifest);
             return digest;

