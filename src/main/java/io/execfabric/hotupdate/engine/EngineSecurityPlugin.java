@@ -24,6 +24,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new ReviewerMayHandBack());
+        engine.setCustomExceptionCodeProvider(new RefusalOfRequest());
     }
 
     private static void forbidExpressionsInQueries(ProcessEngineConfigurationImpl engine) {

@@ -1,0 +1,75 @@
+package io.execfabric.hotupdate.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Whoever completes a task through the webapps' interface gets our refusal as our own interface tells it: same status, same
+ * code, same sentence. The fields are those of a problem document and, for the webapps, those of the engine's own errors.
+ */
+@Component
+class RefusalFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ObjectMapper json;
+
+    RefusalFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/camunda/api/engine/") || READING.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        HotUpdateException refusal = refusalOf(request);
+        if (refusal != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            write(refusal, answer);
+        }
+        answer.copyBodyToResponse();
+    }
+
+    private static @Nullable HotUpdateException refusalOf(HttpServletRequest request) {
+        return request.getAttribute(RefusalOfRequest.ATTRIBUTE) instanceof HotUpdateException refusal ? refusal : null;
+    }
+
+    private void write(HotUpdateException refusal, HttpServletResponse answer) throws IOException {
+        answer.resetBuffer();
+        answer.setStatus(refusal.code().status());
+        answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(answer.getOutputStream(), problem(refusal));
+    }
+
+    private static Map<String, Object> problem(HotUpdateException refusal) {
+        String detail = refusal.getMessage() == null ? refusal.code().title() : refusal.getMessage();
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:hot-update:" + refusal.code().slug());
+        problem.put("title", refusal.code().title());
+        problem.put("status", refusal.code().status());
+        problem.put("detail", detail);
+        problem.put("message", detail);
+        problem.put("code", RefusalOfRequest.code(refusal));
+        return problem;
+    }
+}
