@@ -99,8 +99,27 @@ export function commentBook(root, changed) {
   };
 }
 
-/** Comments of reviewers that were sent, as they stand below a line. */
-export function sentThread(comments) {
+/**
+ * Puts below a drawn line what reviewers have said about it: where the line is now, or, in a difference to an earlier round,
+ * where it was when it is gone or changed since.
+ */
+export function showSent(place, comments, path, fresh, old, round) {
+  const said = (comments || []).filter((each) => each.path === path && each.line
+    && (each.lineNow ? each.lineNow === fresh : each.round === round && each.line === old));
+  if (said.length) {
+    place.after(sentThread(said));
+  }
+}
+
+/** The same for what was said about a file as a whole. */
+export function showSentOnFile(head, comments, path) {
+  const said = (comments || []).filter((each) => each.path === path && !each.line);
+  if (said.length) {
+    head.after(sentThread(said));
+  }
+}
+
+function sentThread(comments) {
   return el('div', { class: 'hu-thread hu-sent' }, comments.map((comment) => [
     el('div', { class: 'hu-thread-label' }, t('saidInRound', comment.author, comment.round, time(comment.at))),
     el('p', { class: 'hu-said' }, comment.text)]).flat());

@@ -147,7 +147,7 @@ function sendOn(task, dossier, book, decision, state, draft, refresh) {
       task.send('lineComments', 'Bytes', base64(JSON.stringify(book.pending())));
     }
   });
-  task.on('submit-failed', (problem) => {
+  task.on('submit-failed', (_, problem) => {
     if (!state.sending) {
       return;
     }

@@ -4,7 +4,7 @@ import { coloured } from './highlight.js';
 import { lazyRows } from './lazy-rows.js';
 import { commentable } from './source-keys.js';
 import { fileHead, findingsByLine, sourceContext, splitRow, unifiedRow } from './source-rows.js';
-import { sentThread } from './comments.js';
+import { showSent, showSentOnFile } from './comments.js';
 import { weight } from './findings.js';
 import { t } from './words.js';
 
@@ -85,7 +85,10 @@ function fileParts(dossier, file, book, split, saidInRound) {
   head.prepend(toggle);
   body.append(file.unified ? changes(dossier, file, book, split && file.change === 'CHANGED', saidInRound)
     : el('p', { class: 'hu-muted hu-inset' }, file.leftOut));
-  whenIdle(() => book.attach(head, file.path, null));
+  whenIdle(() => {
+    showSentOnFile(head, dossier.comments, file.path);
+    book.attach(head, file.path, null);
+  });
   return [head, body];
 }
 
@@ -94,13 +97,9 @@ function changes(dossier, file, book, split, saidInRound) {
   const model = readDiff(file.unified, file.change === 'REMOVED' ? null : submitted && submitted.text);
   const context = sourceContext(findingsByLine(dossier.findings, file.path, weight));
   colour(file.path, model, submitted, context);
-  const said = (dossier.comments || []).filter((each) => each.path === file.path && each.line && each.round === saidInRound);
   const drawn = (row) => {
     const old = Number((row.querySelector('.hu-number') || { dataset: {} }).dataset.number);
-    const sent = saidInRound ? said.filter((each) => each.line === old) : [];
-    if (sent.length) {
-      row.after(sentThread(sent));
-    }
+    showSent(row, dossier.comments, file.path, Number(row.dataset.line) || null, old, saidInRound);
     if (row.dataset.line) {
       book.attach(row, file.path, Number(row.dataset.line));
     }

@@ -4,7 +4,7 @@ import { coloured } from './highlight.js';
 import { drawRow, lazyRows } from './lazy-rows.js';
 import { commentable, mark } from './source-keys.js';
 import { fileHead, findingsByLine, plainRow, sourceContext } from './source-rows.js';
-import { sentThread } from './comments.js';
+import { showSent, showSentOnFile } from './comments.js';
 import { weight } from './findings.js';
 import { t } from './words.js';
 
@@ -28,6 +28,7 @@ export function fileView(dossier, book) {
     empty(view).append(section);
     view.scrollTop = 0;
     section.append(file.text === null ? el('p', { class: 'hu-muted hu-inset' }, file.leftOut) : source(file, context));
+    showSentOnFile(head, dossier.comments, path);
     book.attach(head, path, null);
     if (line) {
       reveal(line);
@@ -46,10 +47,7 @@ export function fileView(dossier, book) {
 
   function drawn(row, path) {
     const line = Number(row.dataset.line);
-    const sent = (dossier.comments || []).filter((each) => each.path === path && each.line === line && each.round === dossier.round);
-    if (sent.length) {
-      row.after(sentThread(sent));
-    }
+    showSent(row, dossier.comments, path, line, null, dossier.round);
     book.attach(row, path, line);
   }
 

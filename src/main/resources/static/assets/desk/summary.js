@@ -15,8 +15,8 @@ export function summary(dossier, cockpit) {
     dossier.risk.declared === dossier.risk.level ? null : el('span', { class: 'hu-muted' }, ` (${t('declaredRisk', t(dossier.risk.declared))})`));
   fact(t('reviewers'), t(dossier.risk.reviewersNeeded === 2 ? 'twoReviewers' : 'oneReviewer'));
   fact(t('live'), dossier.diffToLive ? t('liveVersion', dossier.diffToLive.liveVersion) : t('nothingLive'));
-  wide(t('starts'), el('code', {}, dossier.entry), ` (${dossier.language})`);
-  wide(t('submitted'), t('submittedBy', dossier.submittedBy, time(dossier.submittedAt), dossier.round));
+  fact(t('starts'), el('code', {}, dossier.entry), ` (${dossier.language})`);
+  fact(t('submitted'), t('submittedBy', dossier.submittedBy, time(dossier.submittedAt), dossier.round));
   wide(t('package'), el('code', { class: 'hu-digest' }, dossier.digest));
   return el('section', { class: 'hu-card' },
     el('h3', { 'data-hu': 'title' }, `${dossier.tenant} / ${dossier.scriptCode}`), facts,

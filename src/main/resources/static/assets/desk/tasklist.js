@@ -27,15 +27,16 @@ export function tasklist(camForm) {
       }
       camForm.variableManager.variableValue(name, value);
     },
-    on: (event, listener) => camForm.on(event, listener),
+    /** The listener is told the form, and what came along with the event. */
+    on: (event, listener) => camForm.on(event, (told, details) => listener(told, details && details[0])),
   };
 }
 
 /** The sentence of a refusal, without the engine's own words around it. */
 export function reasonOf(problem) {
   const said = (problem && problem.message) || String(problem);
-  const inner = /(?:HotUpdateException|Exception): (.+)$/s.exec(said);
-  return (inner ? inner[1] : said).trim();
+  const inner = /invoking TaskListener: (.+?)'?$/s.exec(said.trim());
+  return inner ? inner[1] : said;
 }
 
 /** Where Cockpit shows the process instance of a task; null when it cannot be told. */

@@ -63,6 +63,8 @@ export const chinese = {
   reject: '驳回', rejectMeans: '此提交到此结束，您的评论即为理由。',
   first: '请先{0}。', todoTenant: '确认租户', todoAnswers: '回答问题 2 至 4', todoName: '填写名称', todoComment: '给租户写评论',
   todoCommentShorter: '将评论缩短到 {0} 个字符以内', todoSameAsFirst: '使答案、名称和说明与 {0} 批准的一致', and: '、',
+  'forbidden-confirmationRequired-false': '高风险：每次运行都需要人工确认。',
+  'forbidden-aiCallable-true': '高风险：须由两位评审人批准后 AI 才能调用，而本次评审只有一位。',
   sending: '正在发送您的决定…', refused: '未被接受', nothingLost: '您填写的内容没有丢失。',
   draftRestored: '已恢复您于 {0} 在此填写的内容。', draftDiscard: '重新开始',
 };

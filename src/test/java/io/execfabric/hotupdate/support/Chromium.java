@@ -38,9 +38,14 @@ public final class Chromium implements AutoCloseable {
 
     /** A page of a new person, who signs in as a demo user. */
     public Page signedIn(String user) {
+        return signedIn(user, "en-GB");
+    }
+
+    /** The same in a browser of that language. */
+    public Page signedIn(String user, String locale) {
         BrowserContext person = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setViewportSize(1400, 1000));
         person.setDefaultTimeout(PATIENCE_MS);
         person.setDefaultNavigationTimeout(PATIENCE_MS);

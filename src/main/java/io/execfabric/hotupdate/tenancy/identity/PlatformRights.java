@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
+import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +42,17 @@ class PlatformRights {
         grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         String reviewer = Role.REVIEWER.word();
         share("Waiting for me", 1, tasks.createTaskQuery().taskCandidateGroup(reviewer));
-        share(
-                "All review tasks",
-                2,
-                tasks.createTaskQuery().taskCandidateGroup(reviewer).includeAssignedTasks());
-        share(
-                "Second review",
-                3,
-                tasks.createTaskQuery()
-                        .taskCandidateGroup(reviewer)
-                        .includeAssignedTasks()
-                        .taskNameLike("%Second review%"));
-        share(
-                "Oldest first",
-                4,
-                tasks.createTaskQuery()
-                        .taskCandidateGroup(reviewer)
-                        .includeAssignedTasks()
-                        .orderByTaskCreateTime()
-                        .asc());
+        share("High risk", 2, reviews().processVariableValueEquals("risk", RiskLevel.HIGH.word()));
+        share("Second review", 3, reviews().taskNameLike("%Second review%"));
+        share("Oldest first", 4, reviews().orderByTaskCreateTime().asc());
+        share("All review tasks", 5, reviews());
+    }
+
+    /** Open reviews, whether somebody claimed them or not. */
+    private TaskQuery reviews() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroup(Role.REVIEWER.word())
+                .includeAssignedTasks();
     }
 
     private void share(String name, int priority, TaskQuery query) {

@@ -1,0 +1,212 @@
+package io.execfabric.hotupdate.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.execfabric.hotupdate.support.Chromium;
+import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.support.ScriptFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The reviewer's desk in Tasklist as a reviewer uses it, in a real browser. */
+@HotUpdateTest
+class ReviewDeskBrowserTests extends Journey {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final int LINES = 5_000;
+
+    /** Two seconds on a machine of its own; twice that where others work too. */
+    private static final long READABLE_WITHIN_MS = 4_000;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void openBrowser() {
+        chromium = new Chromium(port);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void aChangeOfFiveThousandLinesIsReadableInSeconds() {
+        live(bulky("old"), "bulky", Map.of());
+        inReview(bulky("new"), "bulky", Map.of());
+        inReview(ScriptFolder.prettyJson(), "before-bulky", Map.of());
+        Page page = chromium.signedIn("reviewer1");
+        open(page, "Review: acme / before-bulky");
+
+        long start = System.nanoTime();
+        page.getByText("Review: acme / bulky").first().click();
+        assertThat(page.locator("[data-path='main.py'] .hu-cell-removed").first())
+                .containsText("old 0", new ContainsTextOptions().setTimeout(PATIENCE_MS));
+        long readable = (System.nanoTime() - start) / 1_000_000;
+
+        System.out.println("A change of " + LINES + " lines is readable " + readable + " ms after opening its task");
+        assertThat(readable).isLessThan(READABLE_WITHIN_MS);
+        assertThat(page.locator("[data-hu=diffFacts]"))
+                .hasText("1 file changed, " + LINES + " lines added, " + LINES + " removed");
+        assertThat(page.locator("[data-path='main.py'] .hu-cell-added"))
+                .hasCount(LINES, new HasCountOptions().setTimeout(PATIENCE_MS));
+    }
+
+    @Test
+    void theDifferenceStandsSideBySideAndItsFoldsOpen() {
+        String steps = IntStream.range(0, 40).mapToObj(i -> "step_" + i + " = " + i + "\n").collect(Collectors.joining());
+        live(ScriptFolder.prettyJson().with("lib.py", steps + "last = 1\n"), "folded", Map.of());
+        inReview(ScriptFolder.prettyJson().with("lib.py", steps + "last = 2\n"), "folded", Map.of());
+        Page page = chromium.signedIn("reviewer1");
+        open(page, "Review: acme / folded");
+        Locator file = page.locator("[data-path='lib.py']");
+
+        assertThat(file.locator(".hu-unified")).hasCount(5);
+        page.locator("[data-key=split]").click();
+        assertThat(file.locator(".hu-split").last().locator(".hu-cell-removed mark")).hasText("1");
+        assertThat(file.locator(".hu-split").last().locator(".hu-cell-added mark")).hasText("2");
+        file.getByText("Show 37 unchanged lines").click();
+        assertThat(file.locator(".hu-split")).hasCount(41);
+        assertThat(file.locator(".hljs-number").first()).isVisible();
+        page.reload();
+        assertThat(file.locator(".hu-split").first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+    }
+
+    @Test
+    void whatHighRiskForbidsCannotBeChosenAndSaysWhy() {
+        inReview(ScriptFolder.shell("high"), "risky", Map.of("confirmationRequired", false));
+        Page page = chromium.signedIn("reviewer1");
+        claim(page, "Review: acme / risky");
+        Locator confirmation = page.locator("[data-hu-question=confirmationRequired]");
+
+        assertThat(confirmation.locator("input[value=no]")).isDisabled();
+        assertThat(confirmation.locator("input[value=yes]")).isChecked();
+        assertThat(confirmation.locator("[data-hu=wish]")).hasText("The tenant wishes: no.");
+        assertThat(confirmation.locator("[data-hu=forbidden]")).containsText("every run needs a person's confirmation");
+        assertThat(page.locator("[data-outcome=APPROVE]")).isDisabled();
+        page.locator("[data-hu=tenantConfirmed]").check();
+        assertThat(page.locator("[data-outcome=APPROVE]")).isEnabled();
+        assertThat(page.locator("[data-outcome=APPROVE]")).containsText("each run confirmed");
+    }
+
+    @Test
+    void whatIsEnteredSurvivesAReloadAndARefusalIsReadBesideIt() {
+        Map<String, Boolean> forAi = Map.of("aiCallable", true, "confirmationRequired", true);
+        String id = inReview(ScriptFolder.shell("high"), "twice-alone", forAi);
+        assertAccepted(approve(id, forAi));
+        awaitStatus(id, "SECOND_REVIEW");
+        Page page = chromium.signedIn("reviewer1");
+        claim(page, "Second review: acme / twice-alone");
+
+        page.locator("[data-hu=tenantConfirmed]").check();
+        page.locator("#huComment").fill("Looks fine 好的");
+        page.reload();
+        assertThat(page.locator("[data-hu=restored]"))
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("#huComment")).hasValue("Looks fine 好的");
+        page.locator("[data-outcome=APPROVE]").click();
+
+        assertThat(page.locator("[data-hu=refusal]")).containsText("Not accepted");
+        assertThat(page.locator("[data-hu=refusal]")).containsText("You decided in this round already");
+        assertThat(page.locator("[data-hu=refusal]")).not().containsText("TaskListener");
+        assertThat(page.locator("#huComment")).hasValue("Looks fine 好的");
+        assertThat(page.locator("[data-hu=tenantConfirmed]")).isChecked();
+    }
+
+    @Test
+    void changesAreRequestedWithACommentOnALineThatTheTenantGets() {
+        String id = inReview(ScriptFolder.prettyJson(), "commented", Map.of());
+        Page page = chromium.signedIn("reviewer1");
+        claim(page, "Review: acme / commented");
+
+        page.locator("#huTab-files").click();
+        page.locator("[data-path='main.py'] [data-comment='5']").click();
+        page.locator("[data-path='main.py'] .hu-thread textarea").fill("Why sorted? 为什么？");
+        page.locator("[data-path='main.py'] .hu-thread .hu-button").click();
+        assertThat(page.locator("[data-path='main.py'] [data-line='5'] + .hu-thread")).containsText("Why sorted? 为什么？");
+        assertThat(page.locator("[data-hu=pending]")).containsText("main.py, line 5");
+        assertThat(page.locator("[data-outcome=REQUEST_CHANGES]")).isDisabled();
+        page.locator("#huComment").fill("Please see line 5.");
+        assertThat(page.locator("[data-outcome=REQUEST_CHANGES]")).containsText("1 comment on lines");
+        page.locator("[data-outcome=REQUEST_CHANGES]").click();
+
+        awaitStatus(id, "NEEDS_FIX");
+        JsonNode comment = acmeAdmin.get("/api/v1/submissions/" + id).body().path("comments").get(0);
+        assertThat(comment.path("path").asText()).isEqualTo("main.py");
+        assertThat(comment.path("line").asInt()).isEqualTo(5);
+        assertThat(comment.path("text").asText()).isEqualTo("Why sorted? 为什么？");
+    }
+
+    @Test
+    void nothingThatATenantWroteIsRun() {
+        String hostile = "{{constructor.constructor('alert(1)')()}} <img src=x onerror=alert(2)>";
+        ScriptFolder folder = ScriptFolder.prettyJson()
+                .with("{{7*7}}.md", hostile + "\n")
+                .with("README.md", ScriptFolder.prettyJson().content("README.md") + "\n" + hostile + "\n");
+        inReview(folder, "hostile", Map.of("note", hostile, "scenario", hostile));
+        Page page = chromium.signedIn("reviewer1");
+        List<String> dialogs = new ArrayList<>();
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.message());
+            dialog.dismiss();
+        });
+        open(page, "Review: acme / hostile");
+
+        assertThat(page.locator(".hu-facts")).containsText(hostile);
+        assertThat(page.locator(".hu-readme")).containsText("{{constructor.constructor('alert(1)')()}}");
+        page.locator("#huTab-files").click();
+        page.locator(".hu-file-list").getByText("{{7*7}}.md").click();
+        assertThat(page.locator("[data-path='{{7*7}}.md'] .hu-text").first()).hasText(hostile);
+        assertThat(page.locator(".hu-review img")).hasCount(0);
+        assertThat(dialogs).isEmpty();
+    }
+
+    @Test
+    void theDeskSpeaksTheLanguageOfTheBrowser() {
+        inReview(ScriptFolder.shell("high"), "chinese", Map.of());
+        Page page = chromium.signedIn("reviewer1", "zh-CN");
+        claim(page, "Review: acme / chinese");
+
+        assertThat(page.locator(".hu-decision h3")).hasText("您的决定");
+        assertThat(page.locator("[data-hu=forbidden]").last()).hasText("高风险：每次运行都需要人工确认。");
+        assertThat(page.locator("[data-outcome=REQUEST_CHANGES]")).containsText("请先给租户写评论");
+    }
+
+    private static void claim(Page page, String task) {
+        open(page, task);
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator("[data-hu=claim]")).isHidden();
+    }
+
+    private static void open(Page page, String task) {
+        page.getByText("All review tasks").first().click();
+        page.getByText(task).first().click();
+        assertThat(page.locator("[data-hu=desk]")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+    }
+
+    private static ScriptFolder bulky(String word) {
+        return ScriptFolder.prettyJson()
+                .with(
+                        "main.py",
+                        IntStream.range(0, LINES)
+                                .mapToObj(i -> "row_" + i + " = \"" + word + " " + i + "\"\n")
+                                .collect(Collectors.joining("", "# @risk low\n", "print(row_1)\n")));
+    }
+}
