@@ -100,7 +100,7 @@ function parts(dossier, book, jump, openFiles) {
   const heavy = dossier.findings.some((finding) => finding.severity === 'HIGH' || finding.severity === 'ERROR');
   const differs = Boolean(dossier.trialRun && dossier.trialRun.differences.length);
   const changes = { key: 'changes', title: t('changes'), count: dossier.diffToLive ? dossier.diffToLive.files.length : null,
-    content: () => changesPanel(dossier, book, (round) => fetchJson(`/api/v1/submissions/${encodeURIComponent(dossier.submissionId)}/diff?round=${round}`)) };
+    content: () => changesPanel(dossier, book, (round) => fetchJson(`/api/v1/submissions/${encodeURIComponent(dossier.submissionId)}/diff?from=${round}`)) };
   const all = [
     { key: 'readme', title: t('readme'), content: () => readme(dossier) },
     { key: 'files', title: t('files'), count: dossier.files.length, content: openFiles },

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +17,14 @@ public class DossierDesk {
     private final Submissions submissions;
     private final DossierWriter writer;
     private final DifferenceToLive difference;
+    private final DifferenceOfRounds rounds;
 
-    DossierDesk(Submissions submissions, DossierWriter writer, DifferenceToLive difference) {
+    DossierDesk(
+            Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
         this.submissions = submissions;
         this.writer = writer;
         this.difference = difference;
+        this.rounds = rounds;
     }
 
     /** The whole dossier. 403 for everybody but reviewers and platform admins; 404 when there is no such submission. */
@@ -35,10 +39,25 @@ public class DossierDesk {
     /** The difference to the live version; empty when nothing is live. 404 for another tenant's submission. */
     @Transactional(readOnly = true)
     public Optional<PackageDiff> diff(Caller caller, String submissionId) {
+        return difference.of(visible(caller, submissionId));
+    }
+
+    /**
+     * The difference between two rounds' packages.
+     *
+     * @param to null for the present round
+     */
+    @Transactional(readOnly = true)
+    public RoundDiff diff(Caller caller, String submissionId, int from, @Nullable Integer to) {
+        SubmissionFacts submission = visible(caller, submissionId);
+        return rounds.of(submissionId, from, to == null ? submission.round() : to);
+    }
+
+    private SubmissionFacts visible(Caller caller, String submissionId) {
         SubmissionFacts submission = submissions.facts(submissionId);
         if (!caller.isPlatform() && !submission.tenant().equals(caller.tenant())) {
             throw HotUpdateException.notFound("submission");
         }
-        return difference.of(submission);
+        return submission;
     }
 }

@@ -25,15 +25,15 @@ final class UnifiedDiff {
 
     private UnifiedDiff() {}
 
-    /** Empty when a side has too many lines. */
-    static Optional<List<String>> between(String path, String before, String after) {
+    /** Empty when a side has too many lines. The names are those of its first two lines. */
+    static Optional<List<String>> between(String oldName, String newName, String before, String after) {
         List<String> old = lines(before);
         List<String> present = lines(after);
         if (old.size() > MAX_LINES || present.size() > MAX_LINES) {
             return Optional.empty();
         }
         List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
-                "live/" + path, "submitted/" + path, old, patch(old, present), CONTEXT);
+                oldName, newName, old, patch(old, present), CONTEXT);
         return Optional.of(unified.stream()
                 .flatMap(line -> Stream.of(line.split("\n", -1)))
                 .toList());

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -84,7 +86,7 @@ class ReviewRefusalTests extends Journey {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("refusalsThroughDoors")
     void everyDoorGivesTheSameRefusalAndKeepsNothing(Refused refused, Door door) throws Exception {
-        String id = readyFor(refused, (refused + "-" + door).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        String id = readyFor(refused, (refused + "-" + door).toLowerCase(Locale.ROOT).replace('_', '-'));
         Task before = task(id);
         Map<String, Object> variables = instances.getVariables(before.getProcessInstanceId());
         List<Integer> kept = rowsOf(id);
@@ -177,8 +179,15 @@ class ReviewRefusalTests extends Journey {
     /** How much is kept of the submission's reviews. */
     private List<Integer> rowsOf(String id) {
         return Stream.of("review_vote", "review_comment", "review_approval", "submission_event")
-                .map(table -> database.queryForObject(
-                        "select count(*) from " + table + " where submission_id = ?", Integer.class, id))
-                .toList();
+                .map(table -> rows(table, "submission_id", id))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), rows -> {
+                    rows.add(rows("audit_event", "subject_id", id));
+                    return rows;
+                }));
+    }
+
+    private Integer rows(String table, String column, String id) {
+        return database.queryForObject(
+                "select count(*) from " + table + " where " + column + " = ?", Integer.class, id);
     }
 }

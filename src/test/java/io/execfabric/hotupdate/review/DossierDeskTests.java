@@ -46,11 +46,13 @@ class DossierDeskTests {
     private final ReviewerComments comments = mock();
     private final ReviewPolicy policy = input -> new Verdict(RiskLevel.HIGH, 1, "Because it is so.");
     private final FileTexts texts = new FileTexts(packages);
-    private final DifferenceToLive difference = new DifferenceToLive(capabilities, packages, texts);
+    private final PackageComparison comparison = new PackageComparison(packages, texts);
+    private final DifferenceToLive difference = new DifferenceToLive(capabilities, comparison);
     private final DossierDesk desk = new DossierDesk(
             submissions,
             new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer(), comments, mock()),
-            difference);
+            difference,
+            new DifferenceOfRounds(submissions, comparison));
 
     @BeforeEach
     void underReview() {

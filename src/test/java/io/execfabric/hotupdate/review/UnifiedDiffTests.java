@@ -94,7 +94,7 @@ class UnifiedDiffTests {
     }
 
     private static List<String> between(String before, String after) {
-        return UnifiedDiff.between("f", before, after).orElseThrow();
+        return UnifiedDiff.between("live/f", "submitted/f", before, after).orElseThrow();
     }
 
     /** The old or new text as a reader of the difference puts it together, with what the difference leaves out. */

@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.review.Dossier;
 import io.execfabric.hotupdate.review.DossierDesk;
 import io.execfabric.hotupdate.review.ReviewQueue;
 import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -43,8 +45,18 @@ class ReviewApiController {
         return desk.dossier(current.get(), id);
     }
 
+    /** Without rounds to the live version; from one round to another, or to the present one. */
     @GetMapping("/api/v1/submissions/{id}/diff")
-    DiffAnswer diff(@PathVariable String id) {
+    DiffAnswer diff(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        if (from != null) {
+            return DiffAnswer.of(id, desk.diff(current.get(), id, from, to));
+        }
+        if (to != null) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "'to' needs 'from': the earlier round.");
+        }
         return DiffAnswer.of(id, desk.diff(current.get(), id));
     }
 
