@@ -13,7 +13,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models and forms as one whole, under the same names whether the application runs from a jar or unpacked. All or
+ * Deploys process models and forms as one whole, under the same names whether the application runs from a jar or unpacked. All or
  * nothing: with "changed files only" a changed form would land in a deployment without its process and never be found.
  */
 @Component
@@ -21,7 +21,6 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     private static final List<String> PATTERNS = List.of(
             "classpath*:processes/*.bpmn",
-            "classpath*:processes/*.dmn",
             "classpath*:forms/*.form",
             "classpath*:forms/*.html");
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
@@ -23,6 +24,7 @@ class DecidingReviewDesk implements ReviewDesk {
     private final Submissions submissions;
     private final ReviewRecords records;
     private final LineComments lineComments;
+    private final ReviewVerdicts verdicts;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +34,7 @@ class DecidingReviewDesk implements ReviewDesk {
             Submissions submissions,
             ReviewRecords records,
             LineComments lineComments,
+            ReviewVerdicts verdicts,
             Approvals approvals,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -39,6 +42,7 @@ class DecidingReviewDesk implements ReviewDesk {
         this.submissions = submissions;
         this.records = records;
         this.lineComments = lineComments;
+        this.verdicts = verdicts;
         this.approvals = approvals;
         this.events = events;
         this.clock = clock;
@@ -75,7 +79,19 @@ class DecidingReviewDesk implements ReviewDesk {
     @Override
     @Transactional(readOnly = true)
     public ReviewPolicyInput policyInput(String submissionId) {
-        return PolicyInputs.of(submissions.facts(submissionId));
+        return verdicts.input(submissions.facts(submissionId));
+    }
+
+    @Override
+    @Transactional
+    public Verdict open(String submissionId, Verdict fromTable) {
+        return verdicts.keep(submissions.facts(submissionId), fromTable);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Verdict verdict(String submissionId) {
+        return verdicts.of(submissions.facts(submissionId));
     }
 
     private static Audited audited(DecisionContext context) {

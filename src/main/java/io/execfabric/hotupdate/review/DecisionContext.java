@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -11,7 +12,7 @@ import java.util.Set;
  * A decision and all that the rules have to know to judge it.
  *
  * @param reviewerRoles the roles that the reviewer has now
- * @param risk as the review policy judged it
+ * @param verdict what the review policy said about this round
  * @param votes of the present round, oldest first
  */
 record DecisionContext(
@@ -20,8 +21,12 @@ record DecisionContext(
         int reviewersNeeded,
         SubmissionFacts submission,
         Set<Role> reviewerRoles,
-        RiskLevel risk,
+        Verdict verdict,
         List<ReviewVote> votes) {
+
+    RiskLevel risk() {
+        return verdict.risk();
+    }
 
     boolean approves() {
         return decision.outcome() == ReviewOutcome.APPROVE;

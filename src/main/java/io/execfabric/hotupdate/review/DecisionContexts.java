@@ -16,15 +16,15 @@ class DecisionContexts {
 
     private final Submissions submissions;
     private final UserDirectory users;
-    private final ReviewPolicy policy;
+    private final ReviewVerdicts verdicts;
     private final ReviewRecords records;
     private final Ids ids;
 
     DecisionContexts(
-            Submissions submissions, UserDirectory users, ReviewPolicy policy, ReviewRecords records, Ids ids) {
+            Submissions submissions, UserDirectory users, ReviewVerdicts verdicts, ReviewRecords records, Ids ids) {
         this.submissions = submissions;
         this.users = users;
-        this.policy = policy;
+        this.verdicts = verdicts;
         this.records = records;
         this.ids = ids;
     }
@@ -38,7 +38,7 @@ class DecisionContexts {
                 reviewersNeeded,
                 submission,
                 roles,
-                policy.judge(PolicyInputs.of(submission)).risk(),
+                verdicts.of(submission),
                 records.votes(submission.tenant(), submission.id(), submission.round()));
     }
 

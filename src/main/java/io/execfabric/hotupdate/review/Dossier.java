@@ -1,8 +1,10 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.scan.ScanCategory;
+import io.execfabric.hotupdate.scan.ScanReport;
+import io.execfabric.hotupdate.scan.ScanSeverity;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param forbiddenAnswers what the risk forbids, with reasons
  * @param history decisions of this and earlier rounds, oldest first
  * @param comments on lines, of this and earlier rounds
+ * @param findings of the folder check and of the static checks together, the gravest first
+ * @param scan how each tool fared, and dependencies; null as long as nothing was scanned
  * @param trialRun null as long as nothing was tried
  */
 public record Dossier(
@@ -54,6 +58,7 @@ public record Dossier(
         List<ForbiddenAnswer> forbiddenAnswers,
         List<HistoryEntry> history,
         List<ReviewerComment> comments,
+        @Nullable ScanReport scan,
         @Nullable TrialReport trialRun) {
 
     /**
@@ -69,26 +74,24 @@ public record Dossier(
             @Nullable String text,
             @Nullable String leftOut) {}
 
-    /** The README as safe HTML, and its headings. */
+    /** The README as safe HTML, and which of the five sections it has. */
     public record Readme(String html, List<String> sectionsFound) {}
 
-    /** A finding with its weight. */
+    /**
+     * A finding with its weight.
+     *
+     * @param tool which found it
+     * @param code of the product's list, or the tool's own name of the rule
+     * @param category what it is about; null for the folder check's
+     */
     public record FindingView(
+            String tool,
             String code,
-            String severity,
+            ScanSeverity severity,
+            @Nullable ScanCategory category,
             String path,
             @Nullable Integer line,
-            String message) {
-
-        static FindingView of(Finding finding) {
-            return new FindingView(
-                    finding.code().name(),
-                    finding.code().severity().name(),
-                    finding.path(),
-                    finding.line(),
-                    finding.message());
-        }
-    }
+            String message) {}
 
     /**
      * The risk as judged.

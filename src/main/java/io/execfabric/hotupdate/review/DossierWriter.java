@@ -1,46 +1,46 @@
 package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
-import io.execfabric.hotupdate.review.Dossier.FindingView;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.submission.ReviewerComments;
+import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
-import io.execfabric.hotupdate.trial.TrialRuns;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier together. */
 @Component
 class DossierWriter {
 
-    private final ReviewPolicy policy;
+    private final ReviewVerdicts verdicts;
     private final DossierFiles files;
     private final DifferenceToLive difference;
     private final ReviewRecords records;
+    private final Evidences evidences;
     private final ReadmeRenderer readmes;
     private final ReviewerComments comments;
-    private final TrialRuns trials;
 
     DossierWriter(
-            ReviewPolicy policy,
+            ReviewVerdicts verdicts,
             DossierFiles files,
             DifferenceToLive difference,
             ReviewRecords records,
+            Evidences evidences,
             ReadmeRenderer readmes,
-            ReviewerComments comments,
-            TrialRuns trials) {
-        this.policy = policy;
+            ReviewerComments comments) {
+        this.verdicts = verdicts;
         this.files = files;
         this.difference = difference;
         this.records = records;
+        this.evidences = evidences;
         this.readmes = readmes;
         this.comments = comments;
-        this.trials = trials;
     }
 
     Dossier write(SubmissionFacts submission) {
-        Verdict verdict = policy.judge(PolicyInputs.of(submission));
+        Evidence evidence = evidences.of(submission);
+        Verdict verdict = verdicts.of(submission);
         return new Dossier(
                 submission.id(),
                 submission.tenant(),
@@ -58,17 +58,18 @@ class DossierWriter {
                 submission.description(),
                 submission.inputSchema(),
                 files.of(submission.digest()),
-                new Readme(readmes.html(submission.readme()), readmes.headings(submission.readme())),
+                new Readme(readmes.html(submission.readme()), ReadmeSections.foundIn(submission.readme())),
                 difference.of(submission).orElse(null),
-                submission.findings().stream().map(FindingView::of).toList(),
+                evidence.findings(),
                 new Risk(submission.risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
                 submission.requested(),
                 submission.requested().resolve(verdict.risk()),
-                RiskRules.forbidden(verdict.risk(), verdict.reviewers()),
+                RiskRules.forbidden(verdict),
                 records.votes(submission.tenant(), submission.id()).stream()
                         .map(ReviewVote::asHistory)
                         .toList(),
                 comments.of(submission.tenant(), submission.id()),
-                trials.report(submission.tenant(), submission.digest()).orElse(null));
+                evidence.scan(),
+                evidence.trialRun());
     }
 }

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+
 /**
  * Records decisions under the rules of a review. The process's task listener calls it for every completed review task,
  * whichever door completed it, so Tasklist and REST cannot differ.
@@ -22,4 +24,14 @@ public interface ReviewDesk {
 
     /** What the review policy (DMN) has to know about the present round. */
     ReviewPolicyInput policyInput(String submissionId);
+
+    /**
+     * Opens the review of the present round under the table's verdict, raised to what no table can go below.
+     *
+     * @return the verdict that the review goes by to its end, however the table is edited meanwhile
+     */
+    Verdict open(String submissionId, Verdict fromTable);
+
+    /** The verdict that the present round's review goes by. */
+    Verdict verdict(String submissionId);
 }

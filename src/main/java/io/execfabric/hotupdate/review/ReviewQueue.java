@@ -24,12 +24,12 @@ public class ReviewQueue {
 
     private final ReviewTasks tasks;
     private final Submissions submissions;
-    private final ReviewPolicy policy;
+    private final ReviewVerdicts verdicts;
 
-    ReviewQueue(ReviewTasks tasks, Submissions submissions, ReviewPolicy policy) {
+    ReviewQueue(ReviewTasks tasks, Submissions submissions, ReviewVerdicts verdicts) {
         this.tasks = tasks;
         this.submissions = submissions;
-        this.policy = policy;
+        this.verdicts = verdicts;
     }
 
     /** Open reviews, the one that waits longest first. For the platform's people alone. */
@@ -73,7 +73,7 @@ public class ReviewQueue {
                 submission.id(),
                 submission.tenant(),
                 submission.scriptCode(),
-                policy.judge(PolicyInputs.of(submission)).risk(),
+                verdicts.of(submission).risk(),
                 review.stage(),
                 submission.submittedBy(),
                 review.waitingSince());

@@ -50,6 +50,15 @@ class ReviewRecords {
                 .toList();
     }
 
+    Optional<StoredVerdict> verdict(TenantId tenant, String id) {
+        return database.createQuery(
+                        "from StoredVerdict v where v.tenantId = :tenant and v.id = :id", StoredVerdict.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<StoredApproval> approval(TenantId tenant, String submissionId) {
         return database.createQuery(
                         "from StoredApproval a where a.tenantId = :tenant and a.submissionId = :submission",

@@ -98,7 +98,7 @@ final class ReviewRules {
         if (!d.approves()) {
             return Optional.empty();
         }
-        return RiskRules.violation(d.decision().answers(), d.risk(), d.reviewersNeeded())
+        return RiskRules.violation(d.decision().answers(), d.verdict())
                 .map(forbidden -> new Refusal(ErrorCode.ANSWERS_FORBIDDEN_BY_RISK, forbidden.reason()));
     }
 

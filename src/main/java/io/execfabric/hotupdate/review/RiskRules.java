@@ -1,35 +1,37 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Answers;
-import io.execfabric.hotupdate.shared.RiskLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which answers a risk forbids. Only high risk forbids any; the dossier shows what the decision enforces. */
+/** Which answers a verdict forbids; the dossier shows what the decision enforces. */
 final class RiskRules {
 
     static final ForbiddenAnswer NO_CONFIRMATION =
             new ForbiddenAnswer("confirmationRequired", false, "High risk: every run needs a person's confirmation.");
     static final ForbiddenAnswer AI_WITH_ONE_REVIEWER = new ForbiddenAnswer(
             "aiCallable", true, "High risk: AI may call it only after two reviewers, and this review has one.");
+    static final ForbiddenAnswer NO_AI =
+            new ForbiddenAnswer("aiCallable", true, "High risk: the review policy lets no AI call this one.");
 
     private RiskRules() {}
 
-    static List<ForbiddenAnswer> forbidden(RiskLevel risk, int reviewersNeeded) {
-        if (risk != RiskLevel.HIGH) {
-            return List.of();
+    static List<ForbiddenAnswer> forbidden(Verdict verdict) {
+        List<ForbiddenAnswer> forbidden = new ArrayList<>();
+        if (verdict.confirmationForced()) {
+            forbidden.add(NO_CONFIRMATION);
         }
-        List<ForbiddenAnswer> forbidden = new ArrayList<>(List.of(NO_CONFIRMATION));
-        if (reviewersNeeded < 2) {
-            forbidden.add(AI_WITH_ONE_REVIEWER);
+        if (verdict.aiForbidden()) {
+            forbidden.add(verdict.reviewers() < 2 ? AI_WITH_ONE_REVIEWER : NO_AI);
         }
         return List.copyOf(forbidden);
     }
 
     /** The first forbidden answer among {@code answers}. */
-    static Optional<ForbiddenAnswer> violation(Answers answers, RiskLevel risk, int reviewersNeeded) {
-        return forbidden(risk, reviewersNeeded).stream()
+    static Optional<ForbiddenAnswer> violation(Answers answers, Verdict verdict) {
+        return forbidden(verdict).stream()
                 .filter(forbidden -> given(answers, forbidden.question()) == forbidden.answer())
                 .findFirst();
     }

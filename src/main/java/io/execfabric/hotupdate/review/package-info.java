@@ -1,6 +1,7 @@
 /**
- * STEP 3. The reviewer's desk: dossier, the rules of a decision, votes, and the signed approval record. Reaches the open
- * task through its own port {@code ReviewTasks}, which {@code updateflow} implements.
+ * STEP 3. The reviewer's desk: dossier (with what {@code scan} and {@code trial} saw), the review policy, the rules of a
+ * decision, votes, and the signed approval record. Reaches the open task and the policy's table through its own ports
+ * {@code ReviewTasks} and {@code ReviewPolicy}, which {@code updateflow} implements.
  */
 @ApplicationModule(
         displayName = "Review",
@@ -12,6 +13,7 @@
             "sandbox",
             "submission",
             "capability",
+            "scan",
             "trial"
         })
 @NullMarked

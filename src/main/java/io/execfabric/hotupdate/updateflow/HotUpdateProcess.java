@@ -34,6 +34,11 @@ final class HotUpdateProcess {
     static final VariableFactory<String> DECLARED_RISK = stringVariable("declaredRisk");
     static final VariableFactory<Boolean> AI_REQUESTED = booleanVariable("aiRequested");
     static final VariableFactory<Boolean> SECRET_FOUND = booleanVariable("secretFound");
+    static final VariableFactory<Boolean> NETWORK_USE = booleanVariable("networkUse");
+    static final VariableFactory<Boolean> PROCESS_USE = booleanVariable("processUse");
+    static final VariableFactory<Boolean> FILE_DELETION = booleanVariable("fileDeletion");
+    static final VariableFactory<Boolean> CODE_EVALUATION = booleanVariable("codeEvaluation");
+    static final VariableFactory<Boolean> SCAN_INCOMPLETE = booleanVariable("scanIncomplete");
     static final VariableFactory<String> RISK = stringVariable("risk");
     static final VariableFactory<Long> REVIEWERS_NEEDED = longVariable("reviewersNeeded");
     static final VariableFactory<String> OUTCOME = stringVariable("outcome");
@@ -68,6 +73,11 @@ final class HotUpdateProcess {
             "declaredRisk",
             "aiRequested",
             "secretFound",
+            "networkUse",
+            "processUse",
+            "fileDeletion",
+            "codeEvaluation",
+            "scanIncomplete",
             "risk",
             "reviewersNeeded",
             "outcome",

@@ -22,5 +22,10 @@ class PrepareReviewDelegate implements JavaDelegate {
         HotUpdateProcess.DECLARED_RISK.on(execution).set(input.declaredRisk());
         HotUpdateProcess.AI_REQUESTED.on(execution).set(input.aiRequested());
         HotUpdateProcess.SECRET_FOUND.on(execution).set(input.secretFound());
+        HotUpdateProcess.NETWORK_USE.on(execution).set(input.networkUse());
+        HotUpdateProcess.PROCESS_USE.on(execution).set(input.processUse());
+        HotUpdateProcess.FILE_DELETION.on(execution).set(input.fileDeletion());
+        HotUpdateProcess.CODE_EVALUATION.on(execution).set(input.codeEvaluation());
+        HotUpdateProcess.SCAN_INCOMPLETE.on(execution).set(input.scanIncomplete());
     }
 }

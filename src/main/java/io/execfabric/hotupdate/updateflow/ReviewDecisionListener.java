@@ -18,13 +18,11 @@ import org.springframework.stereotype.Component;
 class ReviewDecisionListener implements TaskListener {
 
     private final ReviewDesk desk;
-    private final ReviewPolicy policy;
     private final ReviewFacts facts;
     private final Submissions submissions;
 
-    ReviewDecisionListener(ReviewDesk desk, ReviewPolicy policy, ReviewFacts facts, Submissions submissions) {
+    ReviewDecisionListener(ReviewDesk desk, ReviewFacts facts, Submissions submissions) {
         this.desk = desk;
-        this.policy = policy;
         this.facts = facts;
         this.submissions = submissions;
     }
@@ -32,7 +30,7 @@ class ReviewDecisionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ReviewDecision decision = ReviewForm.read(task);
-        ReviewPolicy.Verdict verdict = policy.judge(desk.policyInput(decision.submissionId()));
+        ReviewPolicy.Verdict verdict = desk.verdict(decision.submissionId());
         desk.decide(decision, stage(task), verdict.reviewers());
         facts.writeAfresh(task, verdict, decision.outcome());
         tellTenant(decision);

@@ -1,20 +1,29 @@
 package io.execfabric.hotupdate.updateflow;
 
+import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the policy's result over as typed facts: the risk, and how many reviewers are needed. */
+/** Opens the round's review under the table's result, and takes over as typed facts what routes the process. */
 @Component
 class ReviewPolicyListener implements ExecutionListener {
+
+    private final ReviewDesk desk;
+
+    ReviewPolicyListener(ReviewDesk desk) {
+        this.desk = desk;
+    }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        DmnDecisionResultEntries row = result.getSingleResult();
-        HotUpdateProcess.RISK.on(execution).set(String.valueOf(row.<Object>getEntry("risk")));
-        HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set(((Number) row.<Object>getEntry("reviewers")).longValue());
+        Map<String, Object> row = result.getSingleResult().getEntryMap();
+        Verdict verdict = desk.open(execution.getProcessBusinessKey(), PolicyRow.verdict(row));
+        HotUpdateProcess.RISK.on(execution).set(verdict.risk().word());
+        HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set((long) verdict.reviewers());
     }
 }

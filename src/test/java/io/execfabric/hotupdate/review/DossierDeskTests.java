@@ -13,7 +13,8 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.PackageDiff.Change;
 import io.execfabric.hotupdate.review.PackageDiff.FileDiff;
-import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.scan.ScanSeverity;
+import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -28,6 +29,8 @@ import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.trial.TrialRuns;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +47,22 @@ class DossierDeskTests {
     private final Capabilities capabilities = mock();
     private final ReviewRecords records = mock();
     private final ReviewerComments comments = mock();
-    private final ReviewPolicy policy = input -> new Verdict(RiskLevel.HIGH, 1, "Because it is so.");
+    private final ReviewPolicy policy = input -> ReviewFixtures.verdict(RiskLevel.HIGH, 1);
+    private final Scans scans = mock();
+    private final TrialRuns trials = mock();
     private final FileTexts texts = new FileTexts(packages);
     private final PackageComparison comparison = new PackageComparison(packages, texts);
     private final DifferenceToLive difference = new DifferenceToLive(capabilities, comparison);
     private final DossierDesk desk = new DossierDesk(
             submissions,
-            new DossierWriter(policy, new DossierFiles(packages, texts), difference, records, new ReadmeRenderer(), comments, mock()),
+            new DossierWriter(
+                    new ReviewVerdicts(policy, new PolicyInputs(scans), records, Clock.systemUTC()),
+                    new DossierFiles(packages, texts),
+                    difference,
+                    records,
+                    new Evidences(scans, trials),
+                    new ReadmeRenderer(),
+                     comments),
             difference,
             new DifferenceOfRounds(submissions, comparison));
 
@@ -60,6 +72,9 @@ class DossierDeskTests {
         when(submissions.facts("s-1"))
                 .thenReturn(ReviewFixtures.submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW, List.of(secret)));
         when(capabilities.liveVersion(any(), any())).thenReturn(Optional.empty());
+        when(records.verdict(any(), any())).thenReturn(Optional.empty());
+        when(scans.report(any(), any())).thenReturn(Optional.empty());
+        when(trials.report(any(), any())).thenReturn(Optional.empty());
         when(records.votes(ACME, "s-1")).thenReturn(List.of());
     }
 
@@ -74,8 +89,9 @@ class DossierDeskTests {
         assertThat(dossier.forbiddenAnswers())
                 .containsExactly(RiskRules.NO_CONFIRMATION, RiskRules.AI_WITH_ONE_REVIEWER);
         assertThat(dossier.findings())
-                .containsExactly(new Dossier.FindingView("SECRET_FOUND", "NOTE", "main.py", 3, "A key."));
-        assertThat(dossier.readme()).isEqualTo(new Dossier.Readme("<h1>Tidy</h1>\n", List.of("Tidy")));
+                .containsExactly(new Dossier.FindingView(
+                        "folder check", "SECRET_FOUND", ScanSeverity.MEDIUM, null, "main.py", 3, "A key."));
+        assertThat(dossier.readme()).isEqualTo(new Dossier.Readme("<h1>Tidy</h1>\n", List.of()));
         assertThat(dossier.diffToLive()).isNull();
     }
 

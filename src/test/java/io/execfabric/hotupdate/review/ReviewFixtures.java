@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
@@ -64,6 +65,11 @@ final class ReviewFixtures {
         return new ReviewDecision("s-1", reviewer, outcome, DIGEST, true, answers, comment, name, null);
     }
 
+    static Verdict verdict(RiskLevel risk, int reviewers) {
+        boolean high = risk == RiskLevel.HIGH;
+        return new Verdict(risk, reviewers, high && reviewers < 2, high, "Because it is so.");
+    }
+
     static DecisionContext first(ReviewDecision decision) {
         return context(decision, ReviewStage.FIRST, 1, RiskLevel.MEDIUM, List.of());
     }
@@ -73,7 +79,13 @@ final class ReviewFixtures {
         SubmissionStatus status =
                 stage == ReviewStage.FIRST ? SubmissionStatus.IN_REVIEW : SubmissionStatus.SECOND_REVIEW;
         return new DecisionContext(
-                decision, stage, reviewers, submission(risk, status), Set.of(Role.REVIEWER), risk, votes);
+                decision,
+                stage,
+                reviewers,
+                submission(risk, status),
+                Set.of(Role.REVIEWER),
+                verdict(risk, reviewers),
+                votes);
     }
 
     /** The first reviewer's approval of a high risk that AI may call. */

@@ -66,7 +66,7 @@ class ReviewRulesTests {
                         1,
                         submission(RiskLevel.LOW, status),
                         Set.of(Role.REVIEWER),
-                        RiskLevel.LOW,
+                        ReviewFixtures.verdict(RiskLevel.LOW, 1),
                         List.of()),
                 ErrorCode.WRONG_STATE);
     }
@@ -162,7 +162,7 @@ class ReviewRulesTests {
                 1,
                 submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
                 roles,
-                RiskLevel.LOW,
+                ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of());
     }
 

@@ -74,11 +74,16 @@ public class Browser {
         return postForm("/login", Map.of("username", user, "password", password, "_csrf", csrf()));
     }
 
-    /** The CSRF token of the present session, from a page's form. */
+    /** The CSRF token of the present session, from the log-in form. */
     public String csrf() {
-        Matcher field = CSRF.matcher(get("/login").body());
+        return csrf("/login");
+    }
+
+    /** The CSRF token of the present session, from a form of {@code page}. */
+    public String csrf(String page) {
+        Matcher field = CSRF.matcher(get(page).body());
         if (!field.find()) {
-            throw new IllegalStateException("The log-in page has no CSRF field");
+            throw new IllegalStateException(page + " has no CSRF field");
         }
         return field.group(1);
     }

@@ -17,6 +17,7 @@ import io.execfabric.hotupdate.review.ApprovedSubmission;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
@@ -58,7 +59,8 @@ final class FlowFixture {
 
     SubmissionStatus status = SubmissionStatus.CHECKING;
     boolean folderComplete = true;
-    ReviewPolicyInput policyInput = new ReviewPolicyInput("low", false, false);
+    ReviewPolicyInput policyInput = ReviewPolicyInput.clean("low", false);
+    Verdict verdict = new Verdict(RiskLevel.LOW, 1, false, false, "");
     Answers answers = new Answers(false, true, false);
 
     private final ProcessEngine engine;
@@ -82,6 +84,8 @@ final class FlowFixture {
                 .when(submissions)
                 .moveTo(anyString(), any(), anyString(), anyString());
         lenient().when(desk.policyInput(anyString())).thenAnswer(call -> policyInput);
+        lenient().when(desk.open(anyString(), any())).thenAnswer(call -> verdict = call.getArgument(1));
+        lenient().when(desk.verdict(anyString())).thenAnswer(call -> verdict);
         lenient().when(desk.approved(anyString())).thenAnswer(call -> approved());
         lenient()
                 .when(releases.sync(any(), any(), any(), any()))
@@ -107,11 +111,11 @@ final class FlowFixture {
         Mocks.register("submissionStatusListener", new SubmissionStatusListener(submissions));
         Mocks.register("taskNameListener", new TaskNameListener());
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
-        Mocks.register("reviewPolicyListener", new ReviewPolicyListener());
+        Mocks.register("reviewPolicyListener", new ReviewPolicyListener(desk));
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
         Mocks.register(
                 "reviewDecisionListener",
-                new ReviewDecisionListener(desk, new DmnReviewPolicy(), new ReviewFacts(submissions), submissions));
+                new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
     }
 
     ProcessInstance received(boolean needsFix) {

@@ -102,7 +102,7 @@ class HotUpdateProcessTests {
     @Test
     void theThreeFlagsOpenWhatWasApprovedAndNothingElse() {
         flow.answers = new Answers(true, false, true);
-        flow.policyInput = new ReviewPolicyInput("low", true, false);
+        flow.policyInput = ReviewPolicyInput.clean("low", true);
         ProcessInstance instance = flow.registered();
         flow.job("Task_VerifyAvailability");
 
@@ -211,7 +211,7 @@ class HotUpdateProcessTests {
 
     @Test
     void aHighRiskForAiNeedsASecondReview() {
-        flow.policyInput = new ReviewPolicyInput("high", true, false);
+        flow.policyInput = ReviewPolicyInput.clean("high", true);
         ProcessInstance instance = flow.inReview();
         flow.review("reviewer1", ReviewOutcome.APPROVE);
         assertThat(instance).isWaitingAt("Task_SecondReview");
@@ -240,7 +240,7 @@ class HotUpdateProcessTests {
 
     @Test
     void aFormCannotSteerTheFlowByVariablesOfItsOwn() {
-        flow.policyInput = new ReviewPolicyInput("high", true, false);
+        flow.policyInput = ReviewPolicyInput.clean("high", true);
         ProcessInstance instance = flow.inReview();
         engine.getIdentityService().setAuthenticatedUserId("reviewer1");
         Map<String, Object> form = Map.of(

@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The verdict about a submission's present round: the kept one, or, before its review opens, what the policy says now. */
+@Component
+class ReviewVerdicts {
+
+    private final ReviewPolicy policy;
+    private final PolicyInputs inputs;
+    private final ReviewRecords records;
+    private final Clock clock;
+
+    ReviewVerdicts(ReviewPolicy policy, PolicyInputs inputs, ReviewRecords records, Clock clock) {
+        this.policy = policy;
+        this.inputs = inputs;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    ReviewPolicyInput input(SubmissionFacts submission) {
+        return inputs.of(submission);
+    }
+
+    Verdict of(SubmissionFacts submission) {
+        return records.verdict(submission.tenant(), StoredVerdict.idOf(submission))
+                .map(StoredVerdict::verdict)
+                .orElseGet(() -> floored(submission, policy.judge(inputs.of(submission))));
+    }
+
+    /** Keeps what the table said for this round, raised to what no table can go below. */
+    Verdict keep(SubmissionFacts submission, Verdict fromTable) {
+        Verdict verdict = floored(submission, fromTable);
+        Optional<StoredVerdict> kept = records.verdict(submission.tenant(), StoredVerdict.idOf(submission));
+        kept.ifPresentOrElse(
+                again -> again.take(verdict),
+                () -> records.add(new StoredVerdict(submission, verdict, clock.instant())));
+        return verdict;
+    }
+
+    private static Verdict floored(SubmissionFacts submission, Verdict fromTable) {
+        return VerdictFloor.under(fromTable, submission.risk().word());
+    }
+}

@@ -1,0 +1,72 @@
+package io.execfabric.hotupdate.review;
+
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The verdict that one round's review goes by, fixed when the review opens: a table that is edited meanwhile changes
+ * nothing under the reviewers' hands.
+ */
+@Entity
+@Table(name = "review_verdict")
+class StoredVerdict {
+
+    @Id
+    private String id;
+
+    @TenantId
+    private String tenantId;
+
+    private String submissionId;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RiskLevel risk;
+
+    private int reviewers;
+    private boolean aiForbidden;
+    private boolean confirmationForced;
+    private String reason;
+    private Instant judgedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected StoredVerdict() {}
+
+    StoredVerdict(SubmissionFacts submission, Verdict verdict, Instant now) {
+        this.id = idOf(submission);
+        this.tenantId = submission.tenant().value();
+        this.submissionId = submission.id();
+        this.round = submission.round();
+        this.judgedAt = now;
+        take(verdict);
+    }
+
+    /** A submission and its round. */
+    static String idOf(SubmissionFacts submission) {
+        return submission.id() + ":" + submission.round();
+    }
+
+    /** The same round judged again: its job was tried a second time. */
+    final void take(Verdict verdict) {
+        this.risk = verdict.risk();
+        this.reviewers = verdict.reviewers();
+        this.aiForbidden = verdict.aiForbidden();
+        this.confirmationForced = verdict.confirmationForced();
+        this.reason = verdict.reason();
+    }
+
+    Verdict verdict() {
+        return new Verdict(risk, reviewers, aiForbidden, confirmationForced, reason);
+    }
+}
