@@ -55,7 +55,7 @@ class ReviewRecords {
                         "from StoredVerdict v where v.tenantId = :tenant and v.id = :id", StoredVerdict.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
