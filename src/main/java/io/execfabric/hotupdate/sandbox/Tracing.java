@@ -70,7 +70,6 @@ final class Tracing {
                 "-f",
                 "-q",
                 "--seccomp-bpf",
-                "--pidns-translation",
                 "-y",
                 "-xx",
                 "-s",

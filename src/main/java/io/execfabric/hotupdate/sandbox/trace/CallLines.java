@@ -45,12 +45,12 @@ final class CallLines {
                 .toList();
     }
 
-    /** A process in the middle of making another one. */
-    Optional<Integer> forking() {
+    /** The processes in the middle of making another one. */
+    List<Integer> forking() {
         return halves.entrySet().stream()
                 .filter(half -> half.getValue().matches("(?s)(clone|fork|vfork)\\(.*"))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
     }
 
     private Optional<String> whole(int process, String text) {

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.sandbox.trace;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +17,18 @@ import java.util.regex.Pattern;
  */
 final class Processes {
 
-    private static final Pattern MADE = Pattern.compile("\\d+ /\\* (\\d+) in strace's PID NS \\*/.*");
     private static final Pattern HERE = Pattern.compile("AT_FDCWD<((?:\\\\x[0-9a-f]{2})*)>");
+    private static final Set<String> FORKING = Set.of("clone", "fork", "vfork");
     private static final String START = "/app";
 
     private final List<String> interpreter;
     private final Set<Integer> own = new HashSet<>();
     private final Map<Integer, String> places = new HashMap<>();
+    /** Processes whose child was seen before they knew of it themselves. */
+    private final Set<Integer> known = new HashSet<>();
+    /** Where children that were not seen yet will stand. */
+    private final Deque<String> expected = new ArrayDeque<>();
+
     private boolean started;
     private boolean over;
 
@@ -49,7 +56,12 @@ final class Processes {
         return places.getOrDefault(call.process(), START);
     }
 
+    /** A number that is free again may become the script's. */
     private void beforeStart(Call call) {
+        if (call.name().equals(CallLines.END_OF_PROCESS)) {
+            own.remove(call.process());
+            return;
+        }
         own.add(call.process());
         boolean starts = call.name().equals("execve")
                 && call.succeeded()
@@ -70,13 +82,15 @@ final class Processes {
 
     private void follow(Call call, CallLines lines) {
         if (!places.containsKey(call.process())) {
-            lines.forking().map(places::get).ifPresent(place -> places.put(call.process(), place));
+            places.put(call.process(), inherited(lines));
         }
         Matcher here = HERE.matcher(call.argument(0));
         if (here.find()) {
             places.put(call.process(), Paths.clean(HexText.ofDescriptor(call.argument(0))));
         }
-        madeBy(call).ifPresent(child -> places.putIfAbsent(child, place(call)));
+        if (FORKING.contains(call.name()) && call.succeeded() && !known.remove(call.process())) {
+            expected.add(place(call));
+        }
         if (call.name().equals("chdir") && call.succeeded()) {
             places.put(call.process(), Paths.at(place(call), HexText.text(HexText.quoted(call.argument(0)))));
         } else if (call.name().equals("fchdir") && call.succeeded()) {
@@ -84,8 +98,15 @@ final class Processes {
         }
     }
 
-    private static Optional<Integer> madeBy(Call call) {
-        Matcher made = MADE.matcher(call.result());
-        return made.matches() ? Optional.of(Integer.valueOf(made.group(1))) : Optional.empty();
+    /** A new process stands where its parent does: one that is just making it, or one that has. */
+    private String inherited(CallLines lines) {
+        Optional<Integer> parent = lines.forking().stream()
+                .filter(places::containsKey)
+                .filter(known::add)
+                .findFirst();
+        if (parent.isPresent()) {
+            return places.getOrDefault(parent.get(), START);
+        }
+        return expected.isEmpty() ? START : expected.remove();
     }
 }
