@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
+import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
@@ -26,4 +27,7 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Trying extends TrialJourney {}
+
+    @Nested
+    class Scanning extends ScanJourney {}
 }

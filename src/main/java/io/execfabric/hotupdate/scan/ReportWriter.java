@@ -28,7 +28,8 @@ final class ReportWriter {
 
     /** Of several tools that tell the same, the one that comes first in {@code results} is kept. */
     static ScanReport write(List<ToolResult> results, ScanFolder folder) {
-        List<ToolRun> runs = new ArrayList<>(results.stream().map(ToolResult::run).toList());
+        List<ToolRun> runs =
+                new ArrayList<>(results.stream().map(ToolResult::run).toList());
         runs.add(new ToolRun(ScanFolder.TOOL, Status.DONE, 0, null));
         List<ScanFinding> findings = new ArrayList<>(folder.unreadable());
         findings.addAll(toldOnce(results));
@@ -47,7 +48,8 @@ final class ReportWriter {
         for (ToolResult result : results) {
             for (ScanFinding finding : result.findings()) {
                 Place place = new Place(finding.path(), finding.line(), finding.category());
-                boolean first = toldBy.computeIfAbsent(place, any -> finding.tool()).equals(finding.tool());
+                boolean first =
+                        toldBy.computeIfAbsent(place, any -> finding.tool()).equals(finding.tool());
                 if (first || !TOLD_ONCE.contains(finding.category())) {
                     kept.add(finding);
                 }

@@ -44,12 +44,14 @@ class ScanTools {
     }
 
     private static ScanTool python(String name, Set<FileKind> kinds, String script, Path needed) {
-        return new ScanTool(name, kinds, List.of(PYTHON.toString(), "-I", "-B", script(script)), List.of(PYTHON, needed));
+        return new ScanTool(
+                name, kinds, List.of(PYTHON.toString(), "-I", "-B", script(script)), List.of(PYTHON, needed));
     }
 
     /** The quick compiler alone: the thorough one takes seconds for a program that lives for half of one. */
     private ScanTool node(String name, Set<FileKind> kinds, String script, String library, Path... needed) {
-        List<Path> needs = Stream.concat(Stream.of(NODE, folder.library(library)), Arrays.stream(needed)).toList();
+        List<Path> needs = Stream.concat(Stream.of(NODE, folder.library(library)), Arrays.stream(needed))
+                .toList();
         return new ScanTool(name, kinds, List.of(NODE.toString(), "--liftoff-only", script(script)), needs);
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,24 +101,23 @@ record ToolOutput(List<Found> findings, List<Needed> dependencies, int leftOut, 
     List<ScanFinding> findings(String tool, List<ScannedFile> files) {
         Map<String, ScannedFile> byName = byName(files);
         return findings.stream()
-                .filter(found -> byName.containsKey(found.file()))
+                .flatMap(found -> Stream.ofNullable(byName.get(found.file())).map(file -> found.in(tool, file)))
                 .limit(MAX_FINDINGS)
-                .map(found -> found.in(tool, byName.get(found.file())))
                 .toList();
     }
 
     List<Dependency> dependencies(List<ScannedFile> files) {
         Map<String, ScannedFile> byName = byName(files);
         return dependencies.stream()
-                .filter(needed -> byName.containsKey(needed.file()))
-                .limit(MAX_DEPENDENCIES)
-                .map(needed -> needed.in(byName.get(needed.file())))
+                .flatMap(needed -> Stream.ofNullable(byName.get(needed.file())).map(needed::in))
                 .distinct()
+                .limit(MAX_DEPENDENCIES)
                 .toList();
     }
 
     /** What the reviewer should know about the run; null when there is nothing to say. */
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         int missing = leftOut + Math.max(0, findings.size() - MAX_FINDINGS);
         String more = missing > 0 ? missing + " more findings are left out. " : "";
         String text = more + notes.stream().limit(5).collect(Collectors.joining(" "));
@@ -131,6 +131,8 @@ record ToolOutput(List<Found> findings, List<Needed> dependencies, int leftOut, 
     /** One line of at most {@code max} characters. */
     private static String shown(String text, int max) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= max ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(max, line.codePointCount(0, line.length()))));
+        return line.length() <= max
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(max, line.codePointCount(0, line.length()))));
     }
 }

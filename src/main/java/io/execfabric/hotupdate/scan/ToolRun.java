@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem one sentence for the reviewer; null when there is nothing to say
  */
 public record ToolRun(
-        String tool, Status status, long durationMs, @Nullable String problem) {
+        String tool,
+        Status status,
+        long durationMs,
+        @Nullable String problem) {
 
     /** How it ended. */
     public enum Status {

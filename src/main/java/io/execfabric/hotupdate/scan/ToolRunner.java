@@ -54,8 +54,10 @@ class ToolRunner {
         if (result.outcome() == SandboxResult.Outcome.TIMED_OUT) {
             return ToolResult.without(tool, Status.TIMED_OUT, millis, "Not finished after " + millis + " ms.");
         }
-        if (result.outcome() != SandboxResult.Outcome.EXITED || !Integer.valueOf(0).equals(result.exitCode())) {
-            log.warn("{} failed ({}, exit code {}): {}", tool.name(), result.outcome(), result.exitCode(), said.error());
+        if (result.outcome() != SandboxResult.Outcome.EXITED
+                || !Integer.valueOf(0).equals(result.exitCode())) {
+            log.warn(
+                    "{} failed ({}, exit code {}): {}", tool.name(), result.outcome(), result.exitCode(), said.error());
             return ToolResult.without(tool, Status.FAILED, millis, "The tool did not get through this folder.");
         }
         return ToolOutput.read(said.output())

@@ -22,17 +22,23 @@ public class SubmissionCatalogue {
 
     private final SubmissionRepository submissions;
     private final PackageStore packages;
+    private final ReviewerNotes notes;
     private final ReviewerComments comments;
 
-    SubmissionCatalogue(SubmissionRepository submissions, PackageStore packages, ReviewerComments comments) {
+    SubmissionCatalogue(
+            SubmissionRepository submissions, PackageStore packages, ReviewerNotes notes, ReviewerComments comments) {
         this.submissions = submissions;
         this.packages = packages;
+        this.notes = notes;
         this.comments = comments;
     }
 
     public SubmissionView view(Caller caller, String id) {
         Submission submission = find(caller, id);
-        return SubmissionViews.view(submission, comments.of(submission.tenant(), id));
+        return SubmissionViews.view(
+                submission,
+                notes.notes(submission.tenant(), submission.digest()),
+                comments.of(submission.tenant(), id));
     }
 
     /** Newest first. */

@@ -1,7 +1,9 @@
 package io.execfabric.hotupdate.submission;
 
+import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.submission.folder.FolderFacts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the aggregate to what others get to see of it. */
@@ -11,11 +13,13 @@ final class SubmissionViews {
 
     /** As a list or an answer to a change shows it, without comments on lines. */
     static SubmissionView view(Submission submission) {
-        return view(submission, null);
+        return view(submission, List.of(), null);
     }
 
-    static SubmissionView view(Submission submission, @Nullable List<ReviewerComment> comments) {
+    static SubmissionView view(Submission submission, List<Finding> notes, @Nullable List<ReviewerComment> comments) {
         FolderFacts folder = submission.folder();
+        List<Finding> findings =
+                Stream.concat(submission.findings().stream(), notes.stream()).toList();
         return new SubmissionView(
                 submission.id(),
                 submission.tenant(),
@@ -26,7 +30,7 @@ final class SubmissionViews {
                 submission.status().step(),
                 submission.digest(),
                 folder.risk(),
-                submission.findings(),
+                findings,
                 submission.requested().resolve(folder.risk()),
                 submission.scenario(),
                 submission.note(),

@@ -46,8 +46,8 @@ final class ScanFixture implements AutoCloseable {
     }
 
     ScanReport scan(List<ScanTool> tools) {
-        try (ScanFolder folder = ScanFolder.below(
-                context.getBean(HotUpdateProperties.class).scratch())) {
+        try (ScanFolder folder =
+                ScanFolder.below(context.getBean(HotUpdateProperties.class).scratch())) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 folder.add(file.getKey(), new ByteArrayInputStream(file.getValue()));
             }

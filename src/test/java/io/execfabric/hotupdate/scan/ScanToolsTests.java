@@ -83,7 +83,8 @@ class ScanToolsTests {
 
     @Test
     void theSameThingIsToldOnce() {
-        ScanReport report = scan.with("main.py", "import pickle\n\nprint(pickle.loads(b''))\neval('1')\n").scan();
+        ScanReport report = scan.with("main.py", "import pickle\n\nprint(pickle.loads(b''))\neval('1')\n")
+                .scan();
 
         assertThat(report.findings())
                 .filteredOn(finding -> finding.category() == ScanCategory.EVAL)
@@ -138,9 +139,14 @@ class ScanToolsTests {
 
         assertThat(report.findings())
                 .extracting(ScanFinding::rule, ScanFinding::path)
-                .contains(tuple("rm", "--help.py"), tuple("rm", "-x.sh"), tuple("not-analysed", "deep.py"), tuple("F821", "main.py"));
+                .contains(
+                        tuple("rm", "--help.py"),
+                        tuple("rm", "-x.sh"),
+                        tuple("not-analysed", "deep.py"),
+                        tuple("F821", "main.py"));
         assertThat(report.tools())
-                .filteredOn(run -> run.tool().equals("script rules") || run.tool().equals("secretlint"))
+                .filteredOn(
+                        run -> run.tool().equals("script rules") || run.tool().equals("secretlint"))
                 .extracting(ToolRun::status)
                 .containsOnly(Status.DONE);
     }

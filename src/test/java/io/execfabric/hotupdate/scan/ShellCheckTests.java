@@ -28,8 +28,8 @@ class ShellCheckTests {
 
     @Test
     void tellsWhereAScriptGoesWrong() {
-        ScanReport report =
-                scan.with("main.sh", "#!/bin/bash\nif [ $1 = x ]; then\n  cd /nowhere\nfi\n").scan();
+        ScanReport report = scan.with("main.sh", "#!/bin/bash\nif [ $1 = x ]; then\n  cd /nowhere\nfi\n")
+                .scan();
 
         assertThat(ScanFixture.run(report, "ShellCheck").status()).isEqualTo(Status.DONE);
         assertThat(report.findings())
