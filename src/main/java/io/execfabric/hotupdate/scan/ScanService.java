@@ -11,12 +11,14 @@ import io.execfabric.hotupdate.submission.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.FileSystemUtils;
 
 /** {@link Scans} over the sandbox and the database; joins the step's transaction. */
 @Service
@@ -28,7 +30,7 @@ class ScanService implements Scans {
     private final ScanTools tools;
     private final ParallelTools parallel;
     private final ScanStore store;
-    private final HotUpdateProperties places;
+    private final Path scratch;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,15 +42,18 @@ class ScanService implements Scans {
             ScanStore store,
             HotUpdateProperties places,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock)
+            throws IOException {
         this.submissions = submissions;
         this.packages = packages;
         this.tools = tools;
         this.parallel = parallel;
         this.store = store;
-        this.places = places;
+        this.scratch = places.scratch().resolve("scans");
         this.events = events;
         this.clock = clock;
+        // what a killed server was looking at
+        FileSystemUtils.deleteRecursively(scratch);
     }
 
     @Override
@@ -74,7 +79,7 @@ class ScanService implements Scans {
     }
 
     private ScanReport scan(Digest digest) {
-        try (ScanFolder folder = ScanFolder.below(places.scratch())) {
+        try (ScanFolder folder = ScanFolder.below(scratch)) {
             for (PackageFile file : packages.manifest(digest)) {
                 try (InputStream content = packages.open(file.digest())) {
                     folder.add(file.path().value(), content);
