@@ -1,3 +1,6 @@
+/** So few lines are shown rather than folded. */
+const SHORT = 3;
+
 /**
  * A unified difference and the new text, read into blocks: unchanged lines, changes, and folds (unchanged lines that the
  * difference leaves out, but the new text still has).
@@ -51,7 +54,12 @@ function change(state) {
 }
 
 function fold(state, count) {
-  if (count > 0) {
+  if (count > 0 && count <= SHORT && state.lines) {
+    for (let line = 0; line < count; line++) {
+      const text = state.lines[state.fresh - 1];
+      state.blocks.push({ kind: 'same', old: state.old++, fresh: state.fresh++, text });
+    }
+  } else if (count > 0) {
     state.blocks.push({ kind: 'fold', old: state.old, fresh: state.fresh, count });
     state.old += count;
     state.fresh += count;

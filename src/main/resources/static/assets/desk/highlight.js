@@ -7,6 +7,8 @@ const LANGUAGES = {
   css: 'css', md: 'markdown', pl: 'perl', rb: 'ruby', java: 'java', go: 'go', diff: 'diff', patch: 'diff',
 };
 
+const known = new Map();
+
 let worker = null;
 let queue = Promise.resolve();
 
@@ -16,8 +18,12 @@ export function coloured(path, text) {
   if (!language || !text) {
     return Promise.resolve(null);
   }
-  queue = queue.then(() => run({ text, language }));
-  return queue;
+  const key = `${language}:${text}`;
+  if (!known.has(key)) {
+    queue = queue.then(() => run({ text, language }));
+    known.set(key, queue);
+  }
+  return known.get(key);
 }
 
 function run(job) {
