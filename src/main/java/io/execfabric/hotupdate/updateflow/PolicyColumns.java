@@ -16,5 +16,16 @@ public record PolicyColumns(List<String> inputs, List<String> outputs, List<Row>
      *
      * @param note why it is there; may be empty
      */
-    public record Row(List<String> conditions, List<String> answers, String note) {}
+    public record Row(List<String> conditions, List<String> answers, String note) {
+
+        /** Whether it asks nothing, so that it holds whenever no row above does. */
+        public boolean always() {
+            return conditions.stream().allMatch(cell -> cell.isEmpty() || cell.equals("-"));
+        }
+
+        /** The last answer, which is the sentence for reviewers, without its quotes. */
+        public String reason() {
+            return answers.get(answers.size() - 1).replace("\"", "");
+        }
+    }
 }
