@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -87,7 +88,13 @@ class RefusalTranslator {
         if (problem instanceof MethodArgumentTypeMismatchException argument) {
             return Refusal.of(ErrorCode.BAD_REQUEST, "'" + argument.getName() + "' has a value of the wrong kind.");
         }
-        return Refusal.of(problem instanceof MultipartException ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL);
+        if (problem instanceof MultipartException form) {
+            // the server stops reading a form that has more parts than any folder may have files
+            return form.getRootCause() instanceof FileCountLimitExceededException
+                    ? Refusal.of(ErrorCode.TOO_LARGE, "The upload has more files than this platform accepts.")
+                    : Refusal.of(ErrorCode.BAD_REQUEST);
+        }
+        return Refusal.of(ErrorCode.INTERNAL);
     }
 
     private Refusal logged(Throwable problem) {

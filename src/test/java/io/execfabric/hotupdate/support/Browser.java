@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -54,8 +55,11 @@ public class Browser {
     }
 
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -67,6 +71,18 @@ public class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Posts a form with files, as somebody reads {@code language}. */
+    public HttpResponse<String> postFiles(String path, Multipart form, String language) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(form.body()),
+                "Content-Type",
+                form.contentType(),
+                "Accept-Language",
+                language);
     }
 
     /** Signs in on the log-in page, with the token from its form. */

@@ -22,10 +22,26 @@ public final class RestCaller {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
     private final String authorization;
+    private final String languages;
 
     private RestCaller(int port, String authorization) {
+        this(port, authorization, "");
+    }
+
+    private RestCaller(int port, String authorization, String languages) {
         this.port = port;
         this.authorization = authorization;
+        this.languages = languages;
+    }
+
+    /** The same caller, who reads these languages ({@code Accept-Language}). */
+    public RestCaller reading(String wanted) {
+        return new RestCaller(port, authorization, wanted);
+    }
+
+    /** What the caller sends as {@code Authorization}. */
+    public String authorization() {
+        return authorization;
     }
 
     /** A demo user, signed in with a fresh token of {@code kind}. */
@@ -53,18 +69,25 @@ public final class RestCaller {
         return send("POST", path, form.contentType(), BodyPublishers.ofByteArray(form.body()));
     }
 
+    /** Posts a body that was made before. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return send("POST", path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
     public Answer put(String path, Multipart form) {
         return send("PUT", path, form.contentType(), BodyPublishers.ofByteArray(form.body()));
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", authorization)
                 .header("Content-Type", contentType)
-                .method(method, body)
-                .build();
+                .method(method, body);
+        if (!languages.isEmpty()) {
+            request.header("Accept-Language", languages);
+        }
         try {
-            return new Answer(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return new Answer(client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

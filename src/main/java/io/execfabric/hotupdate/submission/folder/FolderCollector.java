@@ -29,6 +29,7 @@ final class FolderCollector {
     private final PathCollisions collisions = new PathCollisions();
     private final List<FolderFile> files = new ArrayList<>();
     private final UploadFindings findings;
+    private final byte[] buffer = new byte[BUFFER];
     private int ignored;
     private long bytesLeft;
     private int seen;
@@ -105,8 +106,7 @@ final class FolderCollector {
     }
 
     /** Copies at most one buffer more than {@code allowed}; the answer tells whether there was more. */
-    private static long copy(InputStream content, Path file, MessageDigest sha256, long allowed) throws IOException {
-        byte[] buffer = new byte[BUFFER];
+    private long copy(InputStream content, Path file, MessageDigest sha256, long allowed) throws IOException {
         long size = 0;
         try (OutputStream out = open(file)) {
             int read;
