@@ -55,10 +55,10 @@ public class Browser {
     }
 
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
-        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
     }
 
-    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
@@ -75,7 +75,7 @@ public class Browser {
 
     /** Posts a form with files, as somebody reads {@code language}. */
     public HttpResponse<String> postFiles(String path, Multipart form, String language) {
-        return send(
+        return exchange(
                 "POST",
                 path,
                 BodyPublishers.ofByteArray(form.body()),
