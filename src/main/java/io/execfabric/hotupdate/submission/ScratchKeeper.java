@@ -43,7 +43,8 @@ class ScratchKeeper {
 
     private static int deleteUploads(Path scratch) throws IOException {
         int deleted = 0;
-        try (DirectoryStream<Path> uploads = Files.newDirectoryStream(scratch, "{" + ScratchFolder.PREFIX + ",package-}*")) {
+        try (DirectoryStream<Path> uploads =
+                Files.newDirectoryStream(scratch, "{" + ScratchFolder.PREFIX + ",package-}*")) {
             for (Path upload : uploads) {
                 ScratchFolder.delete(upload);
                 deleted++;

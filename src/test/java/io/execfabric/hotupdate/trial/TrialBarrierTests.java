@@ -57,8 +57,7 @@ class TrialBarrierTests {
         assertThat(kept).isEqualTo(report("更多 🎉"));
         assertThat(barrier.asTenant(GLOBEX, () -> trials.report(ACME, DIGEST))).isEmpty();
         assertThat(barrier.asPlatform(() -> trials.report(GLOBEX, DIGEST))).isEmpty();
-        assertThat(said)
-                .containsExactly(audited("s-first"), audited("s-更多 🎉"));
+        assertThat(said).containsExactly(audited("s-first"), audited("s-更多 🎉"));
     }
 
     private void tried(String words, List<Object> said) {
@@ -91,7 +90,6 @@ class TrialBarrierTests {
     private static TrialReport report(String words) {
         TrialResult result = new TrialResult(
                 TrialResult.Outcome.EXITED, 0, 5, words, "", false, List.of("/job/x"), List.of(), null, true, null);
-        return new TrialReport(
-                "{}", result, result, 3, List.of(new BehaviourDifference("stdout", "before", words)));
+        return new TrialReport("{}", result, result, 3, List.of(new BehaviourDifference("stdout", "before", words)));
     }
 }

@@ -43,6 +43,9 @@ final class TrialFixture implements AutoCloseable {
     static final TenantId ACME = new TenantId("acme");
     static final ScriptCode CODE = new ScriptCode("tool");
 
+    /** Longer than the product's, for hosts that have more to do. */
+    Duration limit = Duration.ofSeconds(20);
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MemoryStore store = new MemoryStore();
     private final Capabilities capabilities = mock();
@@ -93,7 +96,7 @@ final class TrialFixture implements AutoCloseable {
     }
 
     private Trial trial(Sandbox sandbox) {
-        TrialProperties properties = new TrialProperties(Duration.ofSeconds(5));
+        TrialProperties properties = new TrialProperties(limit);
         return new Trial(
                 capabilities,
                 store,
