@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.ReviewStatement;
 import io.execfabric.hotupdate.submission.ReviewerComment;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -25,6 +26,16 @@ class CommentsOfReviewers implements ReviewerComments {
         this.records = records;
         this.submissions = submissions;
         this.lines = lines;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ReviewStatement> statements(TenantId tenant, String submissionId) {
+        return records.votes(tenant, submissionId).stream()
+                .map(ReviewVote::asHistory)
+                .map(vote -> new ReviewStatement(
+                        vote.round(), vote.reviewer(), vote.outcome().name(), vote.comment(), vote.decidedAt()))
+                .toList();
     }
 
     @Override

@@ -38,7 +38,8 @@ public class SubmissionCatalogue {
         return SubmissionViews.view(
                 submission,
                 notes.notes(submission.tenant(), submission.digest()),
-                comments.of(submission.tenant(), id));
+                comments.of(submission.tenant(), id),
+                comments.statements(submission.tenant(), id));
     }
 
     /** Newest first. */

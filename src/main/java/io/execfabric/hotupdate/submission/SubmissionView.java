@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the tenant's wishes with the product's defaults filled in
  * @param history oldest first
  * @param comments of reviewers on single lines, in all rounds; told where one submission is asked for, null in lists
+ * @param reviews decisions with what they say, oldest first; null in lists
  */
 public record SubmissionView(
         String id,
@@ -42,7 +43,8 @@ public record SubmissionView(
         Instant submittedAt,
         Instant updatedAt,
         List<HistoryEntry> history,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReviewerComment> comments) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReviewerComment> comments,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReviewStatement> reviews) {
 
     /**
      * Something that happened to the submission.

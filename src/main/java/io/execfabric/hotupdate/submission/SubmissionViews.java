@@ -13,10 +13,14 @@ final class SubmissionViews {
 
     /** As a list or an answer to a change shows it, without comments on lines. */
     static SubmissionView view(Submission submission) {
-        return view(submission, List.of(), null);
+        return view(submission, List.of(), null, null);
     }
 
-    static SubmissionView view(Submission submission, List<Finding> notes, @Nullable List<ReviewerComment> comments) {
+    static SubmissionView view(
+            Submission submission,
+            List<Finding> notes,
+            @Nullable List<ReviewerComment> comments,
+            @Nullable List<ReviewStatement> reviews) {
         FolderFacts folder = submission.folder();
         List<Finding> findings =
                 Stream.concat(submission.findings().stream(), notes.stream()).toList();
@@ -41,7 +45,8 @@ final class SubmissionViews {
                 submission.submittedAt(),
                 submission.updatedAt(),
                 submission.history(),
-                comments);
+                comments,
+                reviews);
     }
 
     static SubmissionFacts facts(Submission submission) {

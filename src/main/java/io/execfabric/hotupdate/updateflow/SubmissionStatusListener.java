@@ -27,6 +27,11 @@ class SubmissionStatusListener implements ExecutionListener {
         if (next == null) {
             throw new IllegalStateException("No status is named for " + flow);
         }
-        submissions.moveTo(execution.getProcessBusinessKey(), next, Audited.PLATFORM, "");
+        submissions.moveTo(execution.getProcessBusinessKey(), next, Audited.PLATFORM, why(next));
+    }
+
+    /** Only an end that nobody decided has to be explained. */
+    private static String why(SubmissionStatus next) {
+        return next == SubmissionStatus.EXPIRED ? "No fixed folder was handed in within the time for it." : "";
     }
 }

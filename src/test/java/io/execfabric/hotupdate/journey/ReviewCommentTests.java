@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Comments on lines: from the reviewer's decision to the tenant, over the rounds. */
@@ -33,6 +35,9 @@ class ReviewCommentTests extends Journey {
             Arguments.of("text that turns", line("main.py", 1, "a\u202Eb"), "control character"),
             Arguments.of("not by lines", line("logo.bin", 1, "Why?"), "not shown by lines"),
             Arguments.of("text missing", line("main.py", 1, null), "{path, line, text}"));
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private JdbcTemplate database;
@@ -71,6 +76,34 @@ class ReviewCommentTests extends Journey {
         assertThat(now.get(0).path("lineNow").asInt()).isEqualTo(6);
         assertThat(now.get(1).path("lineNow").isNull()).isTrue();
         assertThat(now.get(1).path("lineText").asText()).isEqualTo("print()");
+    }
+
+    @Test
+    void theSubmissionPageShowsThemBelowTheLineAndWhatChangedSince() {
+        String id = inReview(ScriptFolder.prettyJson(), "page-comments", Map.of());
+        assertAccepted(requestChanges(
+                id, List.of(line("main.py", 5, "Sort the keys?"), line("main.py", 6, "<b>Needed?</b> 需要吗"))));
+        awaitStatus(id, "NEEDS_FIX");
+        Browser tenant = new Browser(port);
+        tenant.signIn("acme-admin", "acme-admin-demo");
+        String page = tenant.get("/submissions/" + id).body();
+        assertThat(page).contains("Please fix.", "&lt;b&gt;Needed?&lt;/b&gt; 需要吗").doesNotContain("<b>Needed?");
+        assertThat(page.indexOf("json.dump(json.load")).isBetween(0, page.indexOf("Sort the keys?"));
+
+        String fixed = ScriptFolder.prettyJson().content("main.py").replace("print()\n", "");
+        assertAccepted(acmeAdmin.fix(id, ScriptFolder.prettyJson().with("main.py", fixed).zip()));
+        awaitStatus(id, "IN_REVIEW");
+        assertThat(tenant.get("/submissions/" + id).body())
+                .contains("Sort the keys?", "Line 6 of round 1", "print()", "What changed between the rounds");
+        assertThat(tenant.get("/submissions/" + id + "/changes").body())
+                .contains("From round 1 to round 2", "source-minus", "print()");
+
+        Answer diff = acmeMember.get("/api/v1/submissions/" + id + "/diff?from=1&to=2");
+        assertThat(diff.body().path("files").get(0).path("unified")).extracting(JsonNode::asText).contains("-print()");
+        assertThat(diff.body().path("fromDigest")).isNotEqualTo(diff.body().path("toDigest"));
+        assertThat(acmeMember.get("/api/v1/submissions/" + id + "/diff?from=3").status()).isEqualTo(404);
+        assertThat(globexAdmin.get("/api/v1/submissions/" + id + "/diff?from=1").status()).isEqualTo(404);
+        assertThat(globexAdmin.get("/api/v1/submissions/" + id).status()).isEqualTo(404);
     }
 
     @Test

@@ -29,11 +29,17 @@ class SubmissionPageController {
     private final SubmissionCatalogue catalogue;
     private final SubmissionIntake intake;
     private final CurrentCaller currentCaller;
+    private final ReviewRounds reviewRounds;
 
-    SubmissionPageController(SubmissionCatalogue catalogue, SubmissionIntake intake, CurrentCaller currentCaller) {
+    SubmissionPageController(
+            SubmissionCatalogue catalogue,
+            SubmissionIntake intake,
+            CurrentCaller currentCaller,
+            ReviewRounds reviewRounds) {
         this.catalogue = catalogue;
         this.intake = intake;
         this.currentCaller = currentCaller;
+        this.reviewRounds = reviewRounds;
     }
 
     @GetMapping("/submissions")
@@ -49,6 +55,7 @@ class SubmissionPageController {
         boolean owns = caller.has(Role.TENANT_ADMIN);
         model.addAttribute("submission", submission);
         model.addAttribute("files", FileWithFindings.of(catalogue.files(caller, id), submission.findings()));
+        model.addAttribute("reviewRounds", reviewRounds.of(caller, submission));
         model.addAttribute("mayFix", owns && submission.status() == SubmissionStatus.NEEDS_FIX);
         model.addAttribute("mayWithdraw", owns && submission.status().isBeforeApproval());
         return "submission/one";

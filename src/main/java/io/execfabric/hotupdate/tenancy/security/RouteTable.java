@@ -113,6 +113,7 @@ final class RouteTable {
             route(POST, "/submissions/check", ADMIN),
             route(GET, "/submissions/{id}", PEOPLE),
             route(GET, "/submissions/{id}/position", PEOPLE),
+            route(GET, "/submissions/{id}/changes", PEOPLE),
             route(POST, "/submissions/{id}/package", ADMIN),
             route(POST, "/submissions/{id}/withdrawal", ADMIN),
             route(GET, "/skills", PEOPLE),
