@@ -16,9 +16,25 @@ DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 ENCODED = re.compile(r"[A-Za-z0-9+/=_-]{600,}|(\\x[0-9a-fA-F]{2}){100,}")
 LONG_LINE = 2000
 
+# secretlint knows many secrets, but lets the well-known examples of a key pass: whoever plants one should see it found.
+AWS_KEY = re.compile(r"(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])")
+PRIVATE_KEY = re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----")
+# ruff has the same for Python
+PASSWORD = re.compile(r"(?i)(?:password|passwd|secret|api_?key|token)\w*['\"]?\s*[=:]\s*(['\"])[^'\"\s$`{}<>]{8,}\1")
+
+
+def secret_findings(file, number, line):
+    if AWS_KEY.search(line):
+        yield report.finding(file, number, "aws-access-key", "HIGH", "SECRET", "Has the form of an AWS access key.")
+    elif PRIVATE_KEY.search(line):
+        yield report.finding(file, number, "private-key", "HIGH", "SECRET", "Begins a private key.")
+    elif file["kind"] in ("SHELL", "NODEJS") and PASSWORD.search(line[:LONG_LINE]):
+        yield report.finding(file, number, "password", "MEDIUM", "SECRET", "Looks like a password or token.")
+
 
 def text_findings(file, text):
     for number, line in enumerate(text.split("\n"), 1):
+        yield from secret_findings(file, number, line)
         if DIRECTION.search(line):
             yield report.finding(file, number, "bidi", "HIGH", "OBFUSCATION", "Holds signs that make a reader see another order than the computer.")
         elif HIDDEN.search(line) and file["kind"] != "TEXT":

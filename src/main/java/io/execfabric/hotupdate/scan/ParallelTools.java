@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -23,8 +24,12 @@ class ParallelTools {
     /** What the sandbox may take to clear away a run that was cut off. */
     private static final Duration CLEARING = Duration.ofSeconds(2);
 
+    /** How long a scan waits for those before it: many at once would only make each other run out of time. */
+    private static final Duration WAITING = Duration.ofSeconds(4);
+
     private final ToolRunner runner;
     private final ScanProperties properties;
+    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     ParallelTools(ToolRunner runner, ScanProperties properties) {
         this.runner = runner;
@@ -32,6 +37,26 @@ class ParallelTools {
     }
 
     List<ToolResult> run(List<ScanTool> tools, ScanFolder folder) {
+        boolean turn = awaitTurn();
+        try {
+            return runNow(tools, folder);
+        } finally {
+            if (turn) {
+                turns.release();
+            }
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return turns.tryAcquire(WAITING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private List<ToolResult> runNow(List<ScanTool> tools, ScanFolder folder) {
         long end = System.nanoTime() + properties.time().toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, ParallelTools::thread);
         try {

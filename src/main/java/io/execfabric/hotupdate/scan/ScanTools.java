@@ -29,9 +29,9 @@ class ScanTools {
         this.folder = folder;
         Set<FileKind> everything = EnumSet.allOf(FileKind.class);
         this.tools = List.of(
+                node("secretlint", everything, "secretlint.mjs", "@secretlint/core"),
                 python("script rules", everything, "script_rules.py", SHFMT),
                 node("Node.js rules", EnumSet.of(FileKind.NODEJS), "nodejs_rules.mjs", "acorn", SHFMT, PYTHON),
-                node("secretlint", everything, "secretlint.mjs", "@secretlint/core"),
                 node("ruff", EnumSet.of(FileKind.PYTHON), "ruff.mjs", "@astral-sh/ruff-wasm-nodejs"),
                 python("ShellCheck", EnumSet.of(FileKind.SHELL), "shellcheck.py", SHELLCHECK));
         tools.stream()

@@ -68,6 +68,18 @@ class ScanToolsTests {
     }
 
     @Test
+    void alsoTheKeyOfTheManualAndAPasswordInAShellScriptAreFound() {
+        ScanReport report = scan.with("main.py", "KEY = '%s'\n".formatted("AKIA" + "IOSFODNN7EXAMPLE"))
+                .with("main.sh", "DB_PASSWORD='hunter2hunter2'\n")
+                .scan();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.category() == ScanCategory.SECRET)
+                .extracting(ScanFinding::rule, ScanFinding::path, ScanFinding::line)
+                .containsExactly(tuple("aws-access-key", "main.py", 1), tuple("password", "main.sh", 1));
+    }
+
+    @Test
     void commentsSwitchNothingOff() {
         ScanReport report = scan.with("main.py", """
                         # ruff: noqa
