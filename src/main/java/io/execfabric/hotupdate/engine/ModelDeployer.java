@@ -19,10 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployer implements SmartInitializingSingleton {
 
-    private static final List<String> PATTERNS = List.of(
-            "classpath*:processes/*.bpmn",
-            "classpath*:forms/*.form",
-            "classpath*:forms/*.html");
+    private static final List<String> PATTERNS =
+            List.of("classpath*:processes/*.bpmn", "classpath*:forms/*.form", "classpath*:forms/*.html");
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;

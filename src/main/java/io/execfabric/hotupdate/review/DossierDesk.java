@@ -19,8 +19,7 @@ public class DossierDesk {
     private final DifferenceToLive difference;
     private final DifferenceOfRounds rounds;
 
-    DossierDesk(
-            Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
+    DossierDesk(Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
         this.submissions = submissions;
         this.writer = writer;
         this.difference = difference;

@@ -4,8 +4,8 @@ import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
-import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.ReadmeSections;
+import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import org.springframework.stereotype.Component;
 

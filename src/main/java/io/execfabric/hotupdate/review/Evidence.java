@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What machines saw in a package: all findings together, the gravest first, and both reports as they are. */
 record Evidence(
-        List<FindingView> findings, @Nullable ScanReport scan, @Nullable TrialReport trialRun) {}
+        List<FindingView> findings,
+        @Nullable ScanReport scan,
+        @Nullable TrialReport trialRun) {}

@@ -31,9 +31,8 @@ class Evidences {
 
     Evidence of(SubmissionFacts submission) {
         ScanReport scan = scans.report(submission.tenant(), submission.digest()).orElse(null);
-        Stream<FindingView> scanned = scan == null
-                ? Stream.empty()
-                : scan.findings().stream().map(Evidences::view);
+        Stream<FindingView> scanned =
+                scan == null ? Stream.empty() : scan.findings().stream().map(Evidences::view);
         List<FindingView> findings = Stream.concat(
                         submission.findings().stream()
                                 .filter(finding -> scan == null || finding.code() != FindingCode.SECRET_FOUND)
@@ -53,13 +52,7 @@ class Evidences {
             case NOTE -> ScanSeverity.MEDIUM;
         };
         return new FindingView(
-                FOLDER_CHECK,
-                finding.code().name(),
-                severity,
-                null,
-                finding.path(),
-                finding.line(),
-                finding.message());
+                FOLDER_CHECK, finding.code().name(), severity, null, finding.path(), finding.line(), finding.message());
     }
 
     /** A secret has the product's own code, whichever tool saw it. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of a file of the package under review
  * @param line from 1; null for a comment on the whole file
  */
-public record LineComment(
-        String path, @Nullable Integer line, String text) {
+public record LineComment(String path, @Nullable Integer line, String text) {
 
     /** Line ends become line feeds, whatever the browser sends. */
     public LineComment {

@@ -67,7 +67,8 @@ class LineComments {
             throw invalid("The comment on " + place + ": this file is not shown by lines; comment on the whole file.");
         }
         if (number < 1 || number > lines.get().size()) {
-            throw invalid("The comment on " + place + ": the file has " + lines.get().size() + " line(s).");
+            throw invalid(
+                    "The comment on " + place + ": the file has " + lines.get().size() + " line(s).");
         }
         String text = lines.get().get(number - 1).stripTrailing();
         return text.length() <= ReviewComment.MAX_LINE_TEXT ? text : cutAt(text, ReviewComment.MAX_LINE_TEXT);

@@ -28,7 +28,8 @@ final class PackageLines {
     /** Empty when there is no such file, or none that is shown line by line. */
     Optional<List<String>> of(String path) {
         return read.computeIfAbsent(
-                path, key -> Optional.ofNullable(files.get(key)).flatMap(texts::read).map(PackageLines::lines));
+                path,
+                key -> Optional.ofNullable(files.get(key)).flatMap(texts::read).map(PackageLines::lines));
     }
 
     /** What follows a final line end is no line. */

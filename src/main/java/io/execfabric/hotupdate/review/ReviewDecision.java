@@ -44,16 +44,6 @@ public record ReviewDecision(
             String comment,
             @Nullable String name,
             @Nullable String description) {
-        this(
-                submissionId,
-                reviewer,
-                outcome,
-                digest,
-                tenantConfirmed,
-                answers,
-                comment,
-                name,
-                description,
-                List.of());
+        this(submissionId, reviewer, outcome, digest, tenantConfirmed, answers, comment, name, description, List.of());
     }
 }

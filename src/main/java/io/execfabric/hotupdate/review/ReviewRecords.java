@@ -51,11 +51,12 @@ class ReviewRecords {
     }
 
     Optional<StoredVerdict> verdict(TenantId tenant, String id) {
-        return database.createQuery(
-                        "from StoredVerdict v where v.tenantId = :tenant and v.id = :id", StoredVerdict.class)
+        return database
+                .createQuery("from StoredVerdict v where v.tenantId = :tenant and v.id = :id", StoredVerdict.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("id", id)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -32,8 +32,8 @@ final class UnifiedDiff {
         if (old.size() > MAX_LINES || present.size() > MAX_LINES) {
             return Optional.empty();
         }
-        List<String> unified = UnifiedDiffUtils.generateUnifiedDiff(
-                oldName, newName, old, patch(old, present), CONTEXT);
+        List<String> unified =
+                UnifiedDiffUtils.generateUnifiedDiff(oldName, newName, old, patch(old, present), CONTEXT);
         return Optional.of(unified.stream()
                 .flatMap(line -> Stream.of(line.split("\n", -1)))
                 .toList());

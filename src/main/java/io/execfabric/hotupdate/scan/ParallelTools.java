@@ -29,7 +29,8 @@ class ParallelTools {
 
     private final ToolRunner runner;
     private final ScanProperties properties;
-    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     ParallelTools(ToolRunner runner, ScanProperties properties) {
         this.runner = runner;

@@ -19,9 +19,7 @@ public final class FindingTexts {
     /** The finding's sentence in the reader's language; in English where it was written by a tool or long ago. */
     public static String text(Finding finding, Locale reader) {
         Wording wording = finding.wording();
-        return wording != null && bundle(reader).containsKey(wording.key())
-                ? text(wording, reader)
-                : finding.message();
+        return wording != null && bundle(reader).containsKey(wording.key()) ? text(wording, reader) : finding.message();
     }
 
     static String text(Wording wording, Locale reader) {

@@ -38,7 +38,14 @@ public record FolderCheckResult(
         FolderFacts facts = folder.facts();
         if (facts == null || folder.isRefused()) {
             return new FolderCheckResult(
-                    Verdict.REFUSED, null, null, null, null, null, folder.files().size(), folder.findings());
+                    Verdict.REFUSED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    folder.files().size(),
+                    folder.findings());
         }
         return new FolderCheckResult(
                 ReceivedPackage.needsFix(folder.findings()) ? Verdict.NEEDS_FIX : Verdict.READY,

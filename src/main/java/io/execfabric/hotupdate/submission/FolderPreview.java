@@ -26,8 +26,7 @@ public class FolderPreview {
     public FolderCheckResult check(Caller caller, PackageUpload upload, String scriptCode) {
         caller.require(Role.TENANT_ADMIN);
         try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
-            return FolderCheckResult.of(
-                    preparation.prepare(upload, scratch, caller.requireTenant(), scriptCode));
+            return FolderCheckResult.of(preparation.prepare(upload, scratch, caller.requireTenant(), scriptCode));
         }
     }
 }

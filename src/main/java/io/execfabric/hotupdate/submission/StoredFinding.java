@@ -16,8 +16,7 @@ record StoredFinding(
         @Nullable Wording wording) {
 
     static StoredFinding of(Finding finding) {
-        return new StoredFinding(
-                finding.code(), finding.path(), finding.line(), finding.message(), finding.wording());
+        return new StoredFinding(finding.code(), finding.path(), finding.line(), finding.message(), finding.wording());
     }
 
     Finding finding() {

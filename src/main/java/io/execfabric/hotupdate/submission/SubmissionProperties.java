@@ -32,6 +32,13 @@ record SubmissionProperties(
         @DefaultValue("5s") Duration syntaxTime) {
 
     ArchiveLimits archiveLimits() {
-        return new ArchiveLimits(maxUpload.toBytes(), maxUnpacked.toBytes(), maxFile.toBytes(), maxFiles, maxRatio, maxPathLength, maxDepth);
+        return new ArchiveLimits(
+                maxUpload.toBytes(),
+                maxUnpacked.toBytes(),
+                maxFile.toBytes(),
+                maxFiles,
+                maxRatio,
+                maxPathLength,
+                maxDepth);
     }
 }

@@ -51,8 +51,8 @@ final class LineCommentsField {
         }
         throw new HotUpdateException(
                 ErrorCode.INPUT_INVALID,
-                "lineComments is a JSON array, as type Bytes (UTF-8, at most 4 MiB) or as a String of at most " + MAX_TEXT
-                        + " characters.");
+                "lineComments is a JSON array, as type Bytes (UTF-8, at most 4 MiB) or as a String of at most "
+                        + MAX_TEXT + " characters.");
     }
 
     private static List<LineComment> parse(String json) {

@@ -49,7 +49,9 @@ final class PolicyCases {
     private static Optional<String> problem(PolicyTable table, Map<String, Object> facts) {
         try {
             Map<String, @Nullable Object> row = table.evaluate(facts);
-            return row.isEmpty() ? Optional.of("no row holds.") : problem(row, String.valueOf(facts.get("declaredRisk")));
+            return row.isEmpty()
+                    ? Optional.of("no row holds.")
+                    : problem(row, String.valueOf(facts.get("declaredRisk")));
         } catch (DmnEngineException e) {
             return Optional.of("the table gives no single answer.");
         }
@@ -85,9 +87,7 @@ final class PolicyCases {
         if (high && reviewers < 2 && !noAi) {
             return Optional.of("high risk is for AI only after two reviewers.");
         }
-        return !high && (noAi || confirmation)
-                ? Optional.of("only high risk forbids an answer.")
-                : Optional.empty();
+        return !high && (noAi || confirmation) ? Optional.of("only high risk forbids an answer.") : Optional.empty();
     }
 
     private static String words(Map<String, Object> facts) {

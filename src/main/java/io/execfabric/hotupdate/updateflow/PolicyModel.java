@@ -86,7 +86,9 @@ final class PolicyModel {
 
     private static PolicyColumns.Row row(Rule rule) {
         return new PolicyColumns.Row(
-                rule.getInputEntries().stream().map(cell -> text(cell.getText())).toList(),
+                rule.getInputEntries().stream()
+                        .map(cell -> text(cell.getText()))
+                        .toList(),
                 rule.getOutputEntries().stream()
                         .map(cell -> text(cell.getText()))
                         .toList(),

@@ -14,8 +14,8 @@ final class PolicyTableCheck {
     private static final int LARGEST = 256 * 1024;
 
     private static final String WORD = "\"[^\"\\\\${}#]*\"";
-    private static final Pattern CONDITION =
-            Pattern.compile("|-|true|false|" + WORD + "(?:\\s*,\\s*" + WORD + ")*|not\\(" + WORD + "(?:\\s*,\\s*" + WORD + ")*\\)");
+    private static final Pattern CONDITION = Pattern.compile(
+            "|-|true|false|" + WORD + "(?:\\s*,\\s*" + WORD + ")*|not\\(" + WORD + "(?:\\s*,\\s*" + WORD + ")*\\)");
     private static final Pattern ANSWER = Pattern.compile("true|false|[0-9]|" + WORD);
 
     private PolicyTableCheck() {}
@@ -42,12 +42,12 @@ final class PolicyTableCheck {
             problems.add("A cell names an expression language; leave the language out.");
         }
         if (!model.inputNames().equals(PolicyRow.INPUTS)) {
-            problems.add("The input columns have to be " + String.join(", ", PolicyRow.INPUTS) + ", in this order; they are "
-                    + String.join(", ", model.inputNames()) + ".");
+            problems.add("The input columns have to be " + String.join(", ", PolicyRow.INPUTS)
+                    + ", in this order; they are " + String.join(", ", model.inputNames()) + ".");
         }
         if (!model.outputNames().equals(PolicyRow.OUTPUTS)) {
-            problems.add("The output columns have to be " + String.join(", ", PolicyRow.OUTPUTS) + ", in this order; they are "
-                    + String.join(", ", model.outputNames()) + ".");
+            problems.add("The output columns have to be " + String.join(", ", PolicyRow.OUTPUTS)
+                    + ", in this order; they are " + String.join(", ", model.outputNames()) + ".");
         }
         addCells(problems, model.columns().rows());
         return problems;

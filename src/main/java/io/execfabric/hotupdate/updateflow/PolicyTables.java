@@ -40,14 +40,17 @@ class PolicyTables implements SmartInitializingSingleton {
         byte[] shipped = shipped();
         Optional<DecisionDefinition> newest = newest();
         boolean ours = newest.map(this::source).map(SHIPPED::equals).orElse(true);
-        boolean changed = newest.map(this::bytes).filter(bytes -> Arrays.equals(bytes, shipped)).isEmpty();
+        boolean changed = newest.map(this::bytes)
+                .filter(bytes -> Arrays.equals(bytes, shipped))
+                .isEmpty();
         if (ours && changed) {
             deploy(shipped, SHIPPED);
         }
     }
 
     PolicyTable inForce() {
-        DecisionDefinition newest = newest().orElseThrow(() -> new IllegalStateException("No review policy is deployed"));
+        DecisionDefinition newest =
+                newest().orElseThrow(() -> new IllegalStateException("No review policy is deployed"));
         return parsed.computeIfAbsent(newest.getId(), id -> PolicyTable.parse(bytes(newest)));
     }
 
@@ -72,9 +75,7 @@ class PolicyTables implements SmartInitializingSingleton {
                 .list()) {
             Deployment deployment = deployment(definition);
             versions.add(new PolicyVersion(
-                    definition.getVersion(),
-                    deployment.getDeploymentTime().toInstant(),
-                    source(definition)));
+                    definition.getVersion(), deployment.getDeploymentTime().toInstant(), source(definition)));
         }
         return versions;
     }

@@ -87,11 +87,14 @@ class ReviewCommentTests extends Journey {
         Browser tenant = new Browser(port);
         tenant.signIn("acme-admin", "acme-admin-demo");
         String page = tenant.get("/submissions/" + id).body();
-        assertThat(page).contains("Please fix.", "&lt;b&gt;Needed?&lt;/b&gt; 需要吗").doesNotContain("<b>Needed?");
+        assertThat(page)
+                .contains("Please fix.", "&lt;b&gt;Needed?&lt;/b&gt; 需要吗")
+                .doesNotContain("<b>Needed?");
         assertThat(page.indexOf("json.dump(json.load")).isBetween(0, page.indexOf("Sort the keys?"));
 
         String fixed = ScriptFolder.prettyJson().content("main.py").replace("print()\n", "");
-        assertAccepted(acmeAdmin.fix(id, ScriptFolder.prettyJson().with("main.py", fixed).zip()));
+        assertAccepted(acmeAdmin.fix(
+                id, ScriptFolder.prettyJson().with("main.py", fixed).zip()));
         awaitStatus(id, "IN_REVIEW");
         assertThat(tenant.get("/submissions/" + id).body())
                 .contains("Sort the keys?", "Line 6 of round 1", "print()", "What changed between the rounds");
@@ -99,10 +102,14 @@ class ReviewCommentTests extends Journey {
                 .contains("From round 1 to round 2", "source-minus", "print()");
 
         Answer diff = acmeMember.get("/api/v1/submissions/" + id + "/diff?from=1&to=2");
-        assertThat(diff.body().path("files").get(0).path("unified")).extracting(JsonNode::asText).contains("-print()");
+        assertThat(diff.body().path("files").get(0).path("unified"))
+                .extracting(JsonNode::asText)
+                .contains("-print()");
         assertThat(diff.body().path("fromDigest")).isNotEqualTo(diff.body().path("toDigest"));
-        assertThat(acmeMember.get("/api/v1/submissions/" + id + "/diff?from=3").status()).isEqualTo(404);
-        assertThat(globexAdmin.get("/api/v1/submissions/" + id + "/diff?from=1").status()).isEqualTo(404);
+        assertThat(acmeMember.get("/api/v1/submissions/" + id + "/diff?from=3").status())
+                .isEqualTo(404);
+        assertThat(globexAdmin.get("/api/v1/submissions/" + id + "/diff?from=1").status())
+                .isEqualTo(404);
         assertThat(globexAdmin.get("/api/v1/submissions/" + id).status()).isEqualTo(404);
     }
 

@@ -71,7 +71,9 @@ class ReviewDeskBrowserTests extends Journey {
 
     @Test
     void theDifferenceStandsSideBySideAndItsFoldsOpen() {
-        String steps = IntStream.range(0, 40).mapToObj(i -> "step_" + i + " = " + i + "\n").collect(Collectors.joining());
+        String steps = IntStream.range(0, 40)
+                .mapToObj(i -> "step_" + i + " = " + i + "\n")
+                .collect(Collectors.joining());
         live(ScriptFolder.prettyJson().with("lib.py", steps + "last = 1\n"), "folded", Map.of());
         inReview(ScriptFolder.prettyJson().with("lib.py", steps + "last = 2\n"), "folded", Map.of());
         Page page = chromium.signedIn("reviewer1");
@@ -80,8 +82,10 @@ class ReviewDeskBrowserTests extends Journey {
 
         assertThat(file.locator(".hu-unified")).hasCount(5);
         page.locator("[data-key=split]").click();
-        assertThat(file.locator(".hu-split").last().locator(".hu-cell-removed mark")).hasText("1");
-        assertThat(file.locator(".hu-split").last().locator(".hu-cell-added mark")).hasText("2");
+        assertThat(file.locator(".hu-split").last().locator(".hu-cell-removed mark"))
+                .hasText("1");
+        assertThat(file.locator(".hu-split").last().locator(".hu-cell-added mark"))
+                .hasText("2");
         file.getByText("Show 37 unchanged lines").click();
         assertThat(file.locator(".hu-split")).hasCount(41);
         assertThat(file.locator(".hljs-number").first()).isVisible();
@@ -118,8 +122,7 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-hu=tenantConfirmed]").check();
         page.locator("#huComment").fill("Looks fine 好的");
         page.reload();
-        assertThat(page.locator("[data-hu=restored]"))
-                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("[data-hu=restored]")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
         assertThat(page.locator("#huComment")).hasValue("Looks fine 好的");
         page.locator("[data-outcome=APPROVE]").click();
 
@@ -140,7 +143,8 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-path='main.py'] [data-comment='5']").click();
         page.locator("[data-path='main.py'] .hu-thread textarea").fill("Why sorted? 为什么？");
         page.locator("[data-path='main.py'] .hu-thread .hu-button").click();
-        assertThat(page.locator("[data-path='main.py'] [data-line='5'] + .hu-thread")).containsText("Why sorted? 为什么？");
+        assertThat(page.locator("[data-path='main.py'] [data-line='5'] + .hu-thread"))
+                .containsText("Why sorted? 为什么？");
         assertThat(page.locator("[data-hu=pending]")).containsText("main.py, line 5");
         assertThat(page.locator("[data-outcome=REQUEST_CHANGES]")).isDisabled();
         page.locator("#huComment").fill("Please see line 5.");
@@ -148,7 +152,11 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-outcome=REQUEST_CHANGES]").click();
 
         awaitStatus(id, "NEEDS_FIX");
-        JsonNode comment = acmeAdmin.get("/api/v1/submissions/" + id).body().path("comments").get(0);
+        JsonNode comment = acmeAdmin
+                .get("/api/v1/submissions/" + id)
+                .body()
+                .path("comments")
+                .get(0);
         assertThat(comment.path("path").asText()).isEqualTo("main.py");
         assertThat(comment.path("line").asInt()).isEqualTo(5);
         assertThat(comment.path("text").asText()).isEqualTo("Why sorted? 为什么？");
@@ -191,7 +199,9 @@ class ReviewDeskBrowserTests extends Journey {
 
     private static void claim(Page page, String task) {
         open(page, task);
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator("[data-hu=claim]")).isHidden();
     }
 

@@ -42,7 +42,10 @@ class ReviewRefusalTests extends Journey {
 
     /** What is refused, how, and with which words. */
     enum Refused {
-        WRONG_DIGEST(409, "digest-not-under-review", Map.of("digest", Digest.ofText("another").value())),
+        WRONG_DIGEST(
+                409,
+                "digest-not-under-review",
+                Map.of("digest", Digest.ofText("another").value())),
         SUBMITTER_AS_REVIEWER(403, "submitter-may-not-review", Map.of()),
         SAME_REVIEWER_TWICE(403, "reviewer-already-decided", FOR_AI),
         COMMENT_MISSING(422, "comment-missing", Map.of("outcome", "REQUEST_CHANGES", "comment", " ")),
@@ -86,7 +89,8 @@ class ReviewRefusalTests extends Journey {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("refusalsThroughDoors")
     void everyDoorGivesTheSameRefusalAndKeepsNothing(Refused refused, Door door) throws Exception {
-        String id = readyFor(refused, (refused + "-" + door).toLowerCase(Locale.ROOT).replace('_', '-'));
+        String id = readyFor(
+                refused, (refused + "-" + door).toLowerCase(Locale.ROOT).replace('_', '-'));
         Task before = task(id);
         Map<String, Object> variables = instances.getVariables(before.getProcessInstanceId());
         List<Integer> kept = rowsOf(id);
@@ -95,7 +99,9 @@ class ReviewRefusalTests extends Journey {
 
         assertThat(answer.path("status").asInt()).as("%s", answer).isEqualTo(refused.status);
         assertThat(answer.path("type").asText()).isEqualTo("urn:hot-update:" + refused.code);
-        assertThat(answer.path("detail").asText()).isEqualTo(byRest(id, refused).path("detail").asText()).isNotEmpty();
+        assertThat(answer.path("detail").asText())
+                .isEqualTo(byRest(id, refused).path("detail").asText())
+                .isNotEmpty();
         assertThat(task(id).getId()).isEqualTo(before.getId());
         assertThat(instances.getVariables(before.getProcessInstanceId())).isEqualTo(variables);
         assertThat(rowsOf(id)).isEqualTo(kept);
@@ -133,7 +139,9 @@ class ReviewRefusalTests extends Journey {
         String way = door == Door.TASKLIST_FORM ? "/submit-form" : "/complete";
         HttpResponse<String> answer = post(person, task, way, form(id, refused));
         JsonNode body = JSON.readTree(answer.body());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(body.path("status").asInt());
+        assertThat(answer.statusCode())
+                .as(answer.body())
+                .isEqualTo(body.path("status").asInt());
         assertThat(body.path("message").asText()).isEqualTo(body.path("detail").asText());
         assertThat(answer.body()).doesNotContain("Exception", "ENGINE-");
         return body;
@@ -142,15 +150,24 @@ class ReviewRefusalTests extends Journey {
     /** As Tasklist's form sends it. */
     private String form(String id, Refused refused) {
         Map<String, Object> fields = new HashMap<>(Map.of(
-                "outcome", "APPROVE",
-                "digest", submission(id).text("digest"),
-                "tenantConfirmed", true,
-                "aiCallable", false,
-                "manualExecution", true,
-                "confirmationRequired", false,
-                "comment", "",
-                "skillName", "",
-                "skillDescription", ""));
+                "outcome",
+                "APPROVE",
+                "digest",
+                submission(id).text("digest"),
+                "tenantConfirmed",
+                true,
+                "aiCallable",
+                false,
+                "manualExecution",
+                true,
+                "confirmationRequired",
+                false,
+                "comment",
+                "",
+                "skillName",
+                "",
+                "skillDescription",
+                ""));
         fields.putAll(refused.decision);
         ObjectNode form = JSON.createObjectNode();
         ObjectNode variables = form.putObject("variables");

@@ -62,7 +62,7 @@ class DossierDeskTests {
                     records,
                     new Evidences(scans, trials),
                     new ReadmeRenderer(),
-                     comments),
+                    comments),
             difference,
             new DifferenceOfRounds(submissions, comparison));
 

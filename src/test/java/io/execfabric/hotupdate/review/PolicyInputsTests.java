@@ -35,7 +35,8 @@ class PolicyInputsTests {
     @CsvSource({"DONE, false", "NOT_APPLICABLE, false", "FAILED, true", "TIMED_OUT, true"})
     void aToolThatSaidNothingLeavesAGap(Status status, boolean incomplete) {
         scanned(status, ScanCategory.STYLE, ScanSeverity.INFO);
-        assertThat(read()).isEqualTo(new ReviewPolicyInput("low", false, false, false, false, false, false, incomplete));
+        assertThat(read())
+                .isEqualTo(new ReviewPolicyInput("low", false, false, false, false, false, false, incomplete));
     }
 
     @ParameterizedTest
@@ -68,8 +69,8 @@ class PolicyInputsTests {
     private void scanned(Status status, ScanCategory category, ScanSeverity severity) {
         ScanFinding finding = new ScanFinding("tool", "rule", severity, category, "main.py", 1, "Seen.");
         when(scans.report(any(), any()))
-                .thenReturn(Optional.of(new ScanReport(
-                        List.of(new ToolRun("tool", status, 1, null)), List.of(finding), List.of())));
+                .thenReturn(Optional.of(
+                        new ScanReport(List.of(new ToolRun("tool", status, 1, null)), List.of(finding), List.of())));
     }
 
     private ReviewPolicyInput read() {

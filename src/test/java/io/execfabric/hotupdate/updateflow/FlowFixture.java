@@ -114,8 +114,7 @@ final class FlowFixture {
         Mocks.register("reviewPolicyListener", new ReviewPolicyListener(desk));
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
         Mocks.register(
-                "reviewDecisionListener",
-                new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
+                "reviewDecisionListener", new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
     }
 
     ProcessInstance received(boolean needsFix) {

@@ -24,9 +24,7 @@ class PolicyTableCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             id="Low_9"><text>"low"</text>      | id="Low_9"><text>"none"</text>     | the risk has to be low, medium or high
             id="Medium_9"><text>"medium"</text>| id="Medium_9"><text>"low"</text>   | lower than the declared one
             id="Low_10"><text>1</text>         | id="Low_10"><text>0</text>         | reviewers has to be 1 or 2

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOut why there are no lines, or null
  */
-record ChangedFile(
-        String path, String change, @Nullable String leftOut, List<Row> rows) {
+record ChangedFile(String path, String change, @Nullable String leftOut, List<Row> rows) {
 
     private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@.*");
 
@@ -41,7 +40,8 @@ record ChangedFile(
                 boolean isOld = sign == '-' || sign == ' ';
                 boolean isFresh = sign == '+' || sign == ' ';
                 String text = line.isEmpty() ? "" : line.substring(1);
-                rows.add(new Row(sign, isOld ? Integer.valueOf(old) : null, isFresh ? Integer.valueOf(fresh) : null, text));
+                rows.add(new Row(
+                        sign, isOld ? Integer.valueOf(old) : null, isFresh ? Integer.valueOf(fresh) : null, text));
                 old += isOld ? 1 : 0;
                 fresh += isFresh ? 1 : 0;
             }

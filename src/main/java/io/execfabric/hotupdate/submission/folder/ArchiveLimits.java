@@ -23,10 +23,8 @@ public record ArchiveLimits(
 
     public ArchiveLimits {
         boolean positive = uploadBytes > 0 && unpackedBytes > 0 && fileBytes > 0 && files > 0 && ratio > 0;
-        boolean storable = pathLength > 0
-                && pathLength <= RelativePath.MAX_LENGTH
-                && depth > 0
-                && depth <= RelativePath.MAX_DEPTH;
+        boolean storable =
+                pathLength > 0 && pathLength <= RelativePath.MAX_LENGTH && depth > 0 && depth <= RelativePath.MAX_DEPTH;
         if (!positive || !storable) {
             throw new IllegalArgumentException("Limits of a folder are positive, paths have at most "
                     + RelativePath.MAX_LENGTH + " characters and " + RelativePath.MAX_DEPTH + " levels");

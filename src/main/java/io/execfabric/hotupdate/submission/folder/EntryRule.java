@@ -47,7 +47,8 @@ final class EntryRule {
     /** Says what to do with what is there: bring it up, or give it the agreed name. */
     private Wording missing() {
         Optional<String> deeper = names.stream()
-                .filter(name -> Language.ofEntryFile(name.substring(name.lastIndexOf('/') + 1)).isPresent())
+                .filter(name -> Language.ofEntryFile(name.substring(name.lastIndexOf('/') + 1))
+                        .isPresent())
                 .findFirst();
         if (deeper.isPresent()) {
             return Wording.of("entry.deeper", deeper.get());

@@ -49,8 +49,7 @@ final class FolderText {
                     null,
                     Wording.of("file.is-other", FileKind.nameOf(head)));
         } else if (hasNul(file)) {
-            findings.add(
-                    FindingCode.ARCHIVE_CONTENT_MISMATCH, file.path().value(), null, Wording.of("file.is-binary"));
+            findings.add(FindingCode.ARCHIVE_CONTENT_MISMATCH, file.path().value(), null, Wording.of("file.is-binary"));
         }
     }
 

@@ -79,7 +79,8 @@ final class JsonText {
         try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean isValue = token != JsonToken.FIELD_NAME && !token.isStructEnd();
-                if (isValue && parser.getParsingContext().pathAsPointer().toString().equals(pointer)
+                if (isValue
+                        && parser.getParsingContext().pathAsPointer().toString().equals(pointer)
                         && !token.isStructStart()) {
                     return parser.currentTokenLocation().getLineNr();
                 }

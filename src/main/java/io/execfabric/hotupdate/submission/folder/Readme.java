@@ -84,14 +84,13 @@ public final class Readme {
     /** A sub-heading alone, a line, a comment, a link's definition or a picture explains nothing. */
     private static boolean hasSubstance(Node node) {
         if (node instanceof HtmlBlock html) {
-            return VISIBLE.matcher(MARK_UP.matcher(html.getLiteral()).replaceAll("")).find();
+            return VISIBLE.matcher(MARK_UP.matcher(html.getLiteral()).replaceAll(""))
+                    .find();
         }
         if (node instanceof Paragraph) {
             return hasWords(node);
         }
-        return !(node instanceof Heading
-                || node instanceof ThematicBreak
-                || node instanceof LinkReferenceDefinition);
+        return !(node instanceof Heading || node instanceof ThematicBreak || node instanceof LinkReferenceDefinition);
     }
 
     private static boolean hasWords(Node paragraph) {

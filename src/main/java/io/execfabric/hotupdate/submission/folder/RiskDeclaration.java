@@ -26,7 +26,10 @@ final class RiskDeclaration {
 
     /** The declared risk; of several the highest, since a header that contradicts itself is no reason for trust. */
     Optional<RiskLevel> risk() {
-        return RISK.matcher(header).results().flatMap(said -> level(said).stream()).max(Comparator.naturalOrder());
+        return RISK.matcher(header)
+                .results()
+                .flatMap(said -> level(said).stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Names each declaration of a risk that does not exist. */
@@ -39,11 +42,14 @@ final class RiskDeclaration {
     }
 
     private static Optional<RiskLevel> level(MatchResult said) {
-        return RiskLevel.ofWord(
-                AFTER_WORD.matcher(said.group(1)).replaceAll("").toLowerCase(Locale.ROOT));
+        return RiskLevel.ofWord(AFTER_WORD.matcher(said.group(1)).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     private int line(MatchResult said) {
-        return 1 + (int) header.substring(0, said.start()).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) header.substring(0, said.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -39,7 +39,9 @@ public final class SafeUnpacker {
         UploadFindings findings = new UploadFindings();
         if (FileKind.of(head).filter(FileKind::isZip).isEmpty()) {
             findings.refuse(
-                    FindingCode.ARCHIVE_CORRUPT, "", Wording.of("archive.not-zip", size == 0 ? "-" : FileKind.nameOf(head)));
+                    FindingCode.ARCHIVE_CORRUPT,
+                    "",
+                    Wording.of("archive.not-zip", size == 0 ? "-" : FileKind.nameOf(head)));
             return new UnpackedFolder(List.of(), findings.list());
         }
         FolderCollector collector =
@@ -59,8 +61,8 @@ public final class SafeUnpacker {
             throws IOException {
         UploadFindings findings = new UploadFindings();
         long most = Math.min(limits.uploadBytes(), limits.unpackedBytes());
-        FolderCollector collector = new FolderCollector(
-                limits, most, Wording.of("archive.unpacked-too-large", most), scratch, findings);
+        FolderCollector collector =
+                new FolderCollector(limits, most, Wording.of("archive.unpacked-too-large", most), scratch, findings);
         for (Map.Entry<String, FolderFile.Content> file : files) {
             if (collector.isFull()) {
                 break;
@@ -91,8 +93,8 @@ public final class SafeUnpacker {
     }
 
     private HotUpdateException tooLarge() {
-        Finding finding = Finding.worded(
-                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        Finding finding =
+                Finding.worded(FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
         return new HotUpdateException(ErrorCode.TOO_LARGE, finding.message(), List.of(finding));
     }
 

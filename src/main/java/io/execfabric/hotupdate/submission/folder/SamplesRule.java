@@ -52,9 +52,7 @@ final class SamplesRule {
                     .limit(MAX_TOLD)
                     .forEach(told -> json.add(json.line(told.pointer()), told.wording("samples.input")));
         } catch (PatientPattern.TooSlowException | StackOverflowError e) {
-            findings.add(
-                    FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.too-costly"));
+            findings.add(FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.too-costly"));
         }
     }
-
 }

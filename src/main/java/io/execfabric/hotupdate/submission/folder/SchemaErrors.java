@@ -27,9 +27,7 @@ record SchemaErrors(List<Told> list) {
 
     private static List<Error> validate(Schema schema, String json, Locale reader) {
         return schema.validate(
-                json,
-                InputFormat.JSON,
-                context -> context.executionConfig(config -> config.locale(reader)));
+                json, InputFormat.JSON, context -> context.executionConfig(config -> config.locale(reader)));
     }
 
     /** One complaint: a JSON pointer, and what is said there. */

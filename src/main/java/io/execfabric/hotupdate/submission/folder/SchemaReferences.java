@@ -59,7 +59,8 @@ final class SchemaReferences {
     private void checkReference(String reference, JsonPointer at) {
         if (!reference.startsWith("#")) {
             tell(at, Wording.of("schema.ref", reference));
-        } else if (!leadsSomewhere(URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))) {
+        } else if (!leadsSomewhere(
+                URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8))) {
             tell(at, Wording.of("schema.ref-missing", reference));
         }
     }

@@ -32,8 +32,8 @@ record Sidecar(
         if (value == null || value.isNull()) {
             return null;
         }
-        Optional<RiskLevel> risk =
-                RiskLevel.ofWord(value.asText().strip().toLowerCase(Locale.ROOT)).filter(level -> value.isTextual());
+        Optional<RiskLevel> risk = RiskLevel.ofWord(value.asText().strip().toLowerCase(Locale.ROOT))
+                .filter(level -> value.isTextual());
         if (risk.isEmpty()) {
             json.add(json.line("/risk_level"), Wording.of("sidecar.risk"));
         }

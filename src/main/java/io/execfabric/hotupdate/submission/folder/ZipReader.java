@@ -82,8 +82,7 @@ final class ZipReader {
             }
             String name = name(entry);
             if (name == null) {
-                findings.refuse(
-                        FindingCode.ARCHIVE_UNSAFE_PATH, entry.getName(), Wording.of("archive.name-not-utf8"));
+                findings.refuse(FindingCode.ARCHIVE_UNSAFE_PATH, entry.getName(), Wording.of("archive.name-not-utf8"));
             } else if (name.endsWith("/")) {
                 readDirectory(name, entry);
             } else if (collector.accepts(name) && isAcceptable(name, entry)) {

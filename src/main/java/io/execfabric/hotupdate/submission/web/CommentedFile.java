@@ -11,8 +11,7 @@ import java.util.List;
  * @param rows parts of the present file; empty when nothing is said about a line that still stands
  * @param gone about lines that are no longer there
  */
-record CommentedFile(
-        String path, List<ReviewerComment> onFile, List<Row> rows, List<ReviewerComment> gone) {
+record CommentedFile(String path, List<ReviewerComment> onFile, List<Row> rows, List<ReviewerComment> gone) {
 
     private static final int CONTEXT = 3;
 
@@ -30,7 +29,8 @@ record CommentedFile(
         for (int number = 1; number <= lines.size(); number++) {
             int here = number;
             if (comments.stream().anyMatch(each -> isNear(each, here))) {
-                boolean follows = rows.isEmpty() ? number == 1 : rows.get(rows.size() - 1).number() == number - 1;
+                boolean follows =
+                        rows.isEmpty() ? number == 1 : rows.get(rows.size() - 1).number() == number - 1;
                 List<ReviewerComment> said =
                         comments.stream().filter(each -> isOn(each, here)).toList();
                 rows.add(new Row(number, !follows, lines.get(number - 1), said));
@@ -54,6 +54,5 @@ record CommentedFile(
      *
      * @param afterGap whether lines before it are left out
      */
-    record Row(
-            int number, boolean afterGap, String text, List<ReviewerComment> comments) {}
+    record Row(int number, boolean afterGap, String text, List<ReviewerComment> comments) {}
 }

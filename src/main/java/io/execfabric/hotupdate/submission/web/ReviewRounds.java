@@ -32,18 +32,22 @@ class ReviewRounds {
         List<ReviewerComment> comments = Objects.requireNonNullElse(submission.comments(), List.of());
         List<ReviewStatement> statements = Objects.requireNonNullElse(submission.reviews(), List.of());
         return Stream.concat(
-                        comments.stream().map(ReviewerComment::round), statements.stream().map(ReviewStatement::round))
+                        comments.stream().map(ReviewerComment::round),
+                        statements.stream().map(ReviewStatement::round))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(round -> new ReviewRound(
                         round,
-                        statements.stream().filter(each -> each.round() == round).toList(),
+                        statements.stream()
+                                .filter(each -> each.round() == round)
+                                .toList(),
                         files(caller, submission.id(), comments.stream().filter(each -> each.round() == round))))
                 .toList();
     }
 
     private List<CommentedFile> files(Caller caller, String id, Stream<ReviewerComment> comments) {
-        return comments.collect(Collectors.groupingBy(ReviewerComment::path, TreeMap::new, Collectors.toList()))
+        return comments
+                .collect(Collectors.groupingBy(ReviewerComment::path, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(file -> CommentedFile.of(file.getKey(), file.getValue(), lines(caller, id, file.getValue())))

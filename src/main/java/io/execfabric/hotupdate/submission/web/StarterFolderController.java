@@ -53,8 +53,10 @@ class StarterFolderController {
     }
 
     private static List<Resource> files(String word) throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + FILES + word + "/**"))
-                .filter(resource -> resource.isReadable() && !pathIn(resource, word).endsWith("/"))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:" + FILES + word + "/**"))
+                .filter(resource ->
+                        resource.isReadable() && !pathIn(resource, word).endsWith("/"))
                 .sorted(Comparator.comparing(resource -> pathIn(resource, word)))
                 .toList();
     }

@@ -57,8 +57,8 @@ class UploadLimitFilter extends OncePerRequestFilter {
             response.sendError(ErrorCode.TOO_LARGE.status());
             return;
         }
-        Finding finding = Finding.worded(
-                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        Finding finding =
+                Finding.worded(FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
         String text = FindingTexts.text(finding, reader(request));
         byte[] problem = JSON.writeValueAsBytes(Map.of(
                 "type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug(),

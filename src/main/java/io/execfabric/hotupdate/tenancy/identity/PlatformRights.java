@@ -50,9 +50,7 @@ class PlatformRights {
 
     /** Open reviews, whether somebody claimed them or not. */
     private TaskQuery reviews() {
-        return tasks.createTaskQuery()
-                .taskCandidateGroup(Role.REVIEWER.word())
-                .includeAssignedTasks();
+        return tasks.createTaskQuery().taskCandidateGroup(Role.REVIEWER.word()).includeAssignedTasks();
     }
 
     private void share(String name, int priority, TaskQuery query) {

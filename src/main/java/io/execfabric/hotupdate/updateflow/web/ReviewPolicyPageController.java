@@ -64,8 +64,7 @@ class ReviewPolicyPageController {
     }
 
     @PostMapping("/governance/review-policy/versions/{version}/restoration")
-    String restore(
-            @PathVariable int version, RedirectAttributes redirect, HttpServletResponse response, Model model) {
+    String restore(@PathVariable int version, RedirectAttributes redirect, HttpServletResponse response, Model model) {
         return answer(table.restore(currentCaller.get(), version), redirect, response, model);
     }
 

@@ -30,7 +30,15 @@ class DecisionRequestTests {
     @Test
     void takesTheReviewerFromTheCallerAndTrimsTexts() {
         ReviewDecision decision = new DecisionRequest(
-                        "APPROVE", DIGEST, true, true, false, true, " fine \n", " Tidy ", " ",
+                        "APPROVE",
+                        DIGEST,
+                        true,
+                        true,
+                        false,
+                        true,
+                        " fine \n",
+                        " Tidy ",
+                        " ",
                         List.of(new SentLineComment("main.py", 3, " Why?\r\n")))
                 .by(REVIEWER, "s-1");
         assertThat(decision)
@@ -52,7 +60,8 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "approve", "APPROVED", "MAYBE"})
     void refusesAnOutcomeItDoesNotKnow(@Nullable String outcome) {
         assertRefused(
-                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null, null), ErrorCode.BAD_REQUEST);
+                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null, null),
+                ErrorCode.BAD_REQUEST);
     }
 
     @ParameterizedTest
@@ -60,7 +69,8 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "sha256:12", "latest"})
     void refusesWhatIsNoDigest(@Nullable String digest) {
         assertRefused(
-                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null, null), ErrorCode.BAD_REQUEST);
+                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null, null),
+                ErrorCode.BAD_REQUEST);
     }
 
     @Test

@@ -81,7 +81,8 @@ class AttackTests {
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(refused.json().path("findings").findValuesAsText("code")).contains(attack.code().name());
+        assertThat(refused.json().path("findings").findValuesAsText("code"))
+                .contains(attack.code().name());
         assertThat(refused.body()).doesNotContain(places.home().toString());
         assertThat(counts()).isEqualTo(before);
         assertThat(leftOnDisk()).isEmpty();

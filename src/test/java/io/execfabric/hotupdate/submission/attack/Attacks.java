@@ -92,30 +92,43 @@ final class Attacks {
                 .map(names -> one(
                         "collision: " + names[0],
                         ARCHIVE_DUPLICATE_PATH,
-                        zip -> zip.file(names[1], names[1].endsWith("/") ? "" : "x").file(names[2], "x")));
+                        zip -> zip.file(names[1], names[1].endsWith("/") ? "" : "x")
+                                .file(names[2], "x")));
     }
 
     private static Stream<Attack> sizes() {
         return Stream.of(
-                one("too many files", ARCHIVE_TOO_MANY_FILES, zip -> IntStream.range(0, 2001)
-                        .forEach(i -> zip.file("f" + i, ""))),
-                one("flood of directories", ARCHIVE_TOO_MANY_FILES, zip -> IntStream.range(0, 20_001)
-                        .forEach(i -> zip.file("d" + i + "/", ""))),
-                one("one file too large", ARCHIVE_TOO_LARGE, zip -> zip.gap(new byte[0])
-                        .deflated("noise", noise(400_000), entry -> {})
-                        .zeros("big", 11, entry -> {})),
+                one(
+                        "too many files",
+                        ARCHIVE_TOO_MANY_FILES,
+                        zip -> IntStream.range(0, 2001).forEach(i -> zip.file("f" + i, ""))),
+                one(
+                        "flood of directories",
+                        ARCHIVE_TOO_MANY_FILES,
+                        zip -> IntStream.range(0, 20_001).forEach(i -> zip.file("d" + i + "/", ""))),
+                one(
+                        "one file too large",
+                        ARCHIVE_TOO_LARGE,
+                        zip -> zip.gap(new byte[0])
+                                .deflated("noise", noise(400_000), entry -> {})
+                                .zeros("big", 11, entry -> {})),
                 one("all files too large", ARCHIVE_TOO_LARGE, zip -> {
                     zip.deflated("noise", noise(400_000), entry -> {});
                     // 10 MiB each is still a file
                     IntStream.range(0, 6).forEach(i -> zip.zeros("part" + i, 9, entry -> {}));
                 }),
                 one("bomb by its ratio", ARCHIVE_TOO_LARGE, zip -> zip.zeros("zeros", 9, entry -> {})),
-                one("10 GB bomb, ten files", ARCHIVE_TOO_LARGE, zip -> IntStream.range(0, 10)
-                        .forEach(i -> zip.zeros("z" + i, 1024, entry -> {}))),
-                one("10 GB bomb that claims one byte", ARCHIVE_TOO_LARGE, zip -> zip.zeros("z", 10_240, entry -> {
-                    entry.size = 1;
-                    entry.localSize = 1;
-                })));
+                one(
+                        "10 GB bomb, ten files",
+                        ARCHIVE_TOO_LARGE,
+                        zip -> IntStream.range(0, 10).forEach(i -> zip.zeros("z" + i, 1024, entry -> {}))),
+                one(
+                        "10 GB bomb that claims one byte",
+                        ARCHIVE_TOO_LARGE,
+                        zip -> zip.zeros("z", 10_240, entry -> {
+                            entry.size = 1;
+                            entry.localSize = 1;
+                        })));
     }
 
     private static Stream<Attack> archives() {
@@ -123,19 +136,34 @@ final class Attacks {
         byte[] second = Folders.zip(Folders.goodShell());
         return Stream.of(
                 one("encrypted", ARCHIVE_CORRUPT, zip -> zip.file("a", TINY, entry -> entry.flags |= 1)),
-                one("encrypted in the local header alone", ARCHIVE_CORRUPT, zip -> zip.file(
-                        "a", TINY, entry -> entry.localMethod = 99)),
-                one("unknown compression", ARCHIVE_CORRUPT, zip -> zip.file("a", TINY, entry -> {
-                    entry.method = 12;
-                    entry.localMethod = 12;
-                })),
-                one("other name in the local header", ARCHIVE_CORRUPT, zip -> zip.file(
-                        "lib/a.txt", TINY, entry -> entry.localName = bytes("../up.txt"))),
-                one("other size in the local header", ARCHIVE_CORRUPT, zip -> zip.file(
-                        "a", TINY, entry -> entry.localSize = 7)),
+                one(
+                        "encrypted in the local header alone",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.file("a", TINY, entry -> entry.localMethod = 99)),
+                one(
+                        "unknown compression",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.file("a", TINY, entry -> {
+                            entry.method = 12;
+                            entry.localMethod = 12;
+                        })),
+                one(
+                        "other name in the local header",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.file("lib/a.txt", TINY, entry -> entry.localName = bytes("../up.txt"))),
+                one(
+                        "other size in the local header",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.file("a", TINY, entry -> entry.localSize = 7)),
                 one("overlapping files", ARCHIVE_CORRUPT, zip -> zip.header("a", good, entry -> entry.offset = 0)),
-                one("gap between files", ARCHIVE_CORRUPT, zip -> zip.gap(bytes("hidden")).file("a", "x")),
-                one("second zip between files", ARCHIVE_CORRUPT, zip -> zip.gap(second).file("a", "x")),
+                one(
+                        "gap between files",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.gap(bytes("hidden")).file("a", "x")),
+                one(
+                        "second zip between files",
+                        ARCHIVE_CORRUPT,
+                        zip -> zip.gap(second).file("a", "x")),
                 Attack.zip("second zip in front", ARCHIVE_CORRUPT, () -> join(second, good)),
                 Attack.zip("second zip behind", ARCHIVE_CORRUPT, () -> join(good, bytes("x"), second)),
                 Attack.zip("second zip as comment", ARCHIVE_CORRUPT, () -> good().build(second)),
@@ -143,10 +171,13 @@ final class Attacks {
                 Attack.zip("truncated in the middle", ARCHIVE_CORRUPT, () -> Arrays.copyOf(good, good.length / 2)),
                 Attack.zip("truncated at the end", ARCHIVE_CORRUPT, () -> Arrays.copyOf(good, good.length - 1)),
                 one("wrong checksum", ARCHIVE_CORRUPT, zip -> zip.file("a", TINY, entry -> entry.crc = 7)),
-                one("name that is no UTF-8", ARCHIVE_UNSAFE_PATH, zip -> zip.file("a", TINY, entry -> {
-                    entry.name = "\u811a\u672c".getBytes(Charset.forName("GBK"));
-                    entry.localName = entry.name;
-                })));
+                one(
+                        "name that is no UTF-8",
+                        ARCHIVE_UNSAFE_PATH,
+                        zip -> zip.file("a", TINY, entry -> {
+                            entry.name = "\u811a\u672c".getBytes(Charset.forName("GBK"));
+                            entry.localName = entry.name;
+                        })));
     }
 
     private static Stream<Attack> contents() {
@@ -179,8 +210,10 @@ final class Attacks {
                     IntStream.range(0, 2000).forEach(i -> form.file("files", "f" + i, TINY));
                     return form;
                 }),
-                new Attack("picked folder: one file too large", ARCHIVE_TOO_LARGE, () -> picked()
-                        .file("files", "big", new byte[10 * MIB + 1])));
+                new Attack(
+                        "picked folder: one file too large",
+                        ARCHIVE_TOO_LARGE,
+                        () -> picked().file("files", "big", new byte[10 * MIB + 1])));
     }
 
     private static Attack one(String name, FindingCode code, Consumer<RawZip> evil) {

@@ -19,14 +19,14 @@ final class HeapWatch {
 
     HeapWatch() {
         POOLS.forEach(MemoryPoolMXBean::resetPeakUsage);
-        this.before = POOLS.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        this.before =
+                POOLS.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
     }
 
     /** Mebibytes beyond those at the beginning. */
     double mebibytes() {
-        long most = POOLS.stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+        long most =
+                POOLS.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return Math.max(0, most - before) / 1024.0 / 1024.0;
     }
 

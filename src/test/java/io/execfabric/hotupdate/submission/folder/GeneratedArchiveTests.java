@@ -33,8 +33,28 @@ class GeneratedArchiveTests {
     private static final int SEEDS = 40;
     private static final int ARCHIVES_PER_SEED = 25;
     private static final List<String> PARTS = List.of(
-            "a", "A", "lib", "Lib", "main.py", "é", "e\u0301", "工具", "😀", "..", ".", "", "C:", "x\\y", "n\u0000l", "ß", "ss",
-            " ", "-rf", ".DS_Store", "__MACOSX", "a".repeat(130));
+            "a",
+            "A",
+            "lib",
+            "Lib",
+            "main.py",
+            "é",
+            "e\u0301",
+            "工具",
+            "😀",
+            "..",
+            ".",
+            "",
+            "C:",
+            "x\\y",
+            "n\u0000l",
+            "ß",
+            "ss",
+            " ",
+            "-rf",
+            ".DS_Store",
+            "__MACOSX",
+            "a".repeat(130));
 
     @TempDir
     Path root;
@@ -107,7 +127,8 @@ class GeneratedArchiveTests {
                 taken++;
                 assertThat(lies).isFalse();
                 assertThat(contents(result.files())).isEqualTo(expected);
-                assertThat(result.files()).allMatch(file -> file.path().below(root).startsWith(root));
+                assertThat(result.files())
+                        .allMatch(file -> file.path().below(root).startsWith(root));
             }
         }
         try (Stream<Path> left = Files.list(root)) {

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IntakeTests {
 
     private static final String SUBMISSIONS = "/api/v1/submissions";
-    private static final String ONE_SECTION = "# Report\n\n## Purpose\n\nMonthly figures.\n\n## Input\n\n<!-- none -->\n";
+    private static final String ONE_SECTION =
+            "# Report\n\n## Purpose\n\nMonthly figures.\n\n## Input\n\n<!-- none -->\n";
 
     @LocalServerPort
     int port;
@@ -46,12 +47,11 @@ class IntakeTests {
         RestCaller chinese = english.reading("zh-CN,zh;q=0.9");
 
         JsonNode told = submit(english, "four", Folders.folder("main.py", "print(1)\n", ONE_SECTION));
-        JsonNode read = chinese.get(SUBMISSIONS + "/" + told.path("id").asText()).json();
+        JsonNode read =
+                chinese.get(SUBMISSIONS + "/" + told.path("id").asText()).json();
 
         assertThat(told.path("status").asText()).isEqualTo("NEEDS_FIX");
-        assertThat(told.path("findings").findValuesAsText("code"))
-                .hasSize(4)
-                .containsOnly("README_SECTION_MISSING");
+        assertThat(told.path("findings").findValuesAsText("code")).hasSize(4).containsOnly("README_SECTION_MISSING");
         assertThat(told.path("findings").findValuesAsText("message"))
                 .satisfiesExactly(
                         input -> assertThat(input).startsWith("The section \"Input\" is empty."),
@@ -72,8 +72,10 @@ class IntakeTests {
     void aRefusalIsInTheReadersLanguageToo() {
         Answer refused = RestCaller.of(port, "acme-admin")
                 .reading("zh-CN")
-                .post(SUBMISSIONS, Multipart.zip(Folders.with(new LinkedHashMap<>(), "tool.py", "x"))
-                        .field("metadata", "{\"scriptCode\":\"a\",\"scenario\":\"\"}"));
+                .post(
+                        SUBMISSIONS,
+                        Multipart.zip(Folders.with(new LinkedHashMap<>(), "tool.py", "x"))
+                                .field("metadata", "{\"scriptCode\":\"a\",\"scenario\":\"\"}"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("findings").findValuesAsText("message"))
@@ -110,7 +112,9 @@ class IntakeTests {
         assertThat(ready.path("verdict").asText()).isEqualTo("READY");
         assertThat(ready.path("risk").asText()).isEqualTo("low");
         assertThat(toFix.path("verdict").asText()).isEqualTo("NEEDS_FIX");
-        assertThat(toFix.path("findings").findValuesAsText("code")).contains("ENTRY_SYNTAX").hasSize(5);
+        assertThat(toFix.path("findings").findValuesAsText("code"))
+                .contains("ENTRY_SYNTAX")
+                .hasSize(5);
         assertThat(refused.path("verdict").asText()).isEqualTo("REFUSED");
         assertThat(counts()).isEqualTo(before);
         try (Stream<java.nio.file.Path> scratch = Files.list(places.scratch())) {
@@ -130,7 +134,8 @@ class IntakeTests {
 
         assertThat(told.path("verdict").asText()).isEqualTo("READY");
         assertThat(told.path("findings").findValuesAsText("code")).containsExactly("FILES_IGNORED");
-        assertThat(told.path("digest")).isEqualTo(check(admin, Folders.goodPython()).path("digest"));
+        assertThat(told.path("digest"))
+                .isEqualTo(check(admin, Folders.goodPython()).path("digest"));
     }
 
     @Test

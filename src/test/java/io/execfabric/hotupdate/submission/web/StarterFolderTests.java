@@ -86,12 +86,11 @@ class StarterFolderTests {
     }
 
     private static SandboxJob job(Language language, Path folder) throws IOException {
-        List<String> command =
-                switch (language) {
-                    case PYTHON -> List.of("/usr/bin/python3", "main.py");
-                    case SHELL -> List.of("/usr/bin/bash", "main.sh");
-                    case NODEJS -> List.of("/usr/bin/node", "main.js");
-                };
+        List<String> command = switch (language) {
+            case PYTHON -> List.of("/usr/bin/python3", "main.py");
+            case SHELL -> List.of("/usr/bin/bash", "main.sh");
+            case NODEJS -> List.of("/usr/bin/node", "main.js");
+        };
         return new SandboxJob(
                 "starter-" + language.word(),
                 folder,

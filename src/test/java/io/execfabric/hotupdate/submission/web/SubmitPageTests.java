@@ -56,7 +56,8 @@ class SubmitPageTests {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("The submission cannot be accepted as it is.", "The folder has no entry file", "Typed by hand");
+                .contains(
+                        "The submission cannot be accepted as it is.", "The folder has no entry file", "Typed by hand");
     }
 
     private HttpResponse<String> post(String path, Map<String, byte[]> folder, String language) {

@@ -98,7 +98,8 @@ class ReviewPolicyPageTests {
                         Map.of("scriptCode", code, "scenario", "Tried under a policy."))
                 .text("id");
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> tenant.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
+                .until(() ->
+                        tenant.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
         return id;
     }
 
