@@ -17,9 +17,9 @@ export function changesPanel(dossier, book, fetchRound) {
   chosen.against = differences.has('live') ? 'live' : [...differences.keys()][0];
 
   function draw() {
-    const { diff, round } = differences.get(chosen.against);
+    const { diff, round, title } = differences.get(chosen.against);
     const total = diff.files.map((file) => counts(file.unified)).reduce((sum, each) => ({ added: sum.added + each.added, removed: sum.removed + each.removed }), { added: 0, removed: 0 });
-    facts.textContent = `${diff.files.length === 1 ? t('oneFileChanged') : t('filesChanged', diff.files.length)}, ${t('linesAddedRemoved', total.added, total.removed)}`;
+    facts.textContent = `${t('comparedWith', title)}${diff.files.length === 1 ? t('oneFileChanged') : t('filesChanged', diff.files.length)}, ${t('linesAddedRemoved', total.added, total.removed)}`;
     empty(holder).append(diff.files.length ? diffView(dossier, diff, book, chosen.split, round) : el('p', {}, t('sameBytes')));
   }
 

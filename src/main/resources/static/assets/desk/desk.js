@@ -98,13 +98,14 @@ function restored(kept, startOver) {
 
 function parts(dossier, book, jump, openFiles) {
   const heavy = dossier.findings.some((finding) => finding.severity === 'HIGH' || finding.severity === 'ERROR');
+  const unchecked = Boolean(dossier.scan && dossier.scan.tools.some((tool) => tool.status === 'FAILED' || tool.status === 'TIMED_OUT'));
   const differs = Boolean(dossier.trialRun && dossier.trialRun.differences.length);
   const changes = { key: 'changes', title: t('changes'), count: dossier.diffToLive ? dossier.diffToLive.files.length : null,
     content: () => changesPanel(dossier, book, (round) => fetchJson(`/api/v1/submissions/${encodeURIComponent(dossier.submissionId)}/diff?from=${round}`)) };
   const all = [
     { key: 'readme', title: t('readme'), content: () => readme(dossier) },
     { key: 'files', title: t('files'), count: dossier.files.length, content: openFiles },
-    { key: 'findings', title: t('findings'), count: dossier.findings.length, alarm: heavy, content: () => findingsPanel(dossier, jump) },
+    { key: 'findings', title: t('findings'), count: dossier.findings.length, alarm: heavy || unchecked, content: () => findingsPanel(dossier, jump) },
     { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun) },
     { key: 'history', title: t('history'), count: dossier.history.length, content: () => historyPanel(dossier, jump) }];
   return dossier.diffToLive || earlierRounds(dossier).length ? [changes, ...all] : all;
