@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -134,7 +133,7 @@ class ReviewDeskBrowserTests extends Journey {
     }
 
     @Test
-    void changesAreRequestedWithACommentOnALineThatTheTenantGets() {
+    void changesAreRequestedWithACommentThatTheTenantSeesBesideItsLine() {
         String id = inReview(ScriptFolder.prettyJson(), "commented", Map.of());
         Page page = chromium.signedIn("reviewer1");
         claim(page, "Review: acme / commented");
@@ -152,14 +151,13 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-outcome=REQUEST_CHANGES]").click();
 
         awaitStatus(id, "NEEDS_FIX");
-        JsonNode comment = acmeAdmin
-                .get("/api/v1/submissions/" + id)
-                .body()
-                .path("comments")
-                .get(0);
-        assertThat(comment.path("path").asText()).isEqualTo("main.py");
-        assertThat(comment.path("line").asInt()).isEqualTo(5);
-        assertThat(comment.path("text").asText()).isEqualTo("Why sorted? 为什么？");
+        Page tenant = chromium.signedIn("acme-admin");
+        tenant.navigate("/submissions/" + id);
+        Locator marked = tenant.locator(".source-line.source-marked");
+        assertThat(marked.locator(".source-no")).hasText("5");
+        assertThat(marked.locator("code")).containsText("json.dump(");
+        assertThat(tenant.locator(".source-marked + .source-said")).containsText("Why sorted? 为什么？");
+        assertThat(tenant.locator(".said")).containsText("Please see line 5.");
     }
 
     @Test
