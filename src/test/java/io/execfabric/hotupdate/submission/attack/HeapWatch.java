@@ -3,36 +3,56 @@ package io.execfabric.hotupdate.submission.attack;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Tells at most how much more heap was in use while something happened. Garbage that was not collected yet counts, so that the
- * truth is never more than what is told.
- */
+/** Tells how much more heap was in use while something happened. */
 final class HeapWatch {
 
     private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
+    private static final int SAMPLE_MILLIS = 50;
 
-    private final long before;
+    private HeapWatch() {}
 
-    HeapWatch() {
+    /** At most so many mebibytes more: garbage that was not collected yet counts, so the truth is never more. */
+    static double bound(Runnable work) {
         POOLS.forEach(MemoryPoolMXBean::resetPeakUsage);
-        this.before =
-                POOLS.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        long before = sum(POOLS.stream().map(MemoryPoolMXBean::getUsage).toList());
+        work.run();
+        return mebibytes(sum(POOLS.stream().map(MemoryPoolMXBean::getPeakUsage).toList()) - before);
     }
 
-    /** Mebibytes beyond those at the beginning. */
-    double mebibytes() {
-        long most =
-                POOLS.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        return Math.max(0, most - before) / 1024.0 / 1024.0;
+    /** So many mebibytes more that were really held: garbage is collected again and again meanwhile, which takes its time. */
+    static double held(Runnable work) {
+        long before = used();
+        AtomicLong most = new AtomicLong(before);
+        ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
+        try {
+            sampler.scheduleWithFixedDelay(
+                    () -> most.accumulateAndGet(used(), Math::max), 0, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+            work.run();
+        } finally {
+            sampler.shutdownNow();
+        }
+        return mebibytes(most.get() - before);
     }
 
-    /** Begins after a collection of garbage, with all the room that there is. */
-    static HeapWatch afresh() {
+    private static long used() {
         ManagementFactory.getMemoryMXBean().gc();
-        return new HeapWatch();
+        return sum(POOLS.stream().map(MemoryPoolMXBean::getUsage).toList());
+    }
+
+    private static long sum(List<MemoryUsage> usages) {
+        return usages.stream().mapToLong(MemoryUsage::getUsed).sum();
+    }
+
+    private static double mebibytes(long bytes) {
+        return Math.max(0, bytes) / 1024.0 / 1024.0;
     }
 }
