@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +220,9 @@ class SandboxObservationTests {
         assertThat(run.result().outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(run.observation().files()).containsExactly("/tmp/before");
         assertThat(SandboxFixture.living("4711")).isZero();
-        assertThat(SandboxFixture.living(sandbox.area.accounts().getParent().toString()))
+        assertThat(SandboxFixture.living(
+                        Objects.requireNonNull(sandbox.area.accounts().getParent())
+                                .toString()))
                 .isZero();
     }
 

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -154,7 +155,7 @@ final class TrialFixture implements AutoCloseable {
 
         @Override
         public List<PackageFile> manifest(Digest packageDigest) {
-            return manifests.get(packageDigest);
+            return Objects.requireNonNull(manifests.get(packageDigest));
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,7 +297,7 @@ class TrialTests {
         assertThat(candidate.problem()).contains("do not have the package's digest");
     }
 
-    private static Boolean outputMatches(String script, String expected) {
+    private static @Nullable Boolean outputMatches(String script, String expected) {
         return trials.first(
                         PYTHON,
                         Map.of(
