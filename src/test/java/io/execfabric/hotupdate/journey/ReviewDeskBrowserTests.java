@@ -151,13 +151,28 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-outcome=REQUEST_CHANGES]").click();
 
         awaitStatus(id, "NEEDS_FIX");
-        Page tenant = chromium.signedIn("acme-admin");
-        tenant.navigate("/submissions/" + id);
-        Locator marked = tenant.locator(".source-line.source-marked");
-        assertThat(marked.locator(".source-no")).hasText("5");
-        assertThat(marked.locator("code")).containsText("json.dump(");
-        assertThat(tenant.locator(".source-marked + .source-said")).containsText("Why sorted? 为什么？");
-        assertThat(tenant.locator(".said")).containsText("Please see line 5.");
+        theTenantReadsItBelowThatLine(id, "en-GB", "What the reviewers say");
+        theTenantReadsItBelowThatLine(id, "zh-CN", "审核人的意见");
+    }
+
+    private void theTenantReadsItBelowThatLine(String id, String locale, String heading) {
+        Page page = chromium.signedIn("acme-admin", locale);
+        for (int width : new int[] {1400, 360}) {
+            page.setViewportSize(width, 800);
+            page.navigate("/submissions/" + id);
+            Locator said = page.locator("#reviews");
+            assertThat(said.locator("h2")).hasText(heading);
+            assertThat(said.locator(".said")).containsText("Please see line 5.");
+            Locator line = said.locator(".source-marked");
+            assertThat(line.locator(".source-no")).hasText("5");
+            assertThat(line.locator("code")).containsText("json.dump(");
+            Locator comment = said.locator(".source-marked + .source-said");
+            assertThat(comment).containsText("Why sorted? 为什么？");
+            assertThat(comment).isVisible();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing is wider than %s pixels", width)
+                    .isEqualTo(true);
+        }
     }
 
     @Test

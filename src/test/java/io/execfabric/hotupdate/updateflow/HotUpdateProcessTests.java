@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
@@ -20,9 +21,12 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.bpm.engine.test.mock.Mocks;
@@ -46,10 +50,10 @@ class HotUpdateProcessTests {
     private static final ProcessTenant TENANTS = new ProcessTenant();
 
     /**
-     * All of the model's 104 elements but one: the engine goes from the compensation event straight to the handler and never
+     * All of the model's 108 elements but one: the engine goes from the compensation event straight to the handler and never
      * enters the boundary event between them. The handler itself is walked and asserted.
      */
-    private static final double ALL_BUT_THE_COMPENSATION_BOUNDARY = 103.0 / 104;
+    private static final double ALL_BUT_THE_COMPENSATION_BOUNDARY = 107.0 / 108;
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension COVERAGE = ProcessEngineCoverageExtension.builder(configuration())
@@ -77,6 +81,7 @@ class HotUpdateProcessTests {
     @AfterEach
     void forgetTheBeans() {
         Mocks.reset();
+        ClockUtil.reset();
     }
 
     @Test
@@ -183,10 +188,81 @@ class HotUpdateProcessTests {
     }
 
     @Test
+    void theTimeToFixRunsByTheEnginesClockFromTheRequestForChanges() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.REQUEST_CHANGES);
+        Date deadline = job("BoundaryEvent_FixTimeOver").getDuedate();
+
+        ClockUtil.setCurrentTime(new Date(deadline.getTime() - 1000));
+        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver")).isZero();
+        ClockUtil.setCurrentTime(new Date(deadline.getTime() + 1000));
+        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver")).isEqualTo(1);
+        flow.job("BoundaryEvent_FixTimeOver");
+        assertThat(instance).isEnded().hasPassed("EndEvent_Expired");
+        verify(flow.submissions)
+                .moveTo(anyString(), eq(SubmissionStatus.EXPIRED), eq("platform"), contains("within the time"));
+    }
+
+    private Job job(String element) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .singleResult();
+    }
+
+    private long dueNow(String element) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .activityId(element)
+                .duedateLowerThan(ClockUtil.getCurrentTime())
+                .count();
+    }
+
+    @Test
     void aWithdrawnSubmissionEndsWhereverItStood() {
         ProcessInstance instance = flow.inReview();
         flow.withdrawn();
         assertThat(instance).isEnded().hasPassed("EndEvent_Withdrawn");
+    }
+
+    @Test
+    void aSubmissionCanBeWithdrawnBetweenTheTwoReviews() {
+        ProcessInstance instance = inSecondReview();
+        flow.withdrawn();
+        assertThat(instance).isEnded().hasPassed("EndEvent_Withdrawn");
+    }
+
+    @Test
+    void theSecondReviewerMaySendItBack() {
+        ProcessInstance instance = inSecondReview();
+        flow.review("reviewer2", ReviewOutcome.REQUEST_CHANGES);
+        assertThat(instance).isWaitingAt("Task_FixFolder");
+        flow.fixed();
+        flow.checked();
+        assertThat(instance).isWaitingAt("Task_Review");
+    }
+
+    @Test
+    void theSecondReviewerMayReject() {
+        ProcessInstance instance = inSecondReview();
+        flow.review("reviewer2", ReviewOutcome.REJECT);
+        assertThat(instance).isEnded().hasPassed("EndEvent_Rejected").hasNotPassed("Task_SyncRelease");
+    }
+
+    @Test
+    void aFirstReviewerWhoDoesNotApproveNeedsNoSecond() {
+        flow.policyInput = ReviewPolicyInput.clean("high", true);
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.REJECT);
+        assertThat(instance).isEnded().hasPassed("EndEvent_Rejected").hasNotPassed("Task_SecondReview");
+    }
+
+    private ProcessInstance inSecondReview() {
+        flow.policyInput = ReviewPolicyInput.clean("high", true);
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        assertThat(instance).isWaitingAt("Task_SecondReview");
+        return instance;
     }
 
     @Test
