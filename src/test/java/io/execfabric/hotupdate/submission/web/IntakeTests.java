@@ -148,11 +148,9 @@ class IntakeTests {
         submit(admin, "share-a", first);
         submit(admin, "share-b", second);
 
-        List<Map<String, Object>> rows = sql.queryForList(
-                "select size_bytes, octet_length(content) as packed from stored_file where size_bytes = ?",
-                shared.length());
-        assertThat(rows).hasSize(1);
-        assertThat(((Number) rows.get(0).get("packed")).longValue()).isLessThan(2000);
+        List<Long> packed = sql.queryForList(
+                "select octet_length(content) from stored_file where size_bytes = ?", Long.class, shared.length());
+        assertThat(packed).singleElement().satisfies(bytes -> assertThat(bytes).isLessThan(2000));
         assertThat(sql.queryForObject(
                         "select count(*) from package_file where size_bytes = ?", Integer.class, shared.length()))
                 .isEqualTo(2);
