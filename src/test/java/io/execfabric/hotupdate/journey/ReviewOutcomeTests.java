@@ -35,7 +35,8 @@ class ReviewOutcomeTests extends Journey {
     @Test
     void aWithdrawalSaysWhoAndWhy() {
         String id = inReview(ScriptFolder.prettyJson(), "ends-withdrawn", Map.of());
-        assertAccepted(acmeAdmin.post("/api/v1/submissions/" + id + "/withdrawal", Map.of("reason", "A better one comes.")));
+        assertAccepted(
+                acmeAdmin.post("/api/v1/submissions/" + id + "/withdrawal", Map.of("reason", "A better one comes.")));
         assertTold(id, "WITHDRAWN", "acme-admin", "A better one comes.", "WITHDRAWN");
         assertNothingWaits(id);
     }
@@ -74,7 +75,10 @@ class ReviewOutcomeTests extends Journey {
     private void assertNothingWaits(String id) {
         assertThat(approve(id, Map.of()).status()).isEqualTo(409);
         assertThat(acmeAdmin.fix(id, ScriptFolder.prettyJson().zip()).status()).isEqualTo(409);
-        assertThat(reviewer.get("/api/v1/reviews?limit=200").body().path("items").findValuesAsText("submissionId"))
+        assertThat(reviewer.get("/api/v1/reviews?limit=200")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("submissionId"))
                 .doesNotContain(id);
     }
 }

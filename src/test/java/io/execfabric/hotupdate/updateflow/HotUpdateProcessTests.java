@@ -194,9 +194,11 @@ class HotUpdateProcessTests {
         Date deadline = job("BoundaryEvent_FixTimeOver").getDuedate();
 
         ClockUtil.setCurrentTime(new Date(deadline.getTime() - 1000));
-        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver")).isZero();
+        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver"))
+                .isZero();
         ClockUtil.setCurrentTime(new Date(deadline.getTime() + 1000));
-        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver")).isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThat(dueNow("BoundaryEvent_FixTimeOver"))
+                .isEqualTo(1);
         flow.job("BoundaryEvent_FixTimeOver");
         assertThat(instance).isEnded().hasPassed("EndEvent_Expired");
         verify(flow.submissions)

@@ -64,7 +64,7 @@ class SubmitPageTests {
         Multipart form = Multipart.zip(folder)
                 .field("scriptCode", "by-page")
                 .field("scenario", "Typed by hand")
-                .field("_csrf", browser.csrf());
+                .field("_csrf", browser.csrf("/submissions/new"));
         return browser.postFiles(path, form, language);
     }
 }
