@@ -12,7 +12,7 @@ import org.hibernate.Length;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What goes into a run and comes out of it; a row of its own, so that lists and the queue stay light. */
+/** What goes into a run and its structured result; a row of its own, so that lists and the queue stay light. */
 @Entity
 @Table(name = "execution_content")
 @DynamicUpdate
@@ -33,14 +33,6 @@ class ExecutionContent {
     @Column(length = Length.LONG32)
     private @Nullable String result;
 
-    @Lob
-    @Column(length = Length.LONG32)
-    private @Nullable String stdout;
-
-    @Lob
-    @Column(length = Length.LONG32)
-    private @Nullable String stderr;
-
     @Column(nullable = false)
     private long totalBytes;
 
@@ -59,9 +51,7 @@ class ExecutionContent {
 
     void keep(RunOutcome outcome) {
         this.result = outcome.result();
-        this.stdout = outcome.stdout();
-        this.stderr = outcome.stderr();
-        this.totalBytes = bytes(input) + bytes(result) + bytes(stdout) + bytes(stderr);
+        this.totalBytes = bytes(input) + bytes(result) + outcome.output().bytes();
     }
 
     private static long bytes(@Nullable String text) {
@@ -79,15 +69,5 @@ class ExecutionContent {
     @Nullable
     String result() {
         return result;
-    }
-
-    @Nullable
-    String stdout() {
-        return stdout;
-    }
-
-    @Nullable
-    String stderr() {
-        return stderr;
     }
 }

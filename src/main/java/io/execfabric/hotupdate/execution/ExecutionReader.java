@@ -26,6 +26,7 @@ class ExecutionReader {
     private final ExecutionContentRepository contents;
     private final ConfirmationTicketRepository tickets;
     private final ExecutionArtifactRepository artifacts;
+    private final ExecutionChunkRepository chunks;
     private final ExecutionViews views;
 
     ExecutionReader(
@@ -34,12 +35,14 @@ class ExecutionReader {
             ExecutionContentRepository contents,
             ConfirmationTicketRepository tickets,
             ExecutionArtifactRepository artifacts,
+            ExecutionChunkRepository chunks,
             ExecutionViews views) {
         this.transactions = transactions;
         this.executions = executions;
         this.contents = contents;
         this.tickets = tickets;
         this.artifacts = artifacts;
+        this.chunks = chunks;
         this.views = views;
     }
 
@@ -81,7 +84,8 @@ class ExecutionReader {
                         .read());
     }
 
-    private Execution visible(Caller caller, String executionId) {
+    /** Inside a transaction of the caller's tenant. */
+    Execution visible(Caller caller, String executionId) {
         return executions
                 .findByTenantIdAndId(caller.requireTenant().value(), executionId)
                 .filter(run -> mayBeSeenBy(caller, run))
@@ -104,7 +108,8 @@ class ExecutionReader {
         List<ArtifactView> files = artifacts.list(tenant, List.of(run.id())).stream()
                 .map(ListedArtifact::view)
                 .toList();
-        return views.view(run, content, files, ticket);
+        return views.view(
+                run, content, output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()), files, ticket);
     }
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
@@ -114,6 +119,14 @@ class ExecutionReader {
                         tenant.value(), ids, ExecutionView.LISTED_BYTES)
                 .stream()
                 .collect(toMap(ExecutionContent::executionId, identity()));
+        // of a run that goes on, nobody knows how much there is
+        Map<String, List<LogChunk>> printed = output(
+                tenant.value(),
+                rows.stream()
+                        .filter(row -> row.status().isFinal())
+                        .map(Execution::id)
+                        .filter(small::containsKey)
+                        .toList());
         Map<String, ConfirmationTicket> asked = tickets.findByTenantIdAndExecutionIdIn(tenant.value(), ids).stream()
                 .collect(toMap(ConfirmationTicket::executionId, identity()));
         Map<String, List<ArtifactView>> files = artifacts.list(tenant.value(), ids).stream()
@@ -122,9 +135,18 @@ class ExecutionReader {
                 .map(row -> views.view(
                         row,
                         nullable(small, row.id()),
+                        printed.getOrDefault(row.id(), List.of()),
                         files.getOrDefault(row.id(), List.of()),
                         nullable(asked, row.id())))
                 .collect(toMap(ExecutionView::id, identity()));
+    }
+
+    private Map<String, List<LogChunk>> output(String tenant, List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return chunks.findByTenantIdAndExecutionIdInOrderBySeq(tenant, ids).stream()
+                .collect(groupingBy(ExecutionChunk::executionId, mapping(ExecutionChunk::view, toList())));
     }
 
     private static <T> @Nullable T nullable(Map<String, T> map, String id) {

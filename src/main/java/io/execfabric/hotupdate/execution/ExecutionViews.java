@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,14 @@ class ExecutionViews {
     }
 
     /**
-     * @param content null to leave it out
+     * @param content null to leave it out, together with the output
+     * @param output all pieces
      * @param ticket null when none was needed
      */
     ExecutionView view(
             Execution run,
             @Nullable ExecutionContent content,
+            List<LogChunk> output,
             List<ArtifactView> artifacts,
             @Nullable ConfirmationTicket ticket) {
         return new ExecutionView(
@@ -38,8 +41,8 @@ class ExecutionViews {
                 content == null ? null : parsed(content.input()),
                 run.exitCode(),
                 content == null ? null : parsed(content.result()),
-                content == null ? null : content.stdout(),
-                content == null ? null : content.stderr(),
+                content == null ? null : joined(run, output, OutputStreamName.STDOUT),
+                content == null ? null : joined(run, output, OutputStreamName.STDERR),
                 run.outputTruncated(),
                 run.problem(),
                 artifacts,
@@ -49,6 +52,17 @@ class ExecutionViews {
                 run.finishedAt(),
                 run.executedDigest(),
                 ticket == null ? null : ticket.view());
+    }
+
+    /** Null while there is none of a run that has not started. */
+    private static @Nullable String joined(Execution run, List<LogChunk> output, OutputStreamName stream) {
+        if (run.startedAt() == null) {
+            return null;
+        }
+        return output.stream()
+                .filter(chunk -> chunk.stream() == stream)
+                .map(LogChunk::text)
+                .collect(Collectors.joining());
     }
 
     private @Nullable JsonNode parsed(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -19,6 +20,11 @@ class ExecutionWatch {
     private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ConcurrentHashMap<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final ApplicationEventPublisher events;
+
+    ExecutionWatch(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     /** Calls {@code look} until it answers with a run that has ended, or the time is over. */
     ExecutionView await(String executionId, Duration time, Supplier<ExecutionView> look) {
@@ -43,6 +49,7 @@ class ExecutionWatch {
         if (there != null) {
             there.ended().countDown();
         }
+        events.publishEvent(new ExecutionLogs.LogMoved(ended.executionId()));
     }
 
     private CountDownLatch join(String executionId) {

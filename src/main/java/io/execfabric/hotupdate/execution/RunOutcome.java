@@ -14,8 +14,7 @@ record RunOutcome(
         ExecutionStatus status,
         @Nullable Integer exitCode,
         @Nullable String result,
-        String stdout,
-        String stderr,
+        OutputRest output,
         boolean outputTruncated,
         @Nullable String problem,
         List<GeneratedFile> files) {
@@ -29,6 +28,6 @@ record RunOutcome(
 
     /** An end without output: the script never ran, or nobody knows what it did. */
     static RunOutcome without(ExecutionStatus status, String problem) {
-        return new RunOutcome(status, null, null, "", "", false, problem, List.of());
+        return new RunOutcome(status, null, null, OutputRest.NONE, false, problem, List.of());
     }
 }

@@ -24,6 +24,7 @@ class RunRecords {
     private final ExecutionContentRepository contents;
     private final ConfirmationTicketRepository tickets;
     private final ExecutionArtifactRepository artifacts;
+    private final ExecutionChunkRepository chunks;
     private final ExecutionAudit audit;
     private final Ids ids;
     private final Clock clock;
@@ -34,6 +35,7 @@ class RunRecords {
             ExecutionContentRepository contents,
             ConfirmationTicketRepository tickets,
             ExecutionArtifactRepository artifacts,
+            ExecutionChunkRepository chunks,
             ExecutionAudit audit,
             Ids ids,
             Clock clock) {
@@ -42,6 +44,7 @@ class RunRecords {
         this.contents = contents;
         this.tickets = tickets;
         this.artifacts = artifacts;
+        this.chunks = chunks;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -122,6 +125,7 @@ class RunRecords {
         contents.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
                 .orElseThrow()
                 .keep(outcome);
+        outcome.output().parts().forEach(part -> chunks.save(new ExecutionChunk(run.id(), run.tenant(), part)));
         for (GeneratedFile file : outcome.files()) {
             artifacts.save(new ExecutionArtifact(ids.next(), run.id(), run.tenant(), file));
         }

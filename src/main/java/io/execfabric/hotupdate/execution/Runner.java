@@ -30,18 +30,24 @@ class Runner {
     private final RunVerification verification;
     private final Sandbox sandbox;
     private final RunningHere running;
+    private final OutputStore store;
+    private final OutputTimer timer;
 
     Runner(
             TenantBarrier barrier,
             RunRecords records,
             RunVerification verification,
             Sandbox sandbox,
-            RunningHere running) {
+            RunningHere running,
+            OutputStore store,
+            OutputTimer timer) {
         this.barrier = barrier;
         this.records = records;
         this.verification = verification;
         this.sandbox = sandbox;
         this.running = running;
+        this.store = store;
+        this.timer = timer;
     }
 
     void run(String executionId) {
@@ -60,15 +66,15 @@ class Runner {
     }
 
     private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
-        RunOutput output = new RunOutput();
+        RunOutput output = new RunOutput(parts -> store.append(run, parts), timer);
         SandboxResult result = running.during(run.id(), () -> sandbox.run(job(run, verified), output));
-        ResultLine line = ResultLine.lastOf(output.stdout());
+        OutputRest rest = output.end();
+        ResultLine line = output.result();
         return new RunOutcome(
                 status(result),
                 result.exitCode(),
                 line.json(),
-                output.stdout(),
-                output.stderr(),
+                rest,
                 result.outputTruncated(),
                 joined(result.problem(), line.problem()),
                 result.files());

@@ -19,10 +19,13 @@ final class OutputPump {
     private static final int CHUNK = 8192;
 
     private final AtomicLong left;
+    private final Runnable cut;
     private final AtomicBoolean truncated = new AtomicBoolean();
 
-    OutputPump(long limit) {
+    /** @param cut told once, when the limit is reached */
+    OutputPump(long limit, Runnable cut) {
         this.left = new AtomicLong(limit);
+        this.cut = cut;
     }
 
     boolean truncated() {
@@ -49,11 +52,11 @@ final class OutputPump {
     private void hand(byte[] buffer, int count, Consumer<byte[]> receiver) {
         long before = left.getAndUpdate(value -> Math.max(0, value - count));
         int taken = (int) Math.min(before, count);
-        if (taken < count) {
-            truncated.set(true);
-        }
         if (taken > 0) {
             accept(receiver, Arrays.copyOf(buffer, taken));
+        }
+        if (taken < count && truncated.compareAndSet(false, true)) {
+            cut.run();
         }
     }
 

@@ -6,4 +6,7 @@ public interface SandboxOutput {
     void stdout(byte[] chunk);
 
     void stderr(byte[] chunk);
+
+    /** The limit is reached: what follows is dropped. Called once, while the run goes on. */
+    default void truncated() {}
 }

@@ -65,7 +65,7 @@ class SandboxRuns {
         List<String> command = commandLine.of(job, folder, observer.observes());
         ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
         Process process = run.start(builder);
-        OutputPump pump = new OutputPump(job.limits().outputBytes());
+        OutputPump pump = new OutputPump(job.limits().outputBytes(), output::truncated);
         Thread stdout = pump.start(process.getInputStream(), output::stdout);
         Thread stderr = pump.start(process.getErrorStream(), output::stderr);
         run.feed(process, job.standardInput());

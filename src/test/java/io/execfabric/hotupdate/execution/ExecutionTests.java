@@ -123,7 +123,7 @@ class ExecutionTests {
     }
 
     private static RunOutcome outcome(ExecutionStatus end) {
-        return new RunOutcome(end, null, null, "", "", false, null, List.of());
+        return new RunOutcome(end, null, null, OutputRest.NONE, false, null, List.of());
     }
 
     private static void assertRefused(ThrowingCallable change) {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution.web;
 
+import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
@@ -7,6 +8,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExecutionPageController {
 
     private final Executions executions;
+    private final ExecutionLogs logs;
     private final CurrentCaller currentCaller;
+    private final Clock clock;
 
-    ExecutionPageController(Executions executions, CurrentCaller currentCaller) {
+    ExecutionPageController(Executions executions, ExecutionLogs logs, CurrentCaller currentCaller, Clock clock) {
         this.executions = executions;
+        this.logs = logs;
         this.currentCaller = currentCaller;
+        this.clock = clock;
     }
 
     @GetMapping("/executions")
@@ -40,6 +46,7 @@ class ExecutionPageController {
         ExecutionView run = executions.view(caller, id, 0);
         boolean mayDecide = RunRights.mayDecide(caller, run);
         model.addAttribute("run", run);
+        model.addAttribute("log", LogView.of(logs.tail(caller, id), clock.instant()));
         model.addAttribute("table", ResultTable.of(run.result()).orElse(null));
         model.addAttribute("mayCancel", RunRights.mayCancel(caller, run));
         model.addAttribute("mayDecide", mayDecide);

@@ -123,6 +123,7 @@ final class RouteTable {
             route(GET, "/executions", PEOPLE),
             route(GET, "/executions/{id}", PEOPLE),
             route(GET, "/executions/{id}/artifacts/{name}", PEOPLE),
+            route(GET, "/executions/{id}/log", PEOPLE),
             route(POST, "/executions/{id}/cancellation", TENANT),
             route(POST, "/executions/{id}/confirmation", CONFIRMER),
             route(GET, "/confirmations", CONFIRMER),

@@ -1,0 +1,28 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes output while its run goes on: one commit for a batch, and then whoever follows on this node is told. */
+@Component
+class OutputStore {
+
+    private final ScopedTransactions transactions;
+    private final ExecutionChunkRepository chunks;
+    private final ApplicationEventPublisher events;
+
+    OutputStore(ScopedTransactions transactions, ExecutionChunkRepository chunks, ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.chunks = chunks;
+        this.events = events;
+    }
+
+    void append(ClaimedRun run, List<OutputPart> parts) {
+        transactions.ofPlatform(() -> parts.stream()
+                .map(part -> chunks.save(new ExecutionChunk(run.id(), run.tenant(), part)))
+                .count());
+        events.publishEvent(new LogMoved(run.id()));
+    }
+}

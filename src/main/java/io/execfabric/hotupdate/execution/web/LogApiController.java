@@ -1,0 +1,64 @@
+package io.execfabric.hotupdate.execution.web;
+
+import io.execfabric.hotupdate.execution.ExecutionLogs;
+import io.execfabric.hotupdate.execution.LogChunk;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** A run's log as it is printed, and as a file. */
+@RestController
+class LogApiController {
+
+    private final LogStreams streams;
+    private final ExecutionLogs logs;
+    private final CurrentCaller caller;
+
+    LogApiController(LogStreams streams, ExecutionLogs logs, CurrentCaller caller) {
+        this.streams = streams;
+        this.logs = logs;
+        this.caller = caller;
+    }
+
+    @GetMapping(path = "/api/v1/executions/{id}/log", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> follow(
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                // what stands between must not collect the events
+                .header("X-Accel-Buffering", "no")
+                .body(streams.open(caller.get(), id, seq(lastEventId)));
+    }
+
+    @GetMapping("/executions/{id}/log")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        String text = logs.all(caller.get(), id).stream().map(LogChunk::text).collect(Collectors.joining());
+        ContentDisposition download =
+                ContentDisposition.attachment().filename(id + ".log").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An id that is none of ours means the beginning: nothing is missed. */
+    private static int seq(@Nullable String lastEventId) {
+        try {
+            return lastEventId == null ? 0 : Math.max(0, Integer.parseInt(lastEventId.strip()));
+        } catch (NumberFormatException notOurs) {
+            return 0;
+        }
+    }
+}
