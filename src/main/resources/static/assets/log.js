@@ -65,15 +65,15 @@
       if (!['AWAITING_CONFIRMATION', 'QUEUED', 'RUNNING'].includes(status)) {
         source.close();
         document.body.dispatchEvent(new Event('run-moved'));
-      } else if (status !== section.dataset.status) {
-        section.dataset.status = status;
+      } else if (status !== section.dataset.logStatus) {
+        section.dataset.logStatus = status;
         document.body.dispatchEvent(new Event('run-moved'));
       }
     });
     source.addEventListener('error', function () {
       if (source.readyState === EventSource.CLOSED) {
         // not to be had live: the page goes on with what it asks for each second
-        section.removeAttribute('hx-preserve');
+        section.id = 'log-before';
       }
     });
     window.addEventListener('pagehide', () => source.close());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that this node has taken: ids and arguments, never a source text or a path.
  *
- * @param inputHash what was accepted (and confirmed); {@code input} has to match it
+ * @param inputHash what was accepted (and confirmed); {@code input} and {@code files} have to match it
  */
 record ClaimedRun(
         String id,
@@ -17,6 +17,7 @@ record ClaimedRun(
         Digest digest,
         String input,
         String inputHash,
+        HandedFiles files,
         Duration timeLimit,
         Confirmation confirmation) {
 
@@ -27,7 +28,7 @@ record ClaimedRun(
         MISSING
     }
 
-    static ClaimedRun of(Execution run, ExecutionContent content, @Nullable ConfirmationTicket ticket) {
+    static ClaimedRun of(Execution run, ExecutionContent content, HandedFiles files, @Nullable ConfirmationTicket ticket) {
         return new ClaimedRun(
                 run.id(),
                 run.tenant(),
@@ -35,6 +36,7 @@ record ClaimedRun(
                 run.target().digest(),
                 content.input(),
                 run.inputHash(),
+                files,
                 run.timeLimit(),
                 confirmation(run, ticket));
     }

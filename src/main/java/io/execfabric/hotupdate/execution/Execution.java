@@ -44,6 +44,9 @@ class Execution {
     @Column(updatable = false)
     private @Nullable String idempotencyKey;
 
+    @Column(updatable = false)
+    private @Nullable String uploadBatchNo;
+
     @Column(nullable = false, updatable = false)
     private long timeLimitMs;
 
@@ -84,6 +87,7 @@ class Execution {
         this.requester = requester;
         this.inputHash = input.hash();
         this.idempotencyKey = input.idempotencyKey();
+        this.uploadBatchNo = input.files().batchNo();
         this.timeLimitMs = input.timeLimit().toMillis();
         this.requestedAt = requestedAt;
         this.status = ExecutionStatus.AWAITING_CONFIRMATION;
@@ -193,6 +197,11 @@ class Execution {
 
     String inputHash() {
         return inputHash;
+    }
+
+    @Nullable
+    String uploadBatchNo() {
+        return uploadBatchNo;
     }
 
     Duration timeLimit() {

@@ -1,9 +1,12 @@
 package io.execfabric.hotupdate.execution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.repository.Repository;
 
 /** Generated files; lists leave their bytes in the database. */
@@ -19,4 +22,15 @@ interface ExecutionArtifactRepository extends Repository<ExecutionArtifact, Stri
             where a.tenantId = :tenantId and a.executionId in :executionIds
             order by a.name""")
     List<ListedArtifact> list(String tenantId, Collection<String> executionIds);
+
+    /** Runs that ended before then and still have some; platform scope. */
+    @Query("""
+            select distinct a.executionId from ExecutionArtifact a, Execution e
+            where e.id = a.executionId and e.finishedAt < :before""")
+    List<String> runsEndedBefore(Instant before, Limit limit);
+
+    /** Platform scope. */
+    @Modifying
+    @Query("delete from ExecutionArtifact a where a.executionId in :executionIds")
+    int deleteOf(Collection<String> executionIds);
 }

@@ -1,8 +1,11 @@
 package io.execfabric.hotupdate.execution;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Stored output. */
@@ -16,4 +19,15 @@ interface ExecutionChunkRepository extends Repository<ExecutionChunk, String> {
     List<ExecutionChunk> findByTenantIdAndExecutionIdOrderBySeqDesc(String tenantId, String executionId, Limit limit);
 
     List<ExecutionChunk> findByTenantIdAndExecutionIdInOrderBySeq(String tenantId, Collection<String> executionIds);
+
+    /** Runs that ended before then and still have some; platform scope. */
+    @Query("""
+            select distinct c.executionId from ExecutionChunk c, Execution e
+            where e.id = c.executionId and e.finishedAt < :before""")
+    List<String> runsEndedBefore(Instant before, Limit limit);
+
+    /** Platform scope. */
+    @Modifying
+    @Query("delete from ExecutionChunk c where c.executionId in :executionIds")
+    int deleteOf(Collection<String> executionIds);
 }

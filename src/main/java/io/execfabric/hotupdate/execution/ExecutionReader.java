@@ -11,8 +11,10 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class ExecutionReader {
     private final ConfirmationTicketRepository tickets;
     private final ExecutionArtifactRepository artifacts;
     private final ExecutionChunkRepository chunks;
+    private final StoredUploadRepository uploads;
     private final ExecutionViews views;
 
     ExecutionReader(
@@ -36,6 +39,7 @@ class ExecutionReader {
             ConfirmationTicketRepository tickets,
             ExecutionArtifactRepository artifacts,
             ExecutionChunkRepository chunks,
+            StoredUploadRepository uploads,
             ExecutionViews views) {
         this.transactions = transactions;
         this.executions = executions;
@@ -43,6 +47,7 @@ class ExecutionReader {
         this.tickets = tickets;
         this.artifacts = artifacts;
         this.chunks = chunks;
+        this.uploads = uploads;
         this.views = views;
     }
 
@@ -109,7 +114,7 @@ class ExecutionReader {
                 .map(ListedArtifact::view)
                 .toList();
         return views.view(
-                run, content, output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()), files, ticket);
+                run, content, output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()), files, handed(tenant, List.of(run)).getOrDefault(run.id(), List.of()), ticket);
     }
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
@@ -131,14 +136,33 @@ class ExecutionReader {
                 .collect(toMap(ConfirmationTicket::executionId, identity()));
         Map<String, List<ArtifactView>> files = artifacts.list(tenant.value(), ids).stream()
                 .collect(groupingBy(ListedArtifact::executionId, mapping(ListedArtifact::view, toList())));
+        Map<String, List<UploadedFile>> given = handed(tenant.value(), rows);
         return rows.stream()
                 .map(row -> views.view(
                         row,
                         nullable(small, row.id()),
                         printed.getOrDefault(row.id(), List.of()),
                         files.getOrDefault(row.id(), List.of()),
+                        given.getOrDefault(row.id(), List.of()),
                         nullable(asked, row.id())))
                 .collect(toMap(ExecutionView::id, identity()));
+    }
+
+    private Map<String, List<UploadedFile>> handed(String tenant, List<Execution> rows) {
+        Map<String, String> batches = new HashMap<>();
+        rows.forEach(row -> {
+            String batchNo = row.uploadBatchNo();
+            if (batchNo != null) {
+                batches.put(row.id(), batchNo);
+            }
+        });
+        if (batches.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<UploadedFile>> files = uploads.facts(tenant, Set.copyOf(batches.values())).stream()
+                .collect(groupingBy(UploadFact::batchNo, mapping(UploadFact::view, toList())));
+        return batches.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> files.getOrDefault(entry.getValue(), List.of())));
     }
 
     private Map<String, List<LogChunk>> output(String tenant, List<String> ids) {

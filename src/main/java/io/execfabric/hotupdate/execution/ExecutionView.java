@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what the last result line of standard output held
  * @param outputTruncated whether output beyond the limit was dropped
  * @param problem why it was refused or failed, or what else the platform has to say; null for nothing
+ * @param uploads the data files it is given; empty when they are no longer kept
  * @param confirmation the ticket; null when no confirmation was needed
  */
 public record ExecutionView(
@@ -35,6 +36,7 @@ public record ExecutionView(
         boolean outputTruncated,
         @Nullable String problem,
         List<ArtifactView> artifacts,
+        List<UploadedFile> uploads,
         Instant requestedAt,
         @Nullable Instant queuedAt,
         @Nullable Instant startedAt,

@@ -28,6 +28,7 @@ class ExecutionViews {
             @Nullable ExecutionContent content,
             List<LogChunk> output,
             List<ArtifactView> artifacts,
+            List<UploadedFile> uploads,
             @Nullable ConfirmationTicket ticket) {
         return new ExecutionView(
                 run.id(),
@@ -46,6 +47,7 @@ class ExecutionViews {
                 run.outputTruncated(),
                 run.problem(),
                 artifacts,
+                uploads,
                 run.requestedAt(),
                 run.queuedAt(),
                 run.startedAt(),

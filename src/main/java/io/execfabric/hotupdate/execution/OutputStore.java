@@ -20,9 +20,10 @@ class OutputStore {
     }
 
     void append(ClaimedRun run, List<OutputPart> parts) {
-        transactions.ofPlatform(() -> parts.stream()
-                .map(part -> chunks.save(new ExecutionChunk(run.id(), run.tenant(), part)))
-                .count());
+        transactions.ofPlatform(() -> {
+            parts.forEach(part -> chunks.save(new ExecutionChunk(run.id(), run.tenant(), part)));
+            return parts.size();
+        });
         events.publishEvent(new LogMoved(run.id()));
     }
 }

@@ -38,9 +38,6 @@ public record RunCommand(
         if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY_LENGTH)) {
             throw invalid("idempotencyKey", "An idempotency key has 1 to " + MAX_KEY_LENGTH + " characters.");
         }
-        if (uploadBatchNo != null) {
-            throw invalid("uploadBatchNo", "There is no such batch of uploaded files.");
-        }
     }
 
     /** The input as the text that is stored, hashed and given to the script. */

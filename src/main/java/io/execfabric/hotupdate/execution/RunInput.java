@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What one run is given.
  *
  * @param text the input as JSON text
- * @param hash of its canonical form, so that a ticket holds for these arguments and no others
+ * @param hash of its canonical form and of the files, so that a ticket holds for these arguments and no others
  */
-record RunInput(String text, String hash, @Nullable String idempotencyKey, Duration timeLimit) {
+record RunInput(String text, String hash, @Nullable String idempotencyKey, Duration timeLimit, HandedFiles files) {
 
-    static RunInput of(RunCommand command, Duration timeLimit) {
+    static RunInput of(RunCommand command, Duration timeLimit, HandedFiles files) {
         String text = command.inputText();
-        return new RunInput(text, canonicalHash(text), command.idempotencyKey(), timeLimit);
+        return new RunInput(text, files.argumentsHash(text), command.idempotencyKey(), timeLimit, files);
     }
 
     /** SHA-256 of the RFC 8785 form of {@code json}. */

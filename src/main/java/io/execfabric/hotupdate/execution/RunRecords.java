@@ -25,6 +25,7 @@ class RunRecords {
     private final ConfirmationTicketRepository tickets;
     private final ExecutionArtifactRepository artifacts;
     private final ExecutionChunkRepository chunks;
+    private final StoredUploadRepository uploads;
     private final ExecutionAudit audit;
     private final Ids ids;
     private final Clock clock;
@@ -36,6 +37,7 @@ class RunRecords {
             ConfirmationTicketRepository tickets,
             ExecutionArtifactRepository artifacts,
             ExecutionChunkRepository chunks,
+            StoredUploadRepository uploads,
             ExecutionAudit audit,
             Ids ids,
             Clock clock) {
@@ -45,6 +47,7 @@ class RunRecords {
         this.tickets = tickets;
         this.artifacts = artifacts;
         this.chunks = chunks;
+        this.uploads = uploads;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -102,7 +105,15 @@ class RunRecords {
         return ClaimedRun.of(
                 run,
                 contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow(),
+                files(run),
                 tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null));
+    }
+
+    private HandedFiles files(Execution run) {
+        String batchNo = run.uploadBatchNo();
+        return batchNo == null
+                ? HandedFiles.NONE
+                : new HandedFiles(batchNo, uploads.facts(run.tenant().value(), List.of(batchNo)));
     }
 
     private void lose(Execution run) {

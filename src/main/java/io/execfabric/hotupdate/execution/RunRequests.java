@@ -23,6 +23,7 @@ class RunRequests {
     private final ExecutionContentRepository contents;
     private final ConfirmationRequests confirmations;
     private final RunQueue queue;
+    private final UploadDesk uploads;
     private final ExecutionAudit audit;
     private final ExecutionProperties limits;
     private final Ids ids;
@@ -37,6 +38,7 @@ class RunRequests {
             ExecutionContentRepository contents,
             ConfirmationRequests confirmations,
             RunQueue queue,
+            UploadDesk uploads,
             ExecutionAudit audit,
             ExecutionProperties limits,
             Ids ids,
@@ -49,6 +51,7 @@ class RunRequests {
         this.contents = contents;
         this.confirmations = confirmations;
         this.queue = queue;
+        this.uploads = uploads;
         this.audit = audit;
         this.limits = limits;
         this.ids = ids;
@@ -58,15 +61,20 @@ class RunRequests {
     /** The id of the run; of the earlier one when the idempotency key was used before. */
     String request(Caller caller, RunCommand command) {
         TenantId tenant = caller.requireTenant();
-        RunInput input = RunInput.of(command, limits.timeLimit());
         try {
-            return transactions.ofTenant(
-                    tenant, () -> earlier(caller, command, input).orElseGet(() -> accept(caller, command, input)));
+            return transactions.ofTenant(tenant, () -> {
+                RunInput input = input(caller, command);
+                return earlier(caller, command, input).orElseGet(() -> accept(caller, command, input));
+            });
         } catch (DataIntegrityViolationException e) {
             // two requests with one key at once: the other one was first
             return transactions.ofTenant(
-                    tenant, () -> earlier(caller, command, input).orElseThrow(() -> e));
+                    tenant, () -> earlier(caller, command, input(caller, command)).orElseThrow(() -> e));
         }
+    }
+
+    private RunInput input(Caller caller, RunCommand command) {
+        return RunInput.of(command, limits.timeLimit(), uploads.handed(caller, command.uploadBatchNo()));
     }
 
     private Optional<String> earlier(Caller caller, RunCommand command, RunInput input) {

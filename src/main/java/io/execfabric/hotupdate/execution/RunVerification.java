@@ -72,7 +72,7 @@ class RunVerification {
     }
 
     private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {
-        if (!RunInput.canonicalHash(run.input()).equals(run.inputHash())) {
+        if (!run.files().argumentsHash(run.input()).equals(run.inputHash())) {
             throw changed("The stored arguments differ from the accepted ones.");
         }
     }

@@ -30,6 +30,7 @@ class Runner {
     private final RunVerification verification;
     private final Sandbox sandbox;
     private final RunningHere running;
+    private final FilesForRun filesForRun;
     private final OutputStore store;
     private final OutputTimer timer;
 
@@ -39,6 +40,7 @@ class Runner {
             RunVerification verification,
             Sandbox sandbox,
             RunningHere running,
+            FilesForRun filesForRun,
             OutputStore store,
             OutputTimer timer) {
         this.barrier = barrier;
@@ -46,6 +48,7 @@ class Runner {
         this.verification = verification;
         this.sandbox = sandbox;
         this.running = running;
+        this.filesForRun = filesForRun;
         this.store = store;
         this.timer = timer;
     }
@@ -67,7 +70,9 @@ class Runner {
 
     private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
         RunOutput output = new RunOutput(parts -> store.append(run, parts), timer);
-        SandboxResult result = running.during(run.id(), () -> sandbox.run(job(run, verified), output));
+        SandboxResult result = running.during(
+                run.id(),
+                () -> filesForRun.during(run, job(run, verified), withFiles -> sandbox.run(withFiles, output)));
         OutputRest rest = output.end();
         ResultLine line = output.result();
         return new RunOutcome(

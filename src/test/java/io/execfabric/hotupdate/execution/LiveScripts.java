@@ -98,6 +98,10 @@ class LiveScripts {
         }
     }
 
+    ExecutionView requestWith(Caller caller, ScriptCode code, String batchNo) {
+        return executions.request(caller, new RunCommand(code, json.createObjectNode(), null, batchNo));
+    }
+
     /** Asks for a run and waits for its end. */
     ExecutionView run(ScriptCode code, String input) {
         ExecutionView asked = request(RunFixture.MEMBER, code, input);

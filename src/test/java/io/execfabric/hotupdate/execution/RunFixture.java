@@ -120,7 +120,7 @@ final class RunFixture {
     }
 
     static RunInput input(String text) {
-        return new RunInput(text, RunInput.canonicalHash(text), null, Duration.ofSeconds(20));
+        return new RunInput(text, RunInput.canonicalHash(text), null, Duration.ofSeconds(20), HandedFiles.NONE);
     }
 
     static Execution queued(Instant now) {

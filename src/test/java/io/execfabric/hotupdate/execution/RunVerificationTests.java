@@ -76,6 +76,7 @@ class RunVerificationTests {
                 RunFixture.DIGEST,
                 "{\"delete\":true}",
                 RunInput.canonicalHash("{}"),
+                HandedFiles.NONE,
                 Duration.ofSeconds(5),
                 Confirmation.NOT_ASKED);
 
@@ -115,6 +116,7 @@ class RunVerificationTests {
                 digest,
                 input,
                 RunInput.canonicalHash(input),
+                HandedFiles.NONE,
                 Duration.ofSeconds(5),
                 confirmation);
     }

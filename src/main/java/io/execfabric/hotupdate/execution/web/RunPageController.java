@@ -9,6 +9,8 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.RunCommand;
+import io.execfabric.hotupdate.execution.UploadBatches;
+import io.execfabric.hotupdate.execution.UploadPart;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -19,6 +21,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Starts a run by hand: a form drawn from the input schema where that is flat, a JSON editor everywhere else. */
 @Controller
@@ -39,14 +43,21 @@ class RunPageController {
 
     private final AvailabilityPolicy policy;
     private final Executions executions;
+    private final UploadBatches uploads;
     private final CurrentCaller currentCaller;
     private final ObjectMapper json;
     private final Ids ids;
 
     RunPageController(
-            AvailabilityPolicy policy, Executions executions, CurrentCaller currentCaller, ObjectMapper json, Ids ids) {
+            AvailabilityPolicy policy,
+            Executions executions,
+            UploadBatches uploads,
+            CurrentCaller currentCaller,
+            ObjectMapper json,
+            Ids ids) {
         this.policy = policy;
         this.executions = executions;
+        this.uploads = uploads;
         this.currentCaller = currentCaller;
         this.json = json;
         this.ids = ids;
@@ -68,6 +79,7 @@ class RunPageController {
     String run(
             @PathVariable String code,
             @RequestParam String idempotencyKey,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
@@ -79,7 +91,7 @@ class RunPageController {
         try {
             JsonNode input = text == null ? typed(skill, request) : parsed(text);
             show(model, skill, idempotencyKey, input, true);
-            ExecutionView run = executions.request(caller, new RunCommand(skill.code(), input, idempotencyKey, null));
+            ExecutionView run = executions.request(caller, new RunCommand(skill.code(), input, idempotencyKey, batch(caller, files)));
             return "redirect:/executions/" + run.id();
         } catch (HotUpdateException refused) {
             return again(refused, text, response, model);
@@ -102,6 +114,11 @@ class RunPageController {
             model.addAttribute("json", text);
         }
         return "execution/run";
+    }
+
+    private @Nullable String batch(Caller caller, @Nullable List<MultipartFile> files) {
+        List<UploadPart> chosen = UploadedParts.of(files);
+        return chosen.isEmpty() ? null : uploads.store(caller, chosen).batchNo();
     }
 
     private SkillVersionFacts skill(Caller caller, String code) {

@@ -1,0 +1,31 @@
+package io.execfabric.hotupdate.execution;
+
+import java.io.IOException;
+import java.text.Normalizer;
+
+/**
+ * A data file on its way in.
+ *
+ * @param fileName as its sender says: any text
+ */
+public record UploadPart(String fileName, long size, Source source) {
+
+    private static final int MAX_NAME = 100;
+
+    /** Where the bytes come from. */
+    @FunctionalInterface
+    public interface Source {
+        byte[] read() throws IOException;
+    }
+
+    /** The last part of the name, without characters that could mean something to a shell, a path or a terminal. */
+    String harmlessName() {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String plain = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+@=-]", "_")
+                .strip()
+                .replaceAll("^[.-]+", "_");
+        String cut = plain.length() <= MAX_NAME ? plain : plain.substring(plain.length() - MAX_NAME);
+        return cut.isEmpty() || Character.isLowSurrogate(cut.charAt(0)) ? "file" : cut;
+    }
+}

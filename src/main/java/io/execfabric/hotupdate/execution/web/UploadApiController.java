@@ -1,0 +1,33 @@
+package io.execfabric.hotupdate.execution.web;
+
+import io.execfabric.hotupdate.execution.UploadBatchView;
+import io.execfabric.hotupdate.execution.UploadBatches;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes data files for runs. */
+@RestController
+class UploadApiController {
+
+    private final UploadBatches uploads;
+    private final CurrentCaller caller;
+
+    UploadApiController(UploadBatches uploads, CurrentCaller caller) {
+        this.uploads = uploads;
+        this.caller = caller;
+    }
+
+    @PostMapping(path = "/api/v1/upload-batches", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    UploadBatchView upload(@RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        return uploads.store(caller.get(), UploadedParts.of(files));
+    }
+}
