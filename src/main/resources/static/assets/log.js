@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  const section = document.querySelector('[data-log]');
+  const section = document.getElementById('log');
   if (!section) {
     return;
   }

@@ -2,30 +2,30 @@ package io.execfabric.hotupdate.execution;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.execfabric.hotupdate.sandbox.InputFolders;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/** Lays a run's data files down, hands them to the sandbox read-only, and takes them away again. */
+/** Hands a run's data files to the sandbox, read-only, after a last look at their digests. */
 @Component
 class FilesForRun {
 
     private final ScopedTransactions transactions;
     private final StoredUploadRepository files;
+    private final InputFolders folders;
 
-    FilesForRun(ScopedTransactions transactions, StoredUploadRepository files) {
+    FilesForRun(ScopedTransactions transactions, StoredUploadRepository files, InputFolders folders) {
         this.transactions = transactions;
         this.files = files;
+        this.folders = folders;
     }
 
     <T> T during(ClaimedRun run, SandboxJob job, Function<SandboxJob, T> work) {
@@ -33,31 +33,23 @@ class FilesForRun {
         if (batchNo == null) {
             return work.apply(job);
         }
-        try {
-            Path folder = Files.createTempDirectory("hot-update-files-");
-            try {
-                return work.apply(with(job, batchNo, lay(run, batchNo, folder), run.files().files()));
-            } finally {
-                FileSystemUtils.deleteRecursively(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data files of a run cannot be laid down", e);
-        }
+        return folders.during(
+                read(run, batchNo),
+                laid -> work.apply(with(job, batchNo, laid, run.files().files())));
     }
 
-    private Map<String, Path> lay(ClaimedRun run, String batchNo, Path folder) throws IOException {
+    private Map<String, byte[]> read(ClaimedRun run, String batchNo) {
         List<StoredUpload> stored = transactions.ofTenant(
-                run.tenant(), () -> files.findByTenantIdAndBatchIdOrderById(run.tenant().value(), batchNo));
-        if (!stored.stream().map(StoredUpload::factOfItsBytes).toList().equals(run.files().files())) {
+                run.tenant(),
+                () -> files.findByTenantIdAndBatchIdOrderById(run.tenant().value(), batchNo));
+        if (!stored.stream()
+                .map(StoredUpload::factOfItsBytes)
+                .toList()
+                .equals(run.files().files())) {
             throw new HotUpdateException(
                     ErrorCode.APPROVAL_INVALID, "The uploaded files differ from the accepted ones.");
         }
-        Map<String, Path> laid = new HashMap<>();
-        for (StoredUpload file : stored) {
-            Path path = Files.write(folder.resolve(file.fact().fileId()), file.content());
-            laid.put(place(file.fact()), path);
-        }
-        return laid;
+        return stored.stream().collect(Collectors.toMap(file -> place(file.fact()), StoredUpload::content));
     }
 
     /** Files of one name do not meet: each has a folder of its own. */

@@ -46,6 +46,11 @@ final class WorkArea implements DisposableBean {
         return Files.write(directory.resolve(name), content);
     }
 
+    /** A new folder for what one run is given; ours alone. */
+    Path inputs() throws IOException {
+        return Files.createTempDirectory(directory, "files-");
+    }
+
     RunFolder open() throws IOException {
         Path folder = Files.createTempDirectory(directory, "run-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
