@@ -28,7 +28,8 @@ record ClaimedRun(
         MISSING
     }
 
-    static ClaimedRun of(Execution run, ExecutionContent content, HandedFiles files, @Nullable ConfirmationTicket ticket) {
+    static ClaimedRun of(
+            Execution run, ExecutionContent content, HandedFiles files, @Nullable ConfirmationTicket ticket) {
         return new ClaimedRun(
                 run.id(),
                 run.tenant(),

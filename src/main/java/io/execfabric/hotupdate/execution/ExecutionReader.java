@@ -114,7 +114,12 @@ class ExecutionReader {
                 .map(ListedArtifact::view)
                 .toList();
         return views.view(
-                run, content, output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()), files, handed(tenant, List.of(run)).getOrDefault(run.id(), List.of()), ticket);
+                run,
+                content,
+                output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()),
+                files,
+                handed(tenant, List.of(run)).getOrDefault(run.id(), List.of()),
+                ticket);
     }
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {

@@ -43,14 +43,16 @@ class LogReader implements ExecutionLogs {
 
     @Override
     public List<LogChunk> all(Caller caller, String executionId) {
-        return of(caller, executionId, run -> views(chunks.findByTenantIdAndExecutionIdInOrderBySeq(
-                run.tenant().value(), List.of(run.id()))));
+        return of(
+                caller,
+                executionId,
+                run -> views(chunks.findByTenantIdAndExecutionIdInOrderBySeq(
+                        run.tenant().value(), List.of(run.id()))));
     }
 
     /** The run is read first: once it is seen to have ended, all its pieces are there. */
     private <T> T of(Caller caller, String executionId, Function<Execution, T> work) {
-        return transactions.ofTenant(
-                caller.requireTenant(), () -> work.apply(reader.visible(caller, executionId)));
+        return transactions.ofTenant(caller.requireTenant(), () -> work.apply(reader.visible(caller, executionId)));
     }
 
     private static List<LogChunk> views(List<ExecutionChunk> rows) {

@@ -9,8 +9,7 @@ final class ResultScanner {
     /** Longest result, in characters. */
     static final int MAX_CHARS = 1024 * 1024;
 
-    private static final String TOO_LONG =
-            "The last result line is longer than 1 MiB; no structured result was kept.";
+    private static final String TOO_LONG = "The last result line is longer than 1 MiB; no structured result was kept.";
 
     private final StringBuilder line = new StringBuilder();
     private @Nullable ResultLine found;
@@ -35,7 +34,8 @@ final class ResultScanner {
 
     private void take(String text, int from, int to) {
         int room = MAX_CHARS + ResultLine.MARK.length() + 1 - line.length();
-        if (line.length() < ResultLine.MARK.length() || ResultLine.MARK.contentEquals(line.subSequence(0, ResultLine.MARK.length()))) {
+        if (line.length() < ResultLine.MARK.length()
+                || ResultLine.MARK.contentEquals(line.subSequence(0, ResultLine.MARK.length()))) {
             line.append(text, from, Math.min(to, from + room));
         }
     }

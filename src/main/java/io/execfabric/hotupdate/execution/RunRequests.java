@@ -69,7 +69,8 @@ class RunRequests {
         } catch (DataIntegrityViolationException e) {
             // two requests with one key at once: the other one was first
             return transactions.ofTenant(
-                    tenant, () -> earlier(caller, command, input(caller, command)).orElseThrow(() -> e));
+                    tenant,
+                    () -> earlier(caller, command, input(caller, command)).orElseThrow(() -> e));
         }
     }
 

@@ -56,7 +56,8 @@ class StoredUpload {
 
     /** With the digest that the bytes have now. */
     UploadFact factOfItsBytes() {
-        return new UploadFact(batchId, id, fileName, content.length, Digest.of(content).hex());
+        return new UploadFact(
+                batchId, id, fileName, content.length, Digest.of(content).hex());
     }
 
     byte[] content() {

@@ -51,13 +51,14 @@ class UploadDesk implements UploadBatches {
                 throw new HotUpdateException(
                         ErrorCode.QUOTA_EXCEEDED, "Your tenant's uploaded files are too large in all.");
             }
-            UploadBatch batch = batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));
+            UploadBatch batch =
+                    batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));
             List<UploadedFile> stored = new ArrayList<>();
             for (UploadPart part : parts) {
-                stored.add(files.save(new StoredUpload(
-                                ids.next(), batch.id(), tenant, part.harmlessName(), bytes(part)))
-                        .fact()
-                        .view());
+                stored.add(
+                        files.save(new StoredUpload(ids.next(), batch.id(), tenant, part.harmlessName(), bytes(part)))
+                                .fact()
+                                .view());
             }
             return new UploadBatchView(batch.id(), List.copyOf(stored));
         });
@@ -83,7 +84,8 @@ class UploadDesk implements UploadBatches {
                     ErrorCode.INPUT_INVALID, "A batch has 1 to " + limits.maxFiles() + " files, sent as \"files\".");
         }
         long all = parts.stream().mapToLong(UploadPart::size).sum();
-        boolean large = parts.stream().anyMatch(part -> part.size() > limits.maxFileSize().toBytes());
+        boolean large = parts.stream()
+                .anyMatch(part -> part.size() > limits.maxFileSize().toBytes());
         if (large || all > limits.maxBatchSize().toBytes()) {
             throw new HotUpdateException(
                     ErrorCode.TOO_LARGE,

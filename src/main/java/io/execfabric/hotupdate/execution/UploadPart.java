@@ -10,7 +10,8 @@ import java.text.Normalizer;
  */
 public record UploadPart(String fileName, long size, Source source) {
 
-    private static final int MAX_NAME = 100;
+    /** As UTF-8 still short enough for any file system. */
+    private static final int MAX_NAME = 80;
 
     /** Where the bytes come from. */
     @FunctionalInterface

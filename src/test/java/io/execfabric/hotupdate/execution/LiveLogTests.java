@@ -56,8 +56,10 @@ class LiveLogTests {
                     .filter(event -> event.name().equals("stdout"))
                     .findFirst()
                     .orElseThrow();
-            delays.add(first.at() - Long.parseLong(first.data().path("text").asText().strip()));
-            assertThat(events.get(events.size() - 1).data().path("status").asText()).isEqualTo("SUCCEEDED");
+            delays.add(first.at()
+                    - Long.parseLong(first.data().path("text").asText().strip()));
+            assertThat(events.get(events.size() - 1).data().path("status").asText())
+                    .isEqualTo("SUCCEEDED");
         }
         LOG.info("LIVE LOG first line after ms: {}", delays);
         delays.sort(null);
@@ -66,21 +68,19 @@ class LiveLogTests {
 
     @Test
     void goesOnAfterTheLastIdThatItsReaderHas() {
-        String id = scripts.run(
-                        scripts.python("""
+        String id = scripts.run(scripts.python("""
                         import sys
                         for i in range(4):
                             sys.stdout.write("out%d " % i); sys.stdout.flush()
                             sys.stderr.write("err%d " % i); sys.stderr.flush()
                             import time; time.sleep(0.02)
-                        """),
-                        "{}")
-                .id();
+                        """), "{}").id();
         List<Event> all = SseReader.follow(port, id);
         List<Event> pieces =
                 all.stream().filter(event -> !event.name().equals("status")).toList();
 
-        List<Event> rest = SseReader.follow(port, id, "Last-Event-ID", pieces.get(1).id());
+        List<Event> rest =
+                SseReader.follow(port, id, "Last-Event-ID", pieces.get(1).id());
 
         assertThat(SseReader.text(all, "stdout")).isEqualTo("out0 out1 out2 out3 ");
         assertThat(SseReader.text(all, "stderr")).isEqualTo("err0 err1 err2 err3 ");
@@ -91,8 +91,8 @@ class LiveLogTests {
 
     @Test
     void showsWhatAnotherNodeStores() {
-        ExecutionView run = scripts.request(
-                RunFixture.MEMBER, scripts.shell("echo mine; sleep 3", RunFixture.OPEN), "{}");
+        ExecutionView run =
+                scripts.request(RunFixture.MEMBER, scripts.shell("echo mine; sleep 3", RunFixture.OPEN), "{}");
         AtomicBoolean written = new AtomicBoolean();
         List<Event> seen = new ArrayList<>();
         long[] at = new long[1];
@@ -118,8 +118,8 @@ class LiveLogTests {
 
     @Test
     void isNothingToAnotherTenant() throws IOException {
-        String id = scripts.run(scripts.shell("echo secret", RunFixture.OPEN), "{}")
-                .id();
+        String id =
+                scripts.run(scripts.shell("echo secret", RunFixture.OPEN), "{}").id();
         HttpResponse<InputStream> answer = SseReader.open(port, "globex-member", id);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(new String(answer.body().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
@@ -129,7 +129,8 @@ class LiveLogTests {
     @Test
     void keepsAnyBytesAsText() {
         ExecutionView run = scripts.run(
-                scripts.shell("printf 'a\\000b\\377\\033[31m<b>\\343\\201'; sleep 0.3; printf '\\202'", RunFixture.OPEN),
+                scripts.shell(
+                        "printf 'a\\000b\\377\\033[31m<b>\\343\\201'; sleep 0.3; printf '\\202'", RunFixture.OPEN),
                 "{}");
 
         String text = "a\0b\uFFFD\u001b[31m<b>あ";
@@ -145,7 +146,7 @@ class LiveLogTests {
 
         assertThat(pieces(quick)).isEqualTo(1);
         assertThat(pieces(chatty)).isBetween(2, 40);
-        assertThat(chatty.stdout().lines()).hasSize(500);
+        assertThat(chatty.stdout()).hasLineCount(500);
     }
 
     @Test
@@ -156,11 +157,13 @@ class LiveLogTests {
                 "{}");
         long before = used();
         long[] most = {0};
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            most[0] = Math.max(most[0], used());
-            return database.queryForObject("select status from execution where id = ?", String.class, run.id())
-                    .equals("SUCCEEDED");
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    most[0] = Math.max(most[0], used());
+                    return database.queryForObject("select status from execution where id = ?", String.class, run.id())
+                            .equals("SUCCEEDED");
+                });
         long after = used();
         ExecutionView ended = executions.view(RunFixture.MEMBER, run.id(), 0);
 

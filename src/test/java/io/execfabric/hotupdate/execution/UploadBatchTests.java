@@ -61,14 +61,19 @@ class UploadBatchTests {
                                 .file("files", "x;rm -rf $(y).txt", bytes("three")));
         assertThat(stored.status()).as(stored.body()).isEqualTo(201);
         String no = stored.json().path("batchNo").asText();
-        assertThat(stored.json().path("files").path(0).fieldNames()).toIterable().containsExactly("fileName", "fileId", "size");
+        assertThat(stored.json().path("files").path(0).fieldNames())
+                .toIterable()
+                .containsExactly("fileName", "fileId", "size");
 
         ExecutionView asked = scripts.requestWith(RunFixture.MEMBER, scripts.python(PRINT_FILES), no);
         ExecutionView run = executions.view(RunFixture.MEMBER, asked.id(), 30);
 
-        assertThat(run.stdout()).as(run.stderr() + run.problem())
+        assertThat(run.stdout())
+                .as(run.stderr() + run.problem())
                 .isEqualTo("a.csv one\na.csv two\nx_rm -rf _(y).txt three\n" + no + " directory\n");
-        assertThat(run.uploads()).extracting(UploadedFile::fileName).containsExactly("a.csv", "a.csv", "x_rm -rf _(y).txt");
+        assertThat(run.uploads())
+                .extracting(UploadedFile::fileName)
+                .containsExactly("a.csv", "a.csv", "x_rm -rf _(y).txt");
     }
 
     @Test
@@ -86,11 +91,18 @@ class UploadBatchTests {
     void filesThatChangedAfterTheyWereAcceptedAreNotRunOn() {
         String no = batch("accepted");
         ExecutionView asked = scripts.requestWith(
-                RunFixture.MEMBER, scripts.live(PRINT_FILES, io.execfabric.hotupdate.shared.Language.PYTHON,
-                        io.execfabric.hotupdate.shared.RiskLevel.LOW, RunFixture.ASK_FIRST), no);
+                RunFixture.MEMBER,
+                scripts.live(
+                        PRINT_FILES,
+                        io.execfabric.hotupdate.shared.Language.PYTHON,
+                        io.execfabric.hotupdate.shared.RiskLevel.LOW,
+                        RunFixture.ASK_FIRST),
+                no);
         assertThat(asked.uploads()).hasSize(1);
-        assertThat(asked.confirmation()).isNotNull();
-        assertThat(asked.confirmation().inputHash()).isNotEqualTo(RunInput.canonicalHash("{}"));
+        assertThat(asked.confirmation())
+                .isNotNull()
+                .extracting(ConfirmationView::inputHash)
+                .isNotEqualTo(RunInput.canonicalHash("{}"));
 
         database.update("update upload_file set content = ? where batch_id = ?", bytes("changed"), no);
         confirmations.decide(RunFixture.CONFIRMER, asked.id(), ConfirmationDecision.CONFIRM, "yes");
@@ -109,12 +121,15 @@ class UploadBatchTests {
                 () -> batches.store(
                         RunFixture.MEMBER, List.of(new UploadPart("a", 11L * 1024 * 1024, () -> new byte[0]))));
         assertThat(new UploadPart("..", 0, () -> new byte[0]).harmlessName()).isNotIn("..", ".", "");
-        assertThat(new UploadPart("C:\\x\\好.csv", 0, () -> new byte[0]).harmlessName()).isEqualTo("好.csv");
-        assertThat(new UploadPart("-\u202e\u001b[1m\n", 0, () -> new byte[0]).harmlessName()).doesNotContain("\n", "\u001b");
+        assertThat(new UploadPart("C:\\x\\好.csv", 0, () -> new byte[0]).harmlessName())
+                .isEqualTo("好.csv");
+        assertThat(new UploadPart("-\u202e\u001b[1m\n", 0, () -> new byte[0]).harmlessName())
+                .doesNotContain("\n", "\u001b");
     }
 
     private String batch(String content) {
-        return batches.store(RunFixture.MEMBER, List.of(new UploadPart("a.txt", content.length(), () -> bytes(content))))
+        return batches.store(
+                        RunFixture.MEMBER, List.of(new UploadPart("a.txt", content.length(), () -> bytes(content))))
                 .batchNo();
     }
 
@@ -124,6 +139,7 @@ class UploadBatchTests {
 
     private static void assertRefused(ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -41,12 +41,7 @@ class LogStreams {
         this.logs = logs;
         this.limits = limits;
         this.feeders = new ThreadPoolExecutor(
-                0,
-                limits.perNode(),
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                daemons("log-feed-"));
+                0, limits.perNode(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("log-feed-"));
         long turn = limits.lookAgain().toMillis();
         clockwork.scheduleWithFixedDelay(() -> followers.forEach(this::wake), turn, turn, TimeUnit.MILLISECONDS);
     }

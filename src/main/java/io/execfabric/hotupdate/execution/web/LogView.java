@@ -19,7 +19,9 @@ record LogView(List<Piece> pieces, boolean cut, long elapsedSeconds, long limitS
         return new LogView(
                 tail.chunks().stream().map(Piece::of).toList(),
                 tail.more(),
-                started == null ? 0 : Math.max(0, Duration.between(started, until).toSeconds()),
+                started == null
+                        ? 0
+                        : Math.max(0, Duration.between(started, until).toSeconds()),
                 tail.timeLimit().toSeconds());
     }
 

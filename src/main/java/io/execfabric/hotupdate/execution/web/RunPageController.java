@@ -91,7 +91,8 @@ class RunPageController {
         try {
             JsonNode input = text == null ? typed(skill, request) : parsed(text);
             show(model, skill, idempotencyKey, input, true);
-            ExecutionView run = executions.request(caller, new RunCommand(skill.code(), input, idempotencyKey, batch(caller, files)));
+            ExecutionView run = executions.request(
+                    caller, new RunCommand(skill.code(), input, idempotencyKey, batch(caller, files)));
             return "redirect:/executions/" + run.id();
         } catch (HotUpdateException refused) {
             return again(refused, text, response, model);
