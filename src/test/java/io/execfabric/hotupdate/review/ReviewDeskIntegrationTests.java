@@ -122,6 +122,8 @@ class ReviewDeskIntegrationTests {
         String id = ids.next();
         var wishes = new RequestedAnswers(ai, null, null);
         submissions.put(ReviewFixtures.named(id, risk, SubmissionStatus.IN_REVIEW, wishes));
+        int reviewers = risk == RiskLevel.HIGH && ai ? 2 : 1;
+        barrier.asPlatform(() -> desk.open(id, ReviewFixtures.verdict(risk, reviewers)));
         return id;
     }
 

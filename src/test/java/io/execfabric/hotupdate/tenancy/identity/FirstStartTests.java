@@ -71,7 +71,7 @@ class FirstStartTests {
         start("demo");
 
         assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(DemoUser.ALL.size());
-        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(4);
+        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(5);
         assertThat(people.all()).containsExactly(new TenantId("acme"), new TenantId("globex"));
     }
 
