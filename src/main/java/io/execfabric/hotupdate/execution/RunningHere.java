@@ -34,6 +34,14 @@ class RunningHere {
         }
     }
 
+    int count() {
+        return ids.size();
+    }
+
+    boolean has(String executionId) {
+        return ids.contains(executionId);
+    }
+
     @Scheduled(fixedDelay = LOOK_MILLIS)
     void cancelWhatWasAskedFor() {
         List<String> here = List.copyOf(ids);

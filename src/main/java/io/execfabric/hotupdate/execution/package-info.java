@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "node",
             "tenancy",
             "approval",
             "sandbox",

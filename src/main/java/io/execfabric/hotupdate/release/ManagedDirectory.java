@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,21 @@ class ManagedDirectory {
 
     Path locate(RelativePath place) {
         return place.below(root);
+    }
+
+    /** How many places hold something; what is staged or set aside does not count. */
+    int held() {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        try (Stream<Path> places = Files.walk(root, ReleasePath.LEVELS)) {
+            return Math.toIntExact(places.map(root::relativize)
+                    .filter(place -> place.getNameCount() == ReleasePath.LEVELS
+                            && !place.getName(0).toString().startsWith("."))
+                    .count());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The managed execution directory cannot be read.", e);
+        }
     }
 
     private Path stage(PackageCopy copy) throws IOException {

@@ -12,6 +12,9 @@ import io.execfabric.hotupdate.shared.TenantId;
  */
 public record ReleasePath(TenantId tenant, Language language, ScriptCode code, int scriptVersion) {
 
+    /** How deep below the managed root a release lies. */
+    static final int LEVELS = 4;
+
     public ReleasePath {
         if (scriptVersion < 1) {
             throw new IllegalArgumentException("Script versions count from 1: " + scriptVersion);

@@ -64,6 +64,11 @@ class ReleaseSync implements Releases {
         return directory.locate(path.relative());
     }
 
+    @Override
+    public int held() {
+        return directory.held();
+    }
+
     private ReleasePath reserve(TenantId tenant, Language language, ScriptCode code, Digest digest) {
         int next = slots.highestVersion(tenant.value(), code.value()) + 1;
         ReleasePath path = new ReleasePath(tenant, language, code, next);

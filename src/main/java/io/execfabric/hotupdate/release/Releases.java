@@ -25,4 +25,7 @@ public interface Releases {
      * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when the store's bytes lack the digest
      */
     Path verified(ReleasePath path, Digest packageDigest);
+
+    /** How many Script versions the managed directory holds now, whatever their bytes are. */
+    int held();
 }

@@ -1,0 +1,59 @@
+package io.execfabric.hotupdate.execution;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.execfabric.hotupdate.node.Cluster;
+import io.execfabric.hotupdate.shared.NodeRoles;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has this node look for runs that another one queued. A node that is alone never needs it: it wakes itself after each
+ * commit.
+ */
+@Component
+class QueueTick {
+
+    private static final long LOOK_MILLIS = 100;
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Cluster cluster;
+    private final NodeRoles roles;
+    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(thread());
+
+    QueueTick(ObjectProvider<Scheduler> scheduler, Cluster cluster, NodeRoles roles) {
+        this.scheduler = scheduler;
+        this.cluster = cluster;
+        this.roles = roles;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (roles.runner()) {
+            turns.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void look() {
+        if (cluster.othersAlive()) {
+            scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        turns.shutdownNow();
+    }
+
+    private static CustomizableThreadFactory thread() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("queue-look-");
+        threads.setDaemon(true);
+        return threads;
+    }
+}
