@@ -103,6 +103,14 @@ final class KeyFiles {
         return found;
     }
 
+    static String publicName(String keyId) {
+        return PREFIX + keyId + PUBLIC;
+    }
+
+    static String publicId(Path file) {
+        return idIn(file, PUBLIC);
+    }
+
     private static String idIn(Path file, String ending) {
         String name = file.getFileName().toString();
         return name.substring(PREFIX.length(), name.length() - ending.length());

@@ -80,8 +80,12 @@ final class KeyRing {
     }
 
     private ApprovalKey describe(String keyId, PublicKey key) {
-        String pem = PemFile.text(KeyFiles.PUBLIC_TYPE, key.getEncoded());
-        return new ApprovalKey(keyId, Ed25519.NAME, keyId.equals(signingKeyId), pem);
+        return described(keyId, key, keyId.equals(signingKeyId));
+    }
+
+    static ApprovalKey described(String keyId, PublicKey key, boolean signing) {
+        return new ApprovalKey(
+                keyId, Ed25519.NAME, signing, PemFile.text(KeyFiles.PUBLIC_TYPE, key.getEncoded()));
     }
 
     static String idOf(PublicKey key) {

@@ -10,12 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Set;
 
 /** Reads and writes key files. A file is never readable by others, not even for the moment between writing and locking. */
 final class PemFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OTHERS_WRITE = PosixFilePermissions.fromString("----w--w-");
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private PemFile() {}
@@ -32,6 +34,13 @@ final class PemFile {
 
     static String text(String type, byte[] content) {
         return "-----BEGIN " + type + "-----\n" + LINES.encodeToString(content) + "\n-----END " + type + "-----\n";
+    }
+
+    /** Who may write a key file decides whom this server believes. */
+    static void requireOwnerAloneWrites(Path file) throws IOException {
+        if (!Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS_WRITE)) {
+            throw new IllegalStateException("Others than its owner may write " + file + ": chmod go-w");
+        }
     }
 
     /** A key that others could read may have been read, so it is no longer a secret. */

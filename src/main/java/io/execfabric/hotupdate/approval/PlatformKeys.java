@@ -7,7 +7,12 @@ import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +21,13 @@ import org.springframework.stereotype.Component;
 class PlatformKeys implements ApprovalKeys {
 
     private final Path directory;
+    private final TrustedKeys trusted;
     private final ApplicationEventPublisher events;
     private volatile KeyRing ring;
 
-    PlatformKeys(HotUpdateProperties properties, ApplicationEventPublisher events) {
+    PlatformKeys(HotUpdateProperties properties, TrustedKeys trusted, ApplicationEventPublisher events) {
         this.directory = properties.keys();
+        this.trusted = trusted;
         this.events = events;
         this.ring = KeyRing.open(directory);
     }
@@ -29,9 +36,19 @@ class PlatformKeys implements ApprovalKeys {
         return ring;
     }
 
+    /** A key of this server, or of another node that this one was told to trust. */
+    Optional<PublicKey> verifying(String keyId) {
+        return ring.publicKey(keyId).or(() -> trusted.publicKey(keyId));
+    }
+
     @Override
     public List<ApprovalKey> all() {
-        return ring.publicKeys();
+        List<ApprovalKey> own = ring.publicKeys();
+        Set<String> known = own.stream().map(ApprovalKey::keyId).collect(Collectors.toSet());
+        Stream<ApprovalKey> others = trusted.all().entrySet().stream()
+                .filter(key -> !known.contains(key.getKey()))
+                .map(key -> KeyRing.described(key.getKey(), key.getValue(), false));
+        return Stream.concat(own.stream(), others).toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ class SignedApprovals implements Approvals {
     @Override
     public ApprovalRecord verified(SignedApproval approval) {
         PublicKey key =
-                keys.ring().publicKey(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+                keys.verifying(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
         if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
             throw invalid("The signature does not fit the record.");
         }

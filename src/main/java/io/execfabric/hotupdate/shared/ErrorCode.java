@@ -39,6 +39,7 @@ public enum ErrorCode {
     APPROVAL_INVALID(500, "The approval record does not verify"),
     PERMISSION_CHECK_FAILED(500, "A permission check was red"),
     SANDBOX_UNAVAILABLE(503, "This host cannot isolate runs"),
+    NOT_SERVED_HERE(503, "This node only runs scripts"),
     INTERNAL(500, "Something went wrong on our side");
 
     private final int status;

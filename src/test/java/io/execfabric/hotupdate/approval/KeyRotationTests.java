@@ -42,7 +42,7 @@ class KeyRotationTests {
     }
 
     private PlatformKeys started() {
-        return new PlatformKeys(new HotUpdateProperties(home), announced::add);
+        return new PlatformKeys(new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), announced::add);
     }
 
     @Test

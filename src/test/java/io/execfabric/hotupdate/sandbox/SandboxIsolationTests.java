@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.shared.NodeRoles;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.io.IOException;
@@ -149,6 +150,13 @@ class SandboxIsolationTests {
         assertThatThrownBy(() -> refusing.run(sandbox.job("/usr/bin/true"), sandbox.said))
                 .isInstanceOfSatisfying(
                         HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SANDBOX_UNAVAILABLE));
-        assertThat(new SandboxHealthIndicator(refusing).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health(refusing, true)).isEqualTo(Status.DOWN);
+        assertThat(health(refusing, false)).as("on a node that runs nothing").isEqualTo(Status.UP);
+    }
+
+    private static Status health(Sandbox sandbox, boolean runner) {
+        return new SandboxHealthIndicator(sandbox, new NodeRoles(runner, true, null))
+                .health()
+                .getStatus();
     }
 }
