@@ -57,6 +57,7 @@ class Execution {
 
     private @Nullable String confirmedBy;
 
+    private @Nullable String nodeId;
     private @Nullable Integer exitCode;
 
     private @Nullable String executedDigest;
@@ -140,8 +141,10 @@ class Execution {
         this.cancelRequested = true;
     }
 
-    void start(Instant now) {
+    /** Taken by a node, which tenants are never told. */
+    void start(String node, Instant now) {
         become(ExecutionStatus.RUNNING);
+        this.nodeId = node;
         this.startedAt = now;
     }
 
@@ -210,6 +213,11 @@ class Execution {
 
     ExecutionStatus status() {
         return status;
+    }
+
+    @Nullable
+    String nodeId() {
+        return nodeId;
     }
 
     @Nullable

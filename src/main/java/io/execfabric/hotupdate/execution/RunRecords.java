@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.sandbox.SandboxResult.GeneratedFile;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Ids;
@@ -27,6 +28,7 @@ class RunRecords {
     private final ExecutionChunkRepository chunks;
     private final StoredUploadRepository uploads;
     private final ExecutionAudit audit;
+    private final ThisNode self;
     private final Ids ids;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class RunRecords {
             ExecutionChunkRepository chunks,
             StoredUploadRepository uploads,
             ExecutionAudit audit,
+            ThisNode self,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
@@ -49,6 +52,7 @@ class RunRecords {
         this.chunks = chunks;
         this.uploads = uploads;
         this.audit = audit;
+        this.self = self;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,7 +104,7 @@ class RunRecords {
 
     private ClaimedRun start(Execution run) {
         String tenant = run.tenant().value();
-        run.start(clock.instant());
+        run.start(self.id(), clock.instant());
         audit.started(run);
         return ClaimedRun.of(
                 run,

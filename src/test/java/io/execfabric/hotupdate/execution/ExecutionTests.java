@@ -32,7 +32,7 @@ class ExecutionTests {
     void neverStartsWithoutTheYesThatItWaitsFor() {
         Execution run = RunFixture.awaiting(NOW);
 
-        assertRefused(() -> run.start(NOW));
+        assertRefused(() -> run.start("node", NOW));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ExecutionTests {
         run.deny(NOW);
 
         assertRefused(() -> run.confirm("acme-confirmer", NOW));
-        assertRefused(() -> run.start(NOW));
+        assertRefused(() -> run.start("node", NOW));
         assertThat(run.status()).isEqualTo(ExecutionStatus.DENIED);
     }
 
@@ -58,7 +58,7 @@ class ExecutionTests {
     void startsOnceOnly() {
         Execution run = running();
 
-        assertRefused(() -> run.start(NOW));
+        assertRefused(() -> run.start("node", NOW));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ExecutionTests {
         run.cancel(NOW);
 
         assertThat(run.status()).isEqualTo(ExecutionStatus.CANCELLED);
-        assertRefused(() -> run.start(NOW));
+        assertRefused(() -> run.start("node", NOW));
     }
 
     @Test
@@ -116,9 +116,15 @@ class ExecutionTests {
                         ExecutionStatus.LOST);
     }
 
+    @Test
+    void aRunKnowsTheNodeThatTookIt() {
+        assertThat(RunFixture.queued(NOW).nodeId()).isNull();
+        assertThat(running().nodeId()).isEqualTo("node");
+    }
+
     private static Execution running() {
         Execution run = RunFixture.queued(NOW);
-        run.start(NOW);
+        run.start("node", NOW);
         return run;
     }
 
