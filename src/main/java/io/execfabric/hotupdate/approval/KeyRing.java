@@ -84,8 +84,7 @@ final class KeyRing {
     }
 
     static ApprovalKey described(String keyId, PublicKey key, boolean signing) {
-        return new ApprovalKey(
-                keyId, Ed25519.NAME, signing, PemFile.text(KeyFiles.PUBLIC_TYPE, key.getEncoded()));
+        return new ApprovalKey(keyId, Ed25519.NAME, signing, PemFile.text(KeyFiles.PUBLIC_TYPE, key.getEncoded()));
     }
 
     static String idOf(PublicKey key) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SignedApprovals implements Approvals {
 
     private final PlatformKeys keys;
+    private final RememberedApprovals remembered = new RememberedApprovals();
 
     SignedApprovals(PlatformKeys keys) {
         this.keys = keys;
@@ -31,8 +32,11 @@ class SignedApprovals implements Approvals {
 
     @Override
     public ApprovalRecord verified(SignedApproval approval) {
-        PublicKey key =
-                keys.verifying(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+        PublicKey key = keys.verifying(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+        return remembered.verified(key, approval, SignedApprovals::verify);
+    }
+
+    private static ApprovalRecord verify(PublicKey key, SignedApproval approval) {
         if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
             throw invalid("The signature does not fit the record.");
         }

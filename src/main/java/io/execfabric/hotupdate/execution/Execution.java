@@ -112,6 +112,11 @@ class Execution {
         return execution;
     }
 
+    /** Whether a person was asked before it could be queued. */
+    boolean neededConfirmation() {
+        return !requestedAt.equals(queuedAt);
+    }
+
     void confirm(String confirmer, Instant now) {
         become(ExecutionStatus.QUEUED);
         this.confirmedBy = confirmer;

@@ -49,12 +49,7 @@ class ExecutionContent {
     @SuppressWarnings("NullAway.Init")
     protected ExecutionContent() {}
 
-    void keep(RunOutcome outcome) {
-        this.result = outcome.result();
-        this.totalBytes = bytes(input) + bytes(result) + outcome.output().bytes();
-    }
-
-    private static long bytes(@Nullable String text) {
+    static long bytes(@Nullable String text) {
         return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 

@@ -30,7 +30,7 @@ class ExecutionDesk implements Executions {
 
     @Override
     public ExecutionView request(Caller caller, RunCommand command) {
-        return reader.view(caller, requests.request(caller, command));
+        return requests.request(caller, command);
     }
 
     @Override
@@ -39,7 +39,7 @@ class ExecutionDesk implements Executions {
             throw new HotUpdateException(
                     ErrorCode.BAD_REQUEST, "waitSeconds is between 0 and " + MAX_WAIT_SECONDS + ".");
         }
-        return watch.await(executionId, Duration.ofSeconds(waitSeconds), () -> reader.view(caller, executionId));
+        return afterWaiting(caller, executionId, Duration.ofSeconds(waitSeconds));
     }
 
     @Override
@@ -50,7 +50,7 @@ class ExecutionDesk implements Executions {
     @Override
     public ExecutionView cancel(Caller caller, String executionId) {
         cancellations.cancel(caller, executionId);
-        return watch.await(executionId, CANCELLATION_WAIT, () -> reader.view(caller, executionId));
+        return afterWaiting(caller, executionId, CANCELLATION_WAIT);
     }
 
     @Override
@@ -62,5 +62,10 @@ class ExecutionDesk implements Executions {
     public ItemList<ExecutionView> openConfirmations(Caller caller) {
         caller.require(Role.CONFIRMER);
         return reader.awaitingConfirmation(caller.requireTenant());
+    }
+
+    private ExecutionView afterWaiting(Caller caller, String executionId, Duration time) {
+        watch.await(executionId, time, () -> reader.hasEnded(caller, executionId));
+        return reader.view(caller, executionId);
     }
 }

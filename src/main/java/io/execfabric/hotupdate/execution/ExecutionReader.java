@@ -53,14 +53,21 @@ class ExecutionReader {
 
     ExecutionView view(Caller caller, String executionId) {
         TenantId tenant = caller.requireTenant();
-        return transactions.ofTenant(tenant, () -> complete(visible(caller, executionId)));
+        return transactions.readOfTenant(tenant, () -> complete(visible(caller, executionId)));
+    }
+
+    /** Whether it has ended, by one small question; for those who wait. */
+    boolean hasEnded(Caller caller, String executionId) {
+        TenantId tenant = caller.requireTenant();
+        return transactions.readOfTenant(
+                tenant, () -> visible(caller, executionId).status().isFinal());
     }
 
     ItemList<ExecutionView> list(Caller caller, PageRequest page) {
         TenantId tenant = caller.requireTenant();
         Channel channel = caller.isAi() ? Channel.AI : null;
         String user = caller.isAi() ? caller.user() : null;
-        return transactions.ofTenant(tenant, () -> {
+        return transactions.readOfTenant(tenant, () -> {
             Limit limit = Limit.of(page.limit() + 1);
             List<Execution> rows = executions.newest(tenant.value(), page.cursor(), channel, user, limit);
             Map<String, ExecutionView> shown = briefly(tenant, rows);
@@ -70,7 +77,7 @@ class ExecutionReader {
 
     /** What waits for a yes, oldest first; the cap on open tickets bounds it. */
     ItemList<ExecutionView> awaitingConfirmation(TenantId tenant) {
-        return transactions.ofTenant(tenant, () -> {
+        return transactions.readOfTenant(tenant, () -> {
             List<Execution> rows = executions.findByTenantIdAndStatusOrderById(
                     tenant.value(), ExecutionStatus.AWAITING_CONFIRMATION, Limit.of(PageRequest.MAX_LIMIT));
             Map<String, ExecutionView> shown = briefly(tenant, rows);
@@ -80,7 +87,7 @@ class ExecutionReader {
 
     ArtifactContent artifact(Caller caller, String executionId, String name) {
         TenantId tenant = caller.requireTenant();
-        return transactions.ofTenant(
+        return transactions.readOfTenant(
                 tenant,
                 () -> artifacts
                         .findByTenantIdAndExecutionIdAndName(
@@ -104,12 +111,21 @@ class ExecutionReader {
                         && run.requester().user().equals(caller.user()));
     }
 
+    /** A run that was just made: nobody has printed, left or decided anything yet. */
+    ExecutionView fresh(Execution run, String input) {
+        return views.view(
+                run,
+                new ExecutionContent(run.id(), run.tenant(), input),
+                List.of(),
+                List.of(),
+                handed(run.tenant().value(), List.of(run)).getOrDefault(run.id(), List.of()),
+                ticket(run));
+    }
+
     private ExecutionView complete(Execution run) {
         String tenant = run.tenant().value();
         ExecutionContent content =
                 contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow();
-        ConfirmationTicket ticket =
-                tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null);
         List<ArtifactView> files = artifacts.list(tenant, List.of(run.id())).stream()
                 .map(ListedArtifact::view)
                 .toList();
@@ -119,7 +135,14 @@ class ExecutionReader {
                 output(tenant, List.of(run.id())).getOrDefault(run.id(), List.of()),
                 files,
                 handed(tenant, List.of(run)).getOrDefault(run.id(), List.of()),
-                ticket);
+                ticket(run));
+    }
+
+    private @Nullable ConfirmationTicket ticket(Execution run) {
+        return run.neededConfirmation()
+                ? tickets.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
+                        .orElse(null)
+                : null;
     }
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {

@@ -47,9 +47,6 @@ interface ExecutionRepository extends Repository<Execution, String> {
     long countByTenantIdAndStatusAndRequesterChannelAndRequesterUser(
             String tenantId, ExecutionStatus status, Channel channel, String user);
 
-    /** Platform scope. */
-    boolean existsByIdAndStatusIn(String id, Collection<ExecutionStatus> statuses);
-
     /** Which of the runs named are to be killed; platform scope. */
     @Query("select e.id from Execution e where e.id in :ids and e.cancelRequested = true")
     List<String> findCancelRequested(Collection<String> ids);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,26 +25,22 @@ class ExecutionWatch {
     private final ApplicationEventPublisher events;
     private final Cluster cluster;
     private final RunningHere running;
-    private final RunEnds ends;
 
-    ExecutionWatch(ApplicationEventPublisher events, Cluster cluster, RunningHere running, RunEnds ends) {
+    ExecutionWatch(ApplicationEventPublisher events, Cluster cluster, RunningHere running) {
         this.events = events;
         this.cluster = cluster;
         this.running = running;
-        this.ends = ends;
     }
 
-    /** Calls {@code look} until it answers with a run that has ended, or the time is over. */
-    ExecutionView await(String executionId, Duration time, Supplier<ExecutionView> look) {
+    /** Returns as soon as {@code hasEnded} says so, or when {@code time} is over; what it throws ends the wait. */
+    void await(String executionId, Duration time, BooleanSupplier hasEnded) {
         long end = System.nanoTime() + time.toNanos();
-        while (true) {
+        boolean waiting = true;
+        while (waiting) {
             CountDownLatch next = join(executionId);
             try {
-                ExecutionView view = look.get();
                 long left = end - System.nanoTime();
-                if (view.status().isFinal() || left <= 0 || !sleep(executionId, next, left)) {
-                    return view;
-                }
+                waiting = left > 0 && !hasEnded.getAsBoolean() && !isOver(next, Math.min(left, turn(executionId)));
             } finally {
                 leave(executionId);
             }
@@ -69,21 +65,13 @@ class ExecutionWatch {
         waiting.computeIfPresent(executionId, (id, now) -> now.count() == 1 ? null : now.oneLess());
     }
 
-    /** Until it ended, or it is time to look at the whole again; false when this thread is to give up. */
-    private boolean sleep(String executionId, CountDownLatch ended, long nanos) {
-        long end = System.nanoTime() + Math.min(nanos, LOOK_AGAIN_NANOS);
+    /** Whether waiting is over: the end was announced, or this thread is wanted elsewhere. */
+    private static boolean isOver(CountDownLatch ended, long nanos) {
         try {
-            long left = end - System.nanoTime();
-            while (left > 0 && !ended.await(Math.min(left, turn(executionId)), TimeUnit.NANOSECONDS)) {
-                left = end - System.nanoTime();
-                if (left > 0 && isElsewhere(executionId) && ends.hasEnded(executionId)) {
-                    return true;
-                }
-            }
-            return true;
+            return ended.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return true;
         }
     }
 

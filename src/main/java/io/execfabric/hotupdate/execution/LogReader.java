@@ -52,7 +52,7 @@ class LogReader implements ExecutionLogs {
 
     /** The run is read first: once it is seen to have ended, all its pieces are there. */
     private <T> T of(Caller caller, String executionId, Function<Execution, T> work) {
-        return transactions.ofTenant(caller.requireTenant(), () -> work.apply(reader.visible(caller, executionId)));
+        return transactions.readOfTenant(caller.requireTenant(), () -> work.apply(reader.visible(caller, executionId)));
     }
 
     private static List<LogChunk> views(List<ExecutionChunk> rows) {

@@ -110,7 +110,9 @@ class RunRecords {
                 run,
                 contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow(),
                 files(run),
-                tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null));
+                run.neededConfirmation()
+                        ? tickets.findByTenantIdAndExecutionId(tenant, run.id()).orElse(null)
+                        : null);
     }
 
     private HandedFiles files(Execution run) {
@@ -137,9 +139,9 @@ class RunRecords {
 
     private void end(Execution run, RunOutcome outcome) {
         run.finish(outcome, clock.instant());
-        contents.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
-                .orElseThrow()
-                .keep(outcome);
+        String result = outcome.result();
+        long left = ExecutionContent.bytes(result) + outcome.output().bytes();
+        contents.keep(run.tenant().value(), run.id(), result, left);
         outcome.output().parts().forEach(part -> chunks.save(new ExecutionChunk(run.id(), run.tenant(), part)));
         for (GeneratedFile file : outcome.files()) {
             artifacts.save(new ExecutionArtifact(ids.next(), run.id(), run.tenant(), file));

@@ -21,6 +21,7 @@ class RunRequests {
     private final RunQuota quota;
     private final ExecutionRepository executions;
     private final ExecutionContentRepository contents;
+    private final ExecutionReader reader;
     private final ConfirmationRequests confirmations;
     private final RunQueue queue;
     private final UploadDesk uploads;
@@ -36,6 +37,7 @@ class RunRequests {
             RunQuota quota,
             ExecutionRepository executions,
             ExecutionContentRepository contents,
+            ExecutionReader reader,
             ConfirmationRequests confirmations,
             RunQueue queue,
             UploadDesk uploads,
@@ -49,6 +51,7 @@ class RunRequests {
         this.quota = quota;
         this.executions = executions;
         this.contents = contents;
+        this.reader = reader;
         this.confirmations = confirmations;
         this.queue = queue;
         this.uploads = uploads;
@@ -58,19 +61,23 @@ class RunRequests {
         this.clock = clock;
     }
 
-    /** The id of the run; of the earlier one when the idempotency key was used before. */
-    String request(Caller caller, RunCommand command) {
+    /** The run; the earlier one when the idempotency key was used before. */
+    ExecutionView request(Caller caller, RunCommand command) {
         TenantId tenant = caller.requireTenant();
         try {
             return transactions.ofTenant(tenant, () -> {
                 RunInput input = input(caller, command);
-                return earlier(caller, command, input).orElseGet(() -> accept(caller, command, input));
+                return earlier(caller, command, input)
+                        .map(id -> reader.view(caller, id))
+                        .orElseGet(() -> reader.fresh(accept(caller, command, input), input.text()));
             });
         } catch (DataIntegrityViolationException e) {
             // two requests with one key at once: the other one was first
             return transactions.ofTenant(
                     tenant,
-                    () -> earlier(caller, command, input(caller, command)).orElseThrow(() -> e));
+                    () -> earlier(caller, command, input(caller, command))
+                            .map(id -> reader.view(caller, id))
+                            .orElseThrow(() -> e));
         }
     }
 
@@ -99,7 +106,7 @@ class RunRequests {
         return found.id();
     }
 
-    private String accept(Caller caller, RunCommand command, RunInput input) {
+    private Execution accept(Caller caller, RunCommand command, RunInput input) {
         SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
         inputs.check(version.inputSchema(), command.input());
         RunRequester requester = new RunRequester(caller);
@@ -107,7 +114,7 @@ class RunRequests {
                 ? await(version, requester, input)
                 : queue(version, requester, input);
         audit.requested(execution);
-        return execution.id();
+        return execution;
     }
 
     private Execution await(SkillVersionFacts version, RunRequester requester, RunInput input) {

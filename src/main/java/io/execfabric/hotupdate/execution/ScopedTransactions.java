@@ -13,14 +13,22 @@ class ScopedTransactions {
 
     private final TenantBarrier barrier;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
 
     ScopedTransactions(TenantBarrier barrier, PlatformTransactionManager transactions) {
         this.barrier = barrier;
         this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     <T> T ofTenant(TenantId tenant, Supplier<T> work) {
         return barrier.asTenant(tenant, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** Changes nothing: entities are not compared with what was read. */
+    <T> T readOfTenant(TenantId tenant, Supplier<T> work) {
+        return barrier.asTenant(tenant, () -> reading.execute(status -> work.get()));
     }
 
     <T> T ofPlatform(Supplier<T> work) {

@@ -49,7 +49,8 @@ class NodePulse implements Cluster {
 
     @EventListener
     void start(WebServerInitializedEvent server) {
-        String name = roles.name() == null ? host() + ":" + server.getWebServer().getPort() : roles.name();
+        String name =
+                roles.name() == null ? host() + ":" + server.getWebServer().getPort() : roles.name();
         heart.scheduleWithFixedDelay(() -> beat(name), 0, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -43,8 +43,22 @@ class ManagedDirectory {
         REPLACED
     }
 
-    /** Sees to it that {@code place} holds exactly {@code copy}, read-only. */
-    synchronized Result hold(RelativePath place, PackageCopy copy) {
+    /** Sees to it that {@code place} holds exactly {@code copy}, read-only. Runs that find it so do not wait for each other. */
+    Result hold(RelativePath place, PackageCopy copy) {
+        return holdsExactly(place.below(root), copy) ? Result.HELD : put(place, copy);
+    }
+
+    /** A place that another thread is just replacing counts as not held: {@link #put} looks again, alone. */
+    private static boolean holdsExactly(Path target, PackageCopy copy) {
+        try {
+            return Files.exists(target, LinkOption.NOFOLLOW_LINKS) && ReleaseTree.holdsExactly(target, copy);
+        } catch (IOException e) {
+            LOG.debug("The release at {} cannot be read; it is looked at again", target.getFileName(), e);
+            return false;
+        }
+    }
+
+    private synchronized Result put(RelativePath place, PackageCopy copy) {
         Path target = place.below(root);
         try {
             boolean occupied = Files.exists(target, LinkOption.NOFOLLOW_LINKS);

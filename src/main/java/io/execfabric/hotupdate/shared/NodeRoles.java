@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hotupdate.node")
 public record NodeRoles(
-        @DefaultValue("true") boolean runner, @DefaultValue("true") boolean portal, @Nullable String name) {
+        @DefaultValue("true") boolean runner,
+        @DefaultValue("true") boolean portal,
+        @Nullable String name) {
 
     public NodeRoles {
         if (!runner && !portal) {

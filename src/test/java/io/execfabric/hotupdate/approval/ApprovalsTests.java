@@ -30,7 +30,8 @@ class ApprovalsTests {
     }
 
     private static PlatformKeys keys(Path home) {
-        return new PlatformKeys(new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), event -> {});
+        return new PlatformKeys(
+                new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), event -> {});
     }
 
     @Test

@@ -42,7 +42,8 @@ class KeyRotationTests {
     }
 
     private PlatformKeys started() {
-        return new PlatformKeys(new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), announced::add);
+        return new PlatformKeys(
+                new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), announced::add);
     }
 
     @Test

@@ -48,8 +48,8 @@ class NodeRegistryTests {
     @AfterEach
     void forgetThem() {
         Instant later = clock.instant().plus(Duration.ofDays(9));
-        barrier.asPlatform(() -> new TransactionTemplate(transactions)
-                .execute(status -> repository.forget("nobody", "nobody", later)));
+        barrier.asPlatform(() ->
+                new TransactionTemplate(transactions).execute(status -> repository.forget("nobody", "nobody", later)));
     }
 
     @Test
@@ -167,8 +167,6 @@ class NodeRegistryTests {
     }
 
     private List<NodeView> all() {
-        return node(BOTH)
-                .all(people.find("platform-admin").orElseThrow())
-                .items();
+        return node(BOTH).all(people.find("platform-admin").orElseThrow()).items();
     }
 }

@@ -42,8 +42,18 @@ class NodeRolesTests {
 
             assertThat(anybody.get("/actuator/health").body()).contains("\"status\"");
             for (String path : new String[] {
-                "/", "/login", "/how-it-works", "/assets/app.css", "/api/v1/me", "/camunda/app/", "/v3/api-docs",
-                "/actuator", "/actuator/health/", "/actuator/health/../../login", "/actuator/health;x=1", "//login"
+                "/",
+                "/login",
+                "/how-it-works",
+                "/assets/app.css",
+                "/api/v1/me",
+                "/camunda/app/",
+                "/v3/api-docs",
+                "/actuator",
+                "/actuator/health/",
+                "/actuator/health/../../login",
+                "/actuator/health;x=1",
+                "//login"
             }) {
                 HttpResponse<String> answer = anybody.get(path);
                 assertThat(answer.statusCode()).as(path).isIn(400, 503);
@@ -57,7 +67,9 @@ class NodeRolesTests {
             Browser admin = new Browser(port);
 
             String[] basic = Browser.basic("platform-admin", "platform-admin-demo");
-            assertThat(admin.postJson("/api/v1/tokens", "{\"name\":\"t\"}", basic).statusCode()).isEqualTo(503);
+            assertThat(admin.postJson("/api/v1/tokens", "{\"name\":\"t\"}", basic)
+                            .statusCode())
+                    .isEqualTo(503);
             assertThat(admin.get("/actuator/prometheus").statusCode()).isEqualTo(401);
         }
     }
@@ -97,9 +109,10 @@ class NodeRolesTests {
             assertThat(admin.get("/actuator/health").statusCode()).isEqualTo(200);
             admin.signIn("platform-admin", "platform-admin-demo");
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(admin.get("/governance/nodes").body())
-                            .contains("portal-a", "serves people", "No node that runs scripts is alive")
-                            .doesNotContain("runs scripts</span>"));
+                    .untilAsserted(
+                            () -> assertThat(admin.get("/governance/nodes").body())
+                                    .contains("portal-a", "serves people", "No node that runs scripts is alive")
+                                    .doesNotContain("runs scripts</span>"));
         }
     }
 }

@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.execfabric.hotupdate.shared.NodeRoles;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.NodeRoles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -38,8 +38,7 @@ class NodesPageTests {
             assertThat(self.path("portal").asBoolean()).isTrue();
             assertThat(self.path("slots").asInt()).isPositive();
             assertThat(self.path("free").asInt())
-                    .isEqualTo(
-                            self.path("slots").asInt() - self.path("running").asInt());
+                    .isEqualTo(self.path("slots").asInt() - self.path("running").asInt());
             assertThat(self.path("version").asText()).isNotBlank();
         });
         assertThat(admin.get(PAGE).body()).contains(":" + port).contains("run slots free");
