@@ -59,9 +59,10 @@ class ConfirmationOutcomes {
 
     void queue(String tenantId, String executionId) {
         String confirmer = ticket(tenantId, executionId).confirmer();
+        OpenRuns open = executions.open(tenantId);
         Execution execution = execution(tenantId, executionId);
         execution.confirm(confirmer, clock.instant());
-        queue.add(execution);
+        queue.add(execution, open);
         audit.confirmed(execution, confirmer);
     }
 

@@ -74,6 +74,7 @@ class Execution {
     private Instant requestedAt;
 
     private @Nullable Instant queuedAt;
+    private @Nullable Instant dispatchedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
 
@@ -144,6 +145,22 @@ class Execution {
             throw wrongState();
         }
         this.cancelRequested = true;
+    }
+
+    /** The scheduler has it from now on. */
+    void dispatch(Instant now) {
+        if (status != ExecutionStatus.QUEUED) {
+            throw wrongState();
+        }
+        this.dispatchedAt = now;
+    }
+
+    /** The scheduler does not have it any more, until it is dispatched again. */
+    void park() {
+        if (status != ExecutionStatus.QUEUED) {
+            throw wrongState();
+        }
+        this.dispatchedAt = null;
     }
 
     /** Taken by a node, which tenants are never told. */
@@ -260,6 +277,11 @@ class Execution {
     @Nullable
     Instant queuedAt() {
         return queuedAt;
+    }
+
+    @Nullable
+    Instant dispatchedAt() {
+        return dispatchedAt;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.TenantId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -72,13 +73,18 @@ class ExecutionAudit {
         events.publishEvent(new ConfirmationClosed(execution.id()));
     }
 
+    /** A run that waits until its tenant's window has room. */
+    void parked(Execution execution) {
+        events.publishEvent(new RunParked(execution.tenant()));
+    }
+
     /** A run that can start now. */
     void queued(Execution execution) {
         events.publishEvent(new RunQueued(execution.id()));
     }
 
     private void ended(Execution execution) {
-        events.publishEvent(new RunEnded(execution.id()));
+        events.publishEvent(new RunEnded(execution.id(), execution.tenant()));
     }
 
     private void publish(Execution execution, String actor, String action, String detail) {
@@ -88,6 +94,9 @@ class ExecutionAudit {
     /** Wakes the queue after commit. */
     record RunQueued(String executionId) {}
 
+    /** Has the window looked at once more after commit. */
+    record RunParked(TenantId tenant) {}
+
     /** Wakes who waits for the end after commit. */
-    record RunEnded(String executionId) {}
+    record RunEnded(String executionId, TenantId tenant) {}
 }

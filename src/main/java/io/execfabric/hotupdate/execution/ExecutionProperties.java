@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openRunsPerTenant queued and running runs at once
  * @param openTicketsPerTenant runs that wait for a yes at once
  * @param openTicketsPerAi those that AI tokens of one owner asked for, so that an AI cannot flood people
- * @param parallelRuns runs at once on this node; 0 for twice the number of cores
+ * @param parallelRuns runs of one tenant at once on this node; 0 for twice the number of cores
  */
 @ConfigurationProperties("hotupdate.execution")
 record ExecutionProperties(
@@ -25,5 +25,11 @@ record ExecutionProperties(
 
     int effectiveParallelRuns() {
         return parallelRuns > 0 ? parallelRuns : 2 * Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The slots that one tenant may hold, and a reserve that it may not. */
+    int threads() {
+        int slots = effectiveParallelRuns();
+        return slots + Math.max(1, slots / 4);
     }
 }

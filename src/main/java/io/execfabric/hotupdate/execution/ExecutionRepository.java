@@ -1,12 +1,14 @@
 package io.execfabric.hotupdate.execution;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,6 +43,40 @@ interface ExecutionRepository extends Repository<Execution, String> {
             String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
+
+    /** What the tenant's quota and its window count. */
+    @Query("""
+            select new io.execfabric.hotupdate.execution.OpenRuns(count(e.id), count(e.dispatchedAt))
+            from Execution e
+            where e.tenantId = :tenantId and e.status in (QUEUED, RUNNING)""")
+    OpenRuns open(String tenantId);
+
+    /** Parked runs, the next one first: MANUAL comes after AI in the alphabet, and ids grow with time. */
+    @Query("""
+            select new io.execfabric.hotupdate.execution.ParkedRun(e.id, e.requester.channel)
+            from Execution e
+            where e.tenantId = :tenantId and e.status = QUEUED and e.dispatchedAt is null
+            order by e.requester.channel desc, e.id""")
+    List<ParkedRun> parked(String tenantId, Limit limit);
+
+    /** Takes a parked run out; 0 when it is not parked any more. Platform scope. */
+    @Modifying
+    @Query("""
+            update versioned Execution e set e.dispatchedAt = :now
+            where e.id = :id and e.status = QUEUED and e.dispatchedAt is null""")
+    int dispatch(String id, Instant now);
+
+    /** Platform scope. */
+    @Query("select distinct e.tenantId from Execution e where e.status = QUEUED and e.dispatchedAt is null")
+    List<String> tenantsWithParked();
+
+    /** Runs dispatched before then that the scheduler does not have; platform scope. */
+    @Query(value = """
+            select e.id from execution e
+            where e.status = 'QUEUED' and e.dispatched_at < :before
+              and not exists (select 1 from scheduled_tasks s
+                              where s.task_name = 'run-execution' and s.task_instance = e.id)""", nativeQuery = true)
+    List<String> withoutPlace(Instant before);
 
     long countByTenantIdAndStatusIn(String tenantId, Collection<ExecutionStatus> statuses);
 

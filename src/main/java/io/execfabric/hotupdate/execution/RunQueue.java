@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunQueued;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,32 +10,62 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The durable queue: a run is scheduled in the transaction that stores it, and the pollers are woken after the commit
- * (earlier they would miss the row).
+ * The durable queue: a run is scheduled, or parked when its tenant's window is full, in the transaction that stores it; the
+ * pollers are woken after the commit (earlier they would miss the row).
  */
 @Component
 class RunQueue {
 
     private final SchedulerClient client;
     private final ObjectProvider<Scheduler> scheduler;
+    private final NodeSlots slots;
     private final ExecutionAudit audit;
     private final Clock clock;
 
-    RunQueue(SchedulerClient client, ObjectProvider<Scheduler> scheduler, ExecutionAudit audit, Clock clock) {
+    RunQueue(
+            SchedulerClient client,
+            ObjectProvider<Scheduler> scheduler,
+            NodeSlots slots,
+            ExecutionAudit audit,
+            Clock clock) {
         this.client = client;
         this.scheduler = scheduler;
+        this.slots = slots;
         this.audit = audit;
         this.clock = clock;
     }
 
-    void add(Execution execution) {
+    /** @param open what the tenant had before */
+    void add(Execution execution, OpenRuns open) {
+        if (open.dispatched() >= slots.inCluster()) {
+            audit.parked(execution);
+        } else {
+            execution.dispatch(clock.instant());
+            schedule(execution);
+            audit.queued(execution);
+        }
+    }
+
+    void schedule(Execution execution) {
+        schedule(new ParkedRun(execution.id(), execution.requester().channel()));
+    }
+
+    /** People who wait go before AIs. */
+    void schedule(ParkedRun run) {
         client.scheduleIfNotExists(
-                RunTaskConfiguration.RUN.instance(execution.id()).build(), clock.instant());
-        audit.queued(execution);
+                RunTaskConfiguration.RUN
+                        .instance(run.id())
+                        .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
+                        .build(),
+                clock.instant());
     }
 
     @TransactionalEventListener
-    void wake(RunQueued queued) {
+    void queued(RunQueued queued) {
+        wake();
+    }
+
+    void wake() {
         scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
     }
 }

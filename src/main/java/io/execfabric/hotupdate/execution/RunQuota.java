@@ -12,8 +12,6 @@ class RunQuota {
 
     static final int RETRY_SECONDS = 5;
 
-    private static final List<ExecutionStatus> OPEN = List.of(ExecutionStatus.QUEUED, ExecutionStatus.RUNNING);
-
     private final ExecutionRepository executions;
     private final ExecutionProperties limits;
 
@@ -22,10 +20,13 @@ class RunQuota {
         this.limits = limits;
     }
 
-    void checkRuns(TenantId tenant) {
-        if (executions.countByTenantIdAndStatusIn(tenant.value(), OPEN) >= limits.openRunsPerTenant()) {
+    /** What the tenant has open, when one more may come. */
+    OpenRuns checkRuns(TenantId tenant) {
+        OpenRuns open = executions.open(tenant.value());
+        if (open.all() >= limits.openRunsPerTenant()) {
             throw exceeded("queued and running runs", limits.openRunsPerTenant());
         }
+        return open;
     }
 
     void checkTickets(TenantId tenant, RunRequester requester) {

@@ -4,9 +4,11 @@ import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.sandbox.SandboxResult.GeneratedFile;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,12 +59,18 @@ class RunRecords {
         this.clock = clock;
     }
 
-    /** Takes a queued run; one that somebody took before and never ended is lost. Empty when there is nothing to run. */
-    Optional<ClaimedRun> claim(String executionId) {
+    /**
+     * Takes a queued run; one that somebody took before and never ended is lost. Empty when there is nothing to run.
+     *
+     * @param slotFor asked last, before a run starts
+     */
+    Optional<ClaimedRun> claim(String executionId, Predicate<TenantId> slotFor) {
         return transactions.ofPlatform(() -> {
             Optional<Execution> found = executions.findForRun(executionId);
             found.filter(run -> run.status() == ExecutionStatus.RUNNING).ifPresent(this::lose);
-            return found.filter(run -> run.status() == ExecutionStatus.QUEUED).map(this::start);
+            return found.filter(run -> run.status() == ExecutionStatus.QUEUED)
+                    .filter(run -> slotFor.test(run.tenant()))
+                    .map(this::start);
         });
     }
 

@@ -128,12 +128,12 @@ class RunRequests {
     }
 
     private Execution queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
-        quota.checkRuns(version.tenant());
+        OpenRuns open = quota.checkRuns(version.tenant());
         Execution execution = store(
                 Execution.queued(
                         ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
                 input);
-        queue.add(execution);
+        queue.add(execution, open);
         return execution;
     }
 

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +28,12 @@ class RunTaskConfiguration {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     @Bean
-    OneTimeTask<Void> runExecutionTask(ObjectProvider<Runner> runner, ObjectProvider<RunRecords> records, Clock clock) {
-        return Tasks.oneTime(RUN)
+    CustomTask<Void> runExecutionTask(
+            ObjectProvider<Runner> runner,
+            ObjectProvider<RunRecords> records,
+            ObjectProvider<FullTenant> fullTenant,
+            Clock clock) {
+        return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecution((complete, operations) -> {
                     String id = complete.getExecution().taskInstance.getId();
@@ -37,17 +43,26 @@ class RunTaskConfiguration {
                         operations.stop();
                     }
                 })
-                .execute((instance, context) -> runner.getObject().run(instance.getId()));
+                .execute((instance, context) -> runner.getObject().run(instance.getId())
+                        ? RunTaskConfiguration::done
+                        : fullTenant.getObject());
     }
 
-    /** The pool's size is the admission: so many runs at once on this node, the rest waits in the queue. */
+    private static void done(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.stop();
+    }
+
+    /**
+     * The pool's size is the admission: so many runs at once on this node, the rest waits in the queue. One tenant may hold
+     * all slots but not the reserve above them: see {@link TenantSlots}.
+     */
     @Bean
     static BeanPostProcessor schedulerPoolSize(ObjectProvider<ExecutionProperties> limits) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String beanName) {
                 if (bean instanceof DbSchedulerProperties scheduler) {
-                    scheduler.setThreads(limits.getObject().effectiveParallelRuns());
+                    scheduler.setThreads(limits.getObject().threads());
                 }
                 return bean;
             }

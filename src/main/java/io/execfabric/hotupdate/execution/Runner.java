@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.execution.TenantSlots.Hold;
 import io.execfabric.hotupdate.sandbox.ResultLine;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
@@ -26,6 +27,7 @@ class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final TenantBarrier barrier;
+    private final TenantSlots slots;
     private final RunRecords records;
     private final RunVerification verification;
     private final Sandbox sandbox;
@@ -36,6 +38,7 @@ class Runner {
 
     Runner(
             TenantBarrier barrier,
+            TenantSlots slots,
             RunRecords records,
             RunVerification verification,
             Sandbox sandbox,
@@ -44,6 +47,7 @@ class Runner {
             OutputStore store,
             OutputTimer timer) {
         this.barrier = barrier;
+        this.slots = slots;
         this.records = records;
         this.verification = verification;
         this.sandbox = sandbox;
@@ -53,15 +57,26 @@ class Runner {
         this.timer = timer;
     }
 
-    void run(String executionId) {
-        records.claim(executionId).ifPresent(this::verifyAndRun);
+    /** False when the run has to wait, since its tenant holds all slots that it may. */
+    boolean run(String executionId) {
+        Hold slot = slots.hold();
+        try {
+            records.claim(executionId, slot::take).ifPresent(run -> verifyAndRun(run, slot));
+            return !slot.refused();
+        } finally {
+            slot.release();
+        }
     }
 
-    private void verifyAndRun(ClaimedRun run) {
+    /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
+    private void verifyAndRun(ClaimedRun run, Hold slot) {
         try {
             VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run));
-            records.finish(run, inSandbox(run, verified), verified.digest());
+            RunOutcome outcome = inSandbox(run, verified);
+            slot.release();
+            records.finish(run, outcome, verified.digest());
         } catch (HotUpdateException e) {
+            slot.release();
             LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
             records.refuse(
                     run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));

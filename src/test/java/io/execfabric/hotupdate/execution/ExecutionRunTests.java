@@ -88,7 +88,7 @@ class ExecutionRunTests {
         ExecutionView run = scripts.request(RunFixture.MEMBER, scripts.shell(SLEEP, RunFixture.OPEN), "{}");
         awaitStatus(run, ExecutionStatus.RUNNING);
 
-        assertThat(records.claim(run.id())).isEmpty();
+        assertThat(records.claim(run.id(), tenant -> true)).isEmpty();
 
         ExecutionView lost = executions.view(RunFixture.MEMBER, run.id(), 0);
         assertThat(lost.status()).isEqualTo(ExecutionStatus.LOST);

@@ -17,6 +17,7 @@ import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Puts scripts live in the tenant acme, and asks for runs of them. */
+/** Puts scripts live, in the tenant acme unless said otherwise, and asks for runs of them. */
 @TestComponent
 class LiveScripts {
 
@@ -62,8 +63,12 @@ class LiveScripts {
     }
 
     ScriptCode live(String script, Language language, RiskLevel risk, Answers answers) {
+        return live(RunFixture.ACME, script, language, risk, answers);
+    }
+
+    ScriptCode live(TenantId tenant, String script, Language language, RiskLevel risk, Answers answers) {
         String code = "script" + count.incrementAndGet();
-        SkillVersionFacts plain = RunFixture.version(code, language, risk, answers, null);
+        SkillVersionFacts plain = RunFixture.version(tenant, code, language, risk, answers, null);
         SkillVersionFacts version = RunFixture.with(plain, approvals.sign(RunFixture.record(plain)));
         publish(version);
         when(releases.verified(eq(version.release()), any())).thenReturn(folder(code, language, script));
@@ -74,11 +79,11 @@ class LiveScripts {
     void publish(SkillVersionFacts version) {
         when(policy.decide(any(), eq(version.code()), any())).thenReturn(new Decision(null, Refusal.NOT_AUTHORISED));
         when(policy.decide(
-                        argThat(caller -> caller != null && RunFixture.ACME.equals(caller.tenant())),
+                        argThat(caller -> caller != null && version.tenant().equals(caller.tenant())),
                         eq(version.code()),
                         any()))
                 .thenReturn(new Decision(version, null));
-        when(policy.decideAccepted(RunFixture.ACME, version.skillVersionId())).thenReturn(new Decision(version, null));
+        when(policy.decideAccepted(version.tenant(), version.skillVersionId())).thenReturn(new Decision(version, null));
     }
 
     void revoke(ScriptCode code) {

@@ -28,8 +28,9 @@ final class RunFixture {
     static final Caller ADMIN = person("acme-admin", ACME, Role.TENANT_ADMIN, Role.TENANT_MEMBER);
     static final Caller CONFIRMER = person("acme-confirmer", ACME, Role.TENANT_MEMBER, Role.CONFIRMER);
     static final Caller AI = new Caller("acme-member", ACME, Set.of(Role.AI), TokenKind.AI);
+    static final TenantId GLOBEX = new TenantId("globex");
     static final Caller FOREIGNER =
-            person("globex-confirmer", new TenantId("globex"), Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
+            person("globex-confirmer", GLOBEX, Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
     static final Digest DIGEST = Digest.ofText("approved bytes");
     static final Answers OPEN = new Answers(true, true, false);
     static final Answers ASK_FIRST = new Answers(true, true, true);
@@ -45,17 +46,27 @@ final class RunFixture {
 
     static SkillVersionFacts version(
             String code, Language language, RiskLevel risk, Answers answers, @Nullable String schema) {
+        return version(ACME, code, language, risk, answers, schema);
+    }
+
+    static SkillVersionFacts version(
+            TenantId tenant,
+            String code,
+            Language language,
+            RiskLevel risk,
+            Answers answers,
+            @Nullable String schema) {
         return new SkillVersionFacts(
                 "version-of-" + code,
                 "skill-of-" + code,
-                ACME,
+                tenant,
                 new ScriptCode(code),
                 1,
                 1,
                 SkillVersionState.LIVE,
                 true,
                 true,
-                new ReleasePath(ACME, language, new ScriptCode(code), 1),
+                new ReleasePath(tenant, language, new ScriptCode(code), 1),
                 language.entryFile(),
                 DIGEST,
                 "Orders",

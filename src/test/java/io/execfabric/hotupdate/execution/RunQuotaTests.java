@@ -54,6 +54,7 @@ class RunQuotaTests {
 
     private void open(long count) {
         when(executions.countByTenantIdAndStatusIn(any(), anyCollection())).thenReturn(count);
+        when(executions.open(any())).thenReturn(new OpenRuns(count, count));
     }
 
     private static void assertExceeded(ThrowingCallable check) {

@@ -1,0 +1,2 @@
+-- ix_execution_window begins with the same columns.
+drop index ix_execution_open;

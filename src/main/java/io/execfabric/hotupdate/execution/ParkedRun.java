@@ -1,0 +1,4 @@
+package io.execfabric.hotupdate.execution;
+
+/** What the queue has to know of a run to schedule it. */
+record ParkedRun(String id, Channel channel) {}

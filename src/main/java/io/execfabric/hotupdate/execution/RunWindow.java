@@ -1,0 +1,99 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which queued runs the scheduler has: of each tenant as many as there are slots. The others are parked in their own row,
+ * where the scheduler does not see them, and come in as earlier ones end.
+ */
+@Component
+class RunWindow {
+
+    /** A dispatched run whose place in the scheduler is missing for so long has lost it. */
+    private static final Duration PLACE_LOST = Duration.ofSeconds(30);
+
+    private final ScopedTransactions transactions;
+    private final ExecutionRepository executions;
+    private final RunQueue queue;
+    private final ExecutionAudit audit;
+    private final NodeSlots slots;
+    private final Clock clock;
+
+    RunWindow(
+            ScopedTransactions transactions,
+            ExecutionRepository executions,
+            RunQueue queue,
+            ExecutionAudit audit,
+            NodeSlots slots,
+            Clock clock) {
+        this.transactions = transactions;
+        this.executions = executions;
+        this.queue = queue;
+        this.audit = audit;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /** Dispatches parked runs of a tenant, people's first, as far as its window has room. */
+    Promotion promote(TenantId tenant) {
+        return transactions.ofPlatform(() -> {
+            int room = (int) Math.max(0, slots.inCluster() - dispatched(tenant));
+            List<ParkedRun> next = executions.parked(tenant.value(), Limit.of(room + 1));
+            Instant now = clock.instant();
+            int promoted = 0;
+            for (ParkedRun run : next.subList(0, Math.min(room, next.size()))) {
+                // another node, or a cancellation, may have been first
+                if (executions.dispatch(run.id(), now) == 1) {
+                    queue.schedule(run);
+                    promoted++;
+                }
+            }
+            return new Promotion(promoted, next.size() > room);
+        });
+    }
+
+    /** Takes a run back that the scheduler has given up, because its tenant holds all the slots it may. */
+    void park(String executionId) {
+        transactions.ofPlatform(() -> executions
+                .findForRun(executionId)
+                .filter(run -> run.status() == ExecutionStatus.QUEUED)
+                .map(run -> {
+                    run.park();
+                    audit.parked(run);
+                    return run;
+                }));
+    }
+
+    /** Tenants that have parked runs. */
+    List<TenantId> waiting() {
+        return transactions.ofPlatform(executions::tenantsWithParked).stream()
+                .map(TenantId::new)
+                .toList();
+    }
+
+    /** Gives those their place again that a crash between two steps took out of the scheduler; how many. */
+    int restorePlaces() {
+        return transactions.ofPlatform(() -> {
+            List<String> lost = executions.withoutPlace(clock.instant().minus(PLACE_LOST));
+            lost.forEach(id -> executions.findForRun(id).ifPresent(queue::schedule));
+            return lost.size();
+        });
+    }
+
+    private long dispatched(TenantId tenant) {
+        return executions.open(tenant.value()).dispatched();
+    }
+
+    /**
+     * What one turn did.
+     *
+     * @param more whether runs stay parked
+     */
+    record Promotion(int promoted, boolean more) {}
+}
