@@ -1,8 +1,9 @@
 package io.execfabric.hotupdate.execution;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,22 +11,28 @@ import org.springframework.stereotype.Component;
 @Component
 class RunQuota {
 
-    static final int RETRY_SECONDS = 5;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ExecutionRepository executions;
     private final ExecutionProperties limits;
+    private final QuotaProperties quotas;
+    private final RunRate rate;
 
-    RunQuota(ExecutionRepository executions, ExecutionProperties limits) {
+    RunQuota(ExecutionRepository executions, ExecutionProperties limits, QuotaProperties quotas, RunRate rate) {
         this.executions = executions;
         this.limits = limits;
+        this.quotas = quotas;
+        this.rate = rate;
     }
 
     /** What the tenant has open, when one more may come. */
     OpenRuns checkRuns(TenantId tenant) {
         OpenRuns open = executions.open(tenant.value());
-        if (open.all() >= limits.openRunsPerTenant()) {
-            throw exceeded("queued and running runs", limits.openRunsPerTenant());
+        int most = quotas.openRuns(tenant, limits.openRunsPerTenant());
+        if (open.all() >= most) {
+            throw exceeded("queued and running runs", most);
         }
+        rate.take(tenant);
         return open;
     }
 
@@ -37,6 +44,7 @@ class RunQuota {
         if (requester.channel() == Channel.AI && ticketsOfAi(tenant, requester) >= limits.openTicketsPerAi()) {
             throw exceeded("runs of this AI that wait for a confirmation", limits.openTicketsPerAi());
         }
+        rate.take(tenant);
     }
 
     private long ticketsOfAi(TenantId tenant, RunRequester requester) {
@@ -45,8 +53,7 @@ class RunQuota {
     }
 
     private static HotUpdateException exceeded(String what, int limit) {
-        return new HotUpdateException(
-                ErrorCode.QUOTA_EXCEEDED,
-                "Your tenant has " + limit + " " + what + ". Try again in " + RETRY_SECONDS + " seconds.");
+        return new QuotaExceeded(
+                "Your tenant has " + limit + " " + what + ". Try again in " + RETRY.toSeconds() + " seconds.", RETRY);
     }
 }

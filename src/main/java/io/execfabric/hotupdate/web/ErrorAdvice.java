@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +25,13 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object refuse(Exception problem, HttpServletRequest request) {
+    Object refuse(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         Refusal refusal = translator.translate(problem);
         String path = request.getRequestURI();
         // the framework's headers are part of the answer: Allow for a wrong method, Accept for a wrong type
-        return ErrorAnswers.isForPrograms(path) && problem instanceof ErrorResponse response
-                ? answers.problem(refusal, without(response.getHeaders()))
-                : answers.answer(refusal, path);
+        return ErrorAnswers.isForPrograms(path) && problem instanceof ErrorResponse known
+                ? answers.problem(refusal, without(known.getHeaders()))
+                : answers.answer(refusal, path, response);
     }
 
     /** The stream's reader is gone or its time is over: there is nobody left to answer. */

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,12 +13,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorAnswers {
 
-    /** Long enough for a run to end or a bucket to refill. */
-    private static final String RETRY_AFTER_SECONDS = "10";
-
     /** A response entity for {@code /api}, a page for everything else. */
-    Object answer(Refusal refusal, String path) {
-        return isForPrograms(path) ? problem(refusal, new HttpHeaders()) : page(refusal);
+    Object answer(Refusal refusal, String path, HttpServletResponse response) {
+        if (isForPrograms(path)) {
+            return problem(refusal, new HttpHeaders());
+        }
+        if (refusal.retrySeconds() != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
+        }
+        return page(refusal);
     }
 
     static boolean isForPrograms(String path) {
@@ -27,8 +31,8 @@ class ErrorAnswers {
     ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refusal.code() == ErrorCode.QUOTA_EXCEEDED) {
-            all.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (refusal.retrySeconds() != null) {
+            all.set(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
         }
         return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal));
     }

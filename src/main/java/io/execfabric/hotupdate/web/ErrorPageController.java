@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +20,9 @@ class ErrorPageController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return answers.answer(refusal(request), path == null ? request.getRequestURI() : path.toString());
+        return answers.answer(refusal(request), path == null ? request.getRequestURI() : path.toString(), response);
     }
 
     private Refusal refusal(HttpServletRequest request) {

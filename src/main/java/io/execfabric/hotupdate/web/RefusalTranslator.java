@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
+import java.time.Duration;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,8 @@ class RefusalTranslator {
             LOG.warn("{}: {}", own.code(), own.getMessage(), own);
         }
         String detail = own.getMessage();
-        return new Refusal(own.code(), detail == null ? own.code().title() : detail, own.findings());
+        Duration retry = own instanceof QuotaExceeded quota ? quota.retryAfter() : null;
+        return new Refusal(own.code(), detail == null ? own.code().title() : detail, own.findings(), retry);
     }
 
     private static Refusal foreign(Throwable problem) {

@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -59,6 +61,12 @@ class ErrorAdviceTests {
     @Test
     void whoIsOverTheQuotaIsToldWhenToComeBack() {
         assertThat(mvc.get().uri("/api/quota")).hasStatus(429).headers().hasValue("Retry-After", "10");
+        assertThat(mvc.get().uri("/api/rate")).hasStatus(429).headers().hasValue("Retry-After", "15");
+        assertThat(mvc.get().uri("/page/rate"))
+                .hasStatus(429)
+                .hasViewName("web/error")
+                .headers()
+                .hasValue("Retry-After", "15");
     }
 
     @Test
@@ -113,6 +121,11 @@ class ErrorAdviceTests {
         @GetMapping("/api/quota")
         void quota() {
             throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, "Too many.");
+        }
+
+        @GetMapping({"/api/rate", "/page/rate"})
+        void rate() {
+            throw new QuotaExceeded("Too fast.", Duration.ofSeconds(15));
         }
 
         @GetMapping("/api/number/{number}")
