@@ -70,13 +70,11 @@ interface ExecutionRepository extends Repository<Execution, String> {
     @Query("select distinct e.tenantId from Execution e where e.status = QUEUED and e.dispatchedAt is null")
     List<String> tenantsWithParked();
 
-    /** Runs dispatched before then that the scheduler does not have; platform scope. */
-    @Query(value = """
-            select e.id from execution e
-            where e.status = 'QUEUED' and e.dispatched_at < :before
-              and not exists (select 1 from scheduled_tasks s
-                              where s.task_name = 'run-execution' and s.task_instance = e.id)""", nativeQuery = true)
-    List<String> withoutPlace(Instant before);
+    /** Runs that wait in the scheduler since before then; platform scope. */
+    @Query("""
+            select new io.execfabric.hotupdate.execution.ParkedRun(e.id, e.requester.channel)
+            from Execution e where e.status = QUEUED and e.dispatchedAt < :before""")
+    List<ParkedRun> dispatchedBefore(Instant before);
 
     long countByTenantIdAndStatusIn(String tenantId, Collection<ExecutionStatus> statuses);
 

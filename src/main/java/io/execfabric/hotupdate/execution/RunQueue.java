@@ -41,18 +41,14 @@ class RunQueue {
             audit.parked(execution);
         } else {
             execution.dispatch(clock.instant());
-            schedule(execution);
+            schedule(new ParkedRun(execution.id(), execution.requester().channel()));
             audit.queued(execution);
         }
     }
 
-    void schedule(Execution execution) {
-        schedule(new ParkedRun(execution.id(), execution.requester().channel()));
-    }
-
-    /** People who wait go before AIs. */
-    void schedule(ParkedRun run) {
-        client.scheduleIfNotExists(
+    /** People who wait go before AIs. False when the scheduler has it already. */
+    boolean schedule(ParkedRun run) {
+        return client.scheduleIfNotExists(
                 RunTaskConfiguration.RUN
                         .instance(run.id())
                         .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunWindow {
 
-    /** A dispatched run whose place in the scheduler is missing for so long has lost it. */
+    /** What waits in the scheduler for so long is looked at: it may have lost its place. */
     private static final Duration PLACE_LOST = Duration.ofSeconds(30);
 
     private final ScopedTransactions transactions;
@@ -78,12 +78,11 @@ class RunWindow {
     }
 
     /** Gives those their place again that a crash between two steps took out of the scheduler; how many. */
-    int restorePlaces() {
-        return transactions.ofPlatform(() -> {
-            List<String> lost = executions.withoutPlace(clock.instant().minus(PLACE_LOST));
-            lost.forEach(id -> executions.findForRun(id).ifPresent(queue::schedule));
-            return lost.size();
-        });
+    long restorePlaces() {
+        return transactions.ofPlatform(
+                () -> executions.dispatchedBefore(clock.instant().minus(PLACE_LOST)).stream()
+                        .filter(queue::schedule)
+                        .count());
     }
 
     private long dispatched(TenantId tenant) {

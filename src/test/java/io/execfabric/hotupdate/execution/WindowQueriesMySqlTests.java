@@ -86,7 +86,7 @@ class WindowQueriesMySqlTests {
                 .containsExactly(Channel.MANUAL, Channel.MANUAL, Channel.MANUAL, Channel.AI, Channel.AI);
         assertThat(transactions.ofPlatform(() -> executions.open(TENANT))).isEqualTo(new OpenRuns(503, 200));
         assertThat(transactions.ofPlatform(executions::tenantsWithParked)).contains(TENANT);
-        assertThat(transactions.ofPlatform(() -> executions.withoutPlace(LONG_AGO.toInstant())))
+        assertThat(transactions.ofPlatform(() -> executions.dispatchedBefore(LONG_AGO.toInstant())))
                 .isEmpty();
     }
 
