@@ -7,6 +7,8 @@ import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,22 +16,25 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has this node look for runs that another one queued. A node that is alone never needs it: it wakes itself after each
- * commit.
+ * Has this node look for runs that another one queued, and for its own runs that somebody wants cancelled there. A node that
+ * is alone never needs it: it wakes itself after each commit.
  */
 @Component
 class QueueTick {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QueueTick.class);
     private static final long LOOK_MILLIS = 100;
 
     private final ObjectProvider<Scheduler> scheduler;
     private final Cluster cluster;
+    private final RunningHere running;
     private final NodeRoles roles;
     private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(thread());
 
-    QueueTick(ObjectProvider<Scheduler> scheduler, Cluster cluster, NodeRoles roles) {
+    QueueTick(ObjectProvider<Scheduler> scheduler, Cluster cluster, RunningHere running, NodeRoles roles) {
         this.scheduler = scheduler;
         this.cluster = cluster;
+        this.running = running;
         this.roles = roles;
     }
 
@@ -41,8 +46,14 @@ class QueueTick {
     }
 
     void look() {
-        if (cluster.othersAlive()) {
-            scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+        if (!cluster.othersAlive()) {
+            return;
+        }
+        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+        try {
+            running.cancelWhatWasAskedFor();
+        } catch (RuntimeException e) {
+            LOG.warn("Cancellations could not be looked for; the next turn looks again", e);
         }
     }
 

@@ -57,7 +57,9 @@ final class Facts {
     /** Execution id to status. */
     Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
-        query("select id, status from execution where skill_code = ?", row -> all.put(row.getString(1), row.getString(2)));
+        query(
+                "select id, status from execution where skill_code = ?",
+                row -> all.put(row.getString(1), row.getString(2)));
         return all;
     }
 
@@ -76,7 +78,8 @@ final class Facts {
         List<Long> waits = new ArrayList<>();
         query(
                 "select queued_at, started_at from execution where skill_code = ? and started_at is not null",
-                row -> waits.add(row.getTimestamp(2).getTime() - row.getTimestamp(1).getTime()));
+                row -> waits.add(
+                        row.getTimestamp(2).getTime() - row.getTimestamp(1).getTime()));
         waits.sort(null);
         return waits;
     }

@@ -66,14 +66,19 @@ class KilledServerTests {
         StartCounter counter = StartCounter.in(Files.createDirectory(folder.resolve("counter")));
         int port = ServerProcess.freePort();
         Path home = folder.resolve("home");
-        ServerProcess server = ServerProcess.start(home, port, settings, counter).awaitUp();
+        ServerProcess server =
+                ServerProcess.start(home, port, settings, counter).awaitUp();
         try {
             LiveScript.publish(port, CODE, "#!/bin/bash\n# @risk low\necho \"run $(cat)\"\nsleep 0.3\n");
             RestClientOf member = RestClientOf.demo(port, "acme-member");
             for (int kill = 0; kill < KILLS; kill++) {
                 Thread asking = new Thread(() -> load.ask(RUNS_PER_LIFE, CLIENTS, member), "asking");
+                int before = load.accepted().size();
                 asking.start();
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100 + moments.nextInt(4000)));
+                await().atMost(Duration.ofMinutes(1))
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> load.accepted().size() > before);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moments.nextInt(5000)));
                 server.kill();
                 await().atMost(Duration.ofMinutes(2)).until(() -> !asking.isAlive());
                 server = ServerProcess.start(home, port, settings, counter).awaitUp();

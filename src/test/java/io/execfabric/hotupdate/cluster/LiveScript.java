@@ -41,8 +41,8 @@ final class LiveScript {
     private static void awaitStatus(RestClientOf who, String id, String status) {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(
-                                who.get("/api/v1/submissions/" + id).text("status"))
-                        .isEqualTo(status));
+                .untilAsserted(
+                        () -> assertThat(who.get("/api/v1/submissions/" + id).text("status"))
+                                .isEqualTo(status));
     }
 }

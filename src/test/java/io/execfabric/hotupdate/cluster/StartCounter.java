@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  */
 final class StartCounter {
 
-    static final String WHAT = "a file that a stand-in for bubblewrap, seen by the test's servers alone, appends to at each"
-            + " start of a script's process";
+    static final String WHAT =
+            "a file that a stand-in for bubblewrap, seen by the test's servers alone, appends to at each"
+                    + " start of a script's process";
 
     private static final String BUBBLEWRAP = "/usr/bin/bwrap";
     private static final Pattern LINE = Pattern.compile("\\{\"n\":(\\d+)}");
@@ -37,8 +38,12 @@ final class StartCounter {
     static boolean possible() {
         try {
             return Files.isExecutable(Path.of(BUBBLEWRAP))
-                    && new ProcessBuilder("/usr/bin/unshare", "-m", "/bin/sh", "-c", "mount --bind /usr/bin/true "
-                                            + BUBBLEWRAP)
+                    && new ProcessBuilder(
+                                            "/usr/bin/unshare",
+                                            "-m",
+                                            "/bin/sh",
+                                            "-c",
+                                            "mount --bind /usr/bin/true " + BUBBLEWRAP)
                                     .start()
                                     .waitFor()
                             == 0;

@@ -127,14 +127,15 @@ class TwoServersTests {
                 facts.audited("RUN_FINISHED"));
         assertThat(load.accepted()).hasSize(RUNS);
         assertThat(facts.byStatus()).containsOnly(Map.entry("SUCCEEDED", (long) RUNS));
-        assertThat(starts).hasSize(RUNS).allSatisfy((n, count) -> assertThat(count)
-                .as("starts of %d", n)
-                .isEqualTo(1));
+        assertThat(starts)
+                .hasSize(RUNS)
+                .allSatisfy(
+                        (n, count) -> assertThat(count).as("starts of %d", n).isEqualTo(1));
         assertThat(facts.audited("RUN_STARTED")).isEqualTo(RUNS);
         assertThat(facts.audited("RUN_FINISHED")).isEqualTo(RUNS);
-        assertThat(facts.byNode()).containsOnlyKeys("first", "second").allSatisfy((node, runs) -> assertThat(runs)
-                .as(node)
-                .isGreaterThan(RUNS / 5));
+        assertThat(facts.byNode())
+                .containsOnlyKeys("first", "second")
+                .allSatisfy((node, runs) -> assertThat(runs).as(node).isGreaterThan(RUNS / 5));
     }
 
     @Test
@@ -144,9 +145,9 @@ class TwoServersTests {
         int before = load.accepted().size();
         Thread asking = new Thread(() -> load.ask(more, CLIENTS, first, portal), "asking");
         asking.start();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> facts.byStatus()
-                        .getOrDefault("SUCCEEDED", 0L)
-                >= before + more / 4);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> facts.byStatus().getOrDefault("SUCCEEDED", 0L) >= before + more / 4);
         servers.get(1).kill();
         Instant killed = Instant.now();
         await().atMost(PATIENCE).until(() -> !asking.isAlive());
@@ -163,7 +164,9 @@ class TwoServersTests {
                 facts.byStatus(),
                 facts.byNode(),
                 twice(starts),
-                load.accepted().keySet().stream().filter(n -> !ends.containsKey(n)).count());
+                load.accepted().keySet().stream()
+                        .filter(n -> !ends.containsKey(n))
+                        .count());
         assertThat(ends.keySet()).containsAll(load.accepted().keySet());
         assertThat(new HashSet<>(ends.values())).isSubsetOf("SUCCEEDED", "LOST");
         assertThat(twice(starts)).isZero();
@@ -190,9 +193,9 @@ class TwoServersTests {
         settings.put("spring.datasource.username", "root");
         settings.put("spring.datasource.password", "");
         settings.put("hotupdate.node.name", name);
-        settings.put("hotupdate.approval.trusted-keys", folder.resolve("trusted").toString());
-        ServerProcess server =
-                ServerProcess.start(folder.resolve(name), ServerProcess.freePort(), settings, counter);
+        settings.put(
+                "hotupdate.approval.trusted-keys", folder.resolve("trusted").toString());
+        ServerProcess server = ServerProcess.start(folder.resolve(name), ServerProcess.freePort(), settings, counter);
         servers.add(server);
         return server;
     }
