@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.FailureJourney;
+import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -27,6 +28,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Trying extends TrialJourney {}
+
+    @Nested
+    class Tampering extends IntegrityJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

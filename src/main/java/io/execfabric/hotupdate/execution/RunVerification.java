@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ClaimedRun.Confirmation;
 import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.Objects;
@@ -23,10 +24,14 @@ class RunVerification {
     private final Approvals approvals;
     private final Releases releases;
 
-    RunVerification(AvailabilityPolicy policy, Approvals approvals, Releases releases) {
+    private final ProgramFolders programs;
+
+    RunVerification(
+            AvailabilityPolicy policy, Approvals approvals, Releases releases, ProgramFolders programs) {
         this.policy = policy;
         this.approvals = approvals;
         this.releases = releases;
+        this.programs = programs;
     }
 
     VerifiedRun verify(ClaimedRun run) {
@@ -38,7 +43,7 @@ class RunVerification {
         argumentsAreTheAcceptedOnes(run);
         confirmedWhereNeeded(run, version);
         return new VerifiedRun(
-                releases.verified(version.release(), version.digest()),
+                programs.open(folder -> releases.lay(version.release(), version.digest(), folder)),
                 version.release().language(),
                 version.digest());
     }

@@ -70,8 +70,7 @@ class Runner {
 
     /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
     private void verifyAndRun(ClaimedRun run, Hold slot) {
-        try {
-            VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run));
+        try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
             RunOutcome outcome = inSandbox(run, verified);
             slot.release();
             records.finish(run, outcome, verified.digest());

@@ -1,8 +1,19 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import java.nio.file.Path;
 
-/** What may run now: a folder whose bytes were just verified to be the approved ones. */
-record VerifiedRun(Path folder, Language language, Digest digest) {}
+/** What may run now: a folder of the run's own, each byte of which was compared while it was written. */
+record VerifiedRun(ProgramFolder program, Language language, Digest digest) implements AutoCloseable {
+
+    Path folder() {
+        return program.folder();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,37 +45,49 @@ class ManagedDirectory {
         REPLACED
     }
 
-    /** Sees to it that {@code place} holds exactly {@code copy}, read-only. Runs that find it so do not wait for each other. */
-    Result hold(RelativePath place, PackageCopy copy) {
-        return holdsExactly(place.below(root), copy) ? Result.HELD : put(place, copy);
-    }
-
-    /** A place that another thread is just replacing counts as not held: {@link #put} looks again, alone. */
-    private static boolean holdsExactly(Path target, PackageCopy copy) {
+    /**
+     * Compares the place with {@code copy} and writes what it compares into {@code folder}.
+     *
+     * @return what is not as it has to be, in words; then nothing in {@code folder} is of any use
+     */
+    Optional<String> copy(RelativePath place, PackageCopy copy, Path folder) {
         try {
-            return Files.exists(target, LinkOption.NOFOLLOW_LINKS) && ReleaseTree.holdsExactly(target, copy);
+            return ReleaseCheck.difference(root, place, copy, folder);
         } catch (IOException e) {
-            LOG.debug("The release at {} cannot be read; it is looked at again", target.getFileName(), e);
-            return false;
+            throw new UncheckedIOException("The managed execution directory cannot be read.", e);
         }
     }
 
-    private synchronized Result put(RelativePath place, PackageCopy copy) {
+    /** What is not as it has to be, in words. */
+    Optional<String> difference(RelativePath place, PackageCopy copy) {
+        try {
+            return ReleaseCheck.difference(root, place, copy, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The managed execution directory cannot be read.", e);
+        }
+    }
+
+    /**
+     * Sees to it that {@code place} holds exactly {@code copy}, read-only. What has to give way is told to {@code report} even
+     * if nothing can be put in its place.
+     */
+    synchronized Result hold(RelativePath place, PackageCopy copy, Consumer<SetAside> report) {
         Path target = place.below(root);
         try {
-            boolean occupied = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-            if (occupied && ReleaseTree.holdsExactly(target, copy)) {
+            Optional<String> difference = ReleaseCheck.difference(root, place, copy, null);
+            if (difference.isEmpty()) {
                 return Result.HELD;
             }
-            Path staged = stage(copy);
-            if (occupied) {
-                setAside(target, place);
+            Optional<Path> inTheWay = inTheWay(target);
+            if (inTheWay.isPresent()) {
+                report.accept(setAside(inTheWay.get(), difference.get()));
             }
+            Path staged = stage(copy);
             Files.createDirectories(target.getParent());
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
             // only now: a directory that is not writable cannot be moved under another parent by an ordinary user
             ReleaseTree.makeReadOnly(target);
-            return occupied ? Result.REPLACED : Result.CREATED;
+            return inTheWay.isPresent() ? Result.REPLACED : Result.CREATED;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The managed execution directory cannot be written. Make it writable for the server, then retry.",
@@ -81,6 +95,19 @@ class ManagedDirectory {
         }
     }
 
+    /** The place itself if anything is there, or a link on the way to it. */
+    private Optional<Path> inTheWay(Path target) {
+        Optional<Path> found = Optional.empty();
+        for (Path step = target; !step.equals(root); step = step.getParent()) {
+            if (Files.isSymbolicLink(step)
+                    || (step.equals(target) && Files.exists(step, LinkOption.NOFOLLOW_LINKS))) {
+                found = Optional.of(step);
+            }
+        }
+        return found;
+    }
+
+    /** For tests and diagnosis; nothing is ever run from there. */
     Path locate(RelativePath place) {
         return place.below(root);
     }
@@ -112,11 +139,13 @@ class ManagedDirectory {
         }
     }
 
-    private void setAside(Path target, RelativePath place) throws IOException {
-        Path aside = root.resolve(SET_ASIDE).resolve(place.value().replace('/', '~') + "~" + ids.next());
+    private SetAside setAside(Path target, String why) throws IOException {
+        String place = root.relativize(target).toString();
+        Path aside = root.resolve(SET_ASIDE).resolve(place.replace('/', '~') + "~" + ids.next());
         Files.createDirectories(aside.getParent());
         ReleaseTree.makeMovable(target);
         Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
-        LOG.warn("The release at {} was changed; the changed copy is set aside at {}", place, aside.getFileName());
+        LOG.warn("What was at {} is set aside as {}, since {}", place, aside.getFileName(), why);
+        return new SetAside(place, why, aside.getFileName().toString());
     }
 }

@@ -6,34 +6,40 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.PackageStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.FileSystemUtils;
 
 /** Gives approved bytes their number and has the managed directory hold them. */
 @Service
 class ReleaseSync implements Releases {
 
     private final ReleaseSlotRepository slots;
-    private final PackageStore packages;
+    private final Manifests manifests;
     private final ManagedDirectory directory;
+    private final ReleaseReports reports;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
     ReleaseSync(
             ReleaseSlotRepository slots,
-            PackageStore packages,
+            Manifests manifests,
             ManagedDirectory directory,
+            ReleaseReports reports,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.slots = slots;
-        this.packages = packages;
+        this.manifests = manifests;
         this.directory = directory;
+        this.reports = reports;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -57,11 +63,25 @@ class ReleaseSync implements Releases {
         return path;
     }
 
+    /** Opens no transaction unless there is something to report: this is on the path of each run. */
     @Override
-    @Transactional
-    public Path verified(ReleasePath path, Digest packageDigest) {
-        materialise(path, packageDigest);
-        return directory.locate(path.relative());
+    public void lay(ReleasePath path, Digest packageDigest, Path folder) {
+        PackageCopy copy = manifests.of(packageDigest);
+        if (directory.copy(path.relative(), copy, folder).isPresent()) {
+            materialise(path, packageDigest);
+            layFromStore(copy, folder);
+        }
+    }
+
+    /** The place was changed a moment ago, so its bytes come from the store; whatever was begun is thrown away. */
+    private static void layFromStore(PackageCopy copy, Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectory(folder);
+            ReleaseTree.write(folder, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A run's copy of a release cannot be written.", e);
+        }
     }
 
     @Override
@@ -77,17 +97,6 @@ class ReleaseSync implements Releases {
     }
 
     private void materialise(ReleasePath path, Digest packageDigest) {
-        PackageCopy copy = new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
-        ManagedDirectory.Result result = directory.hold(path.relative(), copy);
-        if (result == ManagedDirectory.Result.REPLACED) {
-            events.publishEvent(new Audited(
-                    path.tenant(),
-                    Audited.PLATFORM,
-                    "RELEASE_REPLACED",
-                    "release",
-                    path.code().value(),
-                    "The copy at " + path.relative()
-                            + " was changed; it is set aside and a fresh one is in its place."));
-        }
+        directory.hold(path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path));
     }
 }

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,20 +14,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
-/** One release on disk: written, compared, locked and removed without ever following a link. */
+/** One release on disk: written, locked and removed without ever following a link. */
 final class ReleaseTree {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("r-xr-xr-x");
     private static final Set<PosixFilePermission> WRITABLE = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private static final int BUFFER = 64 * 1024;
 
     private ReleaseTree() {}
 
@@ -40,50 +43,35 @@ final class ReleaseTree {
     }
 
     private static void writeFile(Path target, PackageFile file, PackageCopy copy) throws IOException {
-        try (DigestInputStream in = digesting(copy.bytes().apply(file.digest()));
+        try (InputStream in = copy.bytes().apply(file.digest());
                 OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-            in.transferTo(out);
-            if (!Digest.of(in.getMessageDigest()).equals(file.digest())) {
-                throw new HotUpdateException(
-                        ErrorCode.RELEASE_TAMPERED,
-                        "The stored bytes of " + file.path() + " are not the approved ones.");
+            if (!transfer(in, out, file.size()).equals(file.digest())) {
+                throw wrong(file);
             }
+        } catch (ZipException | EOFException e) {
+            // bytes that do not even inflate are wrong bytes
+            throw wrong(file);
         }
         Files.setPosixFilePermissions(target, FILE);
     }
 
-    /** Whether {@code folder} holds these files with these bytes and nothing else: no link, no extra, no special file. */
-    static boolean holdsExactly(Path folder, PackageCopy copy) throws IOException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        Set<Path> expected = new HashSet<>();
-        for (PackageFile file : copy.files()) {
-            Path path = file.path().below(folder);
-            if (!isRegularWith(path, file.digest())) {
-                return false;
-            }
-            expected.add(path);
-        }
-        return regularFilesOnly(folder, expected);
+    private static HotUpdateException wrong(PackageFile file) {
+        return new HotUpdateException(
+                ErrorCode.RELEASE_TAMPERED, "The stored bytes of " + file.path() + " are not the approved ones.");
     }
 
-    private static boolean isRegularWith(Path path, Digest digest) throws IOException {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
+    /** Copies the bytes, at most one more than there should be, and answers the digest of what was copied. */
+    static Digest transfer(InputStream in, OutputStream out, long size) throws IOException {
+        MessageDigest sha256 = Digest.newSha256();
+        byte[] buffer = new byte[(int) Math.min(BUFFER, size + 1)];
+        long left = size + 1;
+        int read;
+        while (left > 0 && (read = in.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
+            sha256.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+            left -= read;
         }
-        try (DigestInputStream in = digesting(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return Digest.of(in.getMessageDigest()).equals(digest);
-        }
-    }
-
-    private static boolean regularFilesOnly(Path folder, Set<Path> expected) throws IOException {
-        Path base = folder.toAbsolutePath().normalize();
-        try (Stream<Path> found = Files.walk(base)) {
-            return found.allMatch(
-                    path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || expected.contains(path));
-        }
+        return Digest.of(sha256);
     }
 
     static void makeReadOnly(Path folder) throws IOException {
@@ -116,9 +104,5 @@ final class ReleaseTree {
                     .forEach(directories::add);
         }
         return directories;
-    }
-
-    private static DigestInputStream digesting(InputStream in) {
-        return new DigestInputStream(in, Digest.newSha256());
     }
 }

@@ -19,12 +19,14 @@ public interface Releases {
     ReleasePath sync(TenantId tenant, Language language, ScriptCode code, Digest packageDigest);
 
     /**
-     * The directory to run from, each file verified against {@code packageDigest} now. A changed, linked, missing or extra
-     * file is never run: the copy is set aside, reported, and replaced by a fresh verified one.
+     * Lays the release's files down in {@code folder}, which is empty and the caller's own. Each byte is compared while it
+     * is written, so that nothing which happens to the managed directory meanwhile gets into it. A place that does not hold
+     * exactly these files, as this module wrote them, is set aside, reported, and replaced by a fresh verified copy; what is
+     * laid down is right in either case.
      *
      * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when the store's bytes lack the digest
      */
-    Path verified(ReleasePath path, Digest packageDigest);
+    void lay(ReleasePath path, Digest packageDigest, Path folder);
 
     /** How many Script versions the managed directory holds now, whatever their bytes are. */
     int held();

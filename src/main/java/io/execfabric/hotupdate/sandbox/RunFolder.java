@@ -50,12 +50,18 @@ final class RunFolder implements AutoCloseable {
 
     /** {@code source} itself when the run's user can read it, else a copy that it can read. */
     Path readable(Path source) throws IOException {
-        if (!user.changed() || OpenToOthers.canRead(source)) {
+        if (!user.changed() || isHandedOver(source) || OpenToOthers.canRead(source)) {
             return source.toRealPath();
         }
         Path copy = directory.resolve("staged-" + staged++);
         StagedCopy.make(source, copy, user.uid());
         return copy;
+    }
+
+    /** Laid down in the work area for this very user id: see {@link ProgramFolders}. */
+    private boolean isHandedOver(Path source) throws IOException {
+        return source.startsWith(directory.getParent())
+                && Files.getAttribute(source, "unix:gid").equals(user.uid());
     }
 
     /** Whether bubblewrap has made its process inside, which must not be missed by a kill. */

@@ -51,6 +51,13 @@ final class WorkArea implements DisposableBean {
         return Files.createTempDirectory(directory, "files-");
     }
 
+    /** A new folder for the program of one run; what is put into it is for that run's user id to read. */
+    Path program() throws IOException {
+        Path folder = Files.createTempDirectory(directory, "program-");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        return folder;
+    }
+
     RunFolder open() throws IOException {
         Path folder = Files.createTempDirectory(directory, "run-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.FileSystemUtils;
 
 /** Puts scripts live, in the tenant acme unless said otherwise, and asks for runs of them. */
 @TestComponent
@@ -71,7 +73,13 @@ class LiveScripts {
         SkillVersionFacts plain = RunFixture.version(tenant, code, language, risk, answers, null);
         SkillVersionFacts version = RunFixture.with(plain, approvals.sign(RunFixture.record(plain)));
         publish(version);
-        when(releases.verified(eq(version.release()), any())).thenReturn(folder(code, language, script));
+        Path source = folder(code, language, script);
+        doAnswer(asked -> {
+                    FileSystemUtils.copyRecursively(source, asked.getArgument(2, Path.class));
+                    return null;
+                })
+                .when(releases)
+                .lay(eq(version.release()), any(), any());
         return version.code();
     }
 

@@ -15,6 +15,8 @@ import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ClaimedRun.Confirmation;
 import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
+import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -26,12 +28,13 @@ import org.junit.jupiter.api.Test;
 class RunVerificationTests {
 
     private static final SkillVersionFacts VERSION = RunFixture.version("orders", RunFixture.OPEN);
-    private static final Path FOLDER = Path.of("released");
+    private static final ProgramFolder PROGRAM = new ProgramFolder(Path.of("released"));
 
     private final AvailabilityPolicy policy = mock();
     private final Approvals approvals = mock();
     private final Releases releases = mock();
-    private final RunVerification verification = new RunVerification(policy, approvals, releases);
+    private final ProgramFolders programs = mock();
+    private final RunVerification verification = new RunVerification(policy, approvals, releases, programs);
 
     @BeforeEach
     void everythingIsAsApproved() {
@@ -41,10 +44,10 @@ class RunVerificationTests {
 
     @Test
     void letsRunWhatWasApproved() {
-        when(releases.verified(VERSION.release(), VERSION.digest())).thenReturn(FOLDER);
+        when(programs.open(any())).thenReturn(PROGRAM);
 
         assertThat(verification.verify(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED)))
-                .isEqualTo(new VerifiedRun(FOLDER, VERSION.release().language(), RunFixture.DIGEST));
+                .isEqualTo(new VerifiedRun(PROGRAM, VERSION.release().language(), RunFixture.DIGEST));
     }
 
     @Test
@@ -105,7 +108,7 @@ class RunVerificationTests {
         assertThatThrownBy(() -> verification.verify(run))
                 .isInstanceOf(HotUpdateException.class)
                 .hasMessageContaining(why);
-        verifyNoInteractions(releases);
+        verifyNoInteractions(releases, programs);
     }
 
     private static ClaimedRun run(String input, Digest digest, Confirmation confirmation) {

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ class ManagedDirectoryTests {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path home;
 
+    private final List<SetAside> found = new ArrayList<>();
     private int made;
     private ManagedDirectory directory;
 
@@ -42,7 +46,7 @@ class ManagedDirectoryTests {
 
     @Test
     void holdsExactlyTheApprovedBytesReadOnly() throws IOException {
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.CREATED);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.CREATED);
 
         Path release = directory.locate(PLACE);
         assertThat(release.resolve("main.py")).hasContent("print(1)\n");
@@ -50,17 +54,17 @@ class ManagedDirectoryTests {
                 .isEqualTo("r--r--r--");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(release)))
                 .isEqualTo("r-xr-xr-x");
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.HELD);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.HELD);
     }
 
     @Test
     void aChangedFileIsSetAsideAndReplaced() throws IOException {
-        directory.hold(PLACE, copy(FILES));
+        directory.hold(PLACE, copy(FILES), found::add);
         Path main = directory.locate(PLACE).resolve("main.py");
         Files.setPosixFilePermissions(main, PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(main, "print('evil')\n");
 
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.REPLACED);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.REPLACED);
         assertThat(main).hasContent("print(1)\n");
         assertThat(setAside()).hasSize(1);
         assertThat(setAside().get(0).resolve("main.py")).hasContent("print('evil')\n");
@@ -68,15 +72,15 @@ class ManagedDirectoryTests {
 
     @Test
     void anExtraFileOrALinkIsNeverRun() throws IOException {
-        directory.hold(PLACE, copy(FILES));
+        directory.hold(PLACE, copy(FILES), found::add);
         Path release = directory.locate(PLACE);
         Files.setPosixFilePermissions(release, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createSymbolicLink(release.resolve("link"), Path.of("/etc/hostname"));
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.REPLACED);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.REPLACED);
 
         Files.setPosixFilePermissions(release, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(release.resolve("extra.py"), "");
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.REPLACED);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.REPLACED);
         assertThat(Files.exists(release.resolve("extra.py"))).isFalse();
         assertThat(Files.exists(release.resolve("link"))).isFalse();
     }
@@ -88,7 +92,7 @@ class ManagedDirectoryTests {
         Files.createDirectories(release.getParent());
         Files.createSymbolicLink(release, elsewhere);
 
-        assertThat(directory.hold(PLACE, copy(FILES))).isEqualTo(ManagedDirectory.Result.REPLACED);
+        assertThat(directory.hold(PLACE, copy(FILES), found::add)).isEqualTo(ManagedDirectory.Result.REPLACED);
         assertThat(Files.isSymbolicLink(release)).isFalse();
         assertThat(elsewhere).isEmptyDirectory();
     }
@@ -100,11 +104,41 @@ class ManagedDirectoryTests {
                 digest(FILES),
                 any -> new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8)));
 
-        assertThatThrownBy(() -> directory.hold(PLACE, lying))
+        assertThatThrownBy(() -> directory.hold(PLACE, lying, found::add))
                 .isInstanceOfSatisfying(
                         HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RELEASE_TAMPERED));
         assertThat(directory.locate(PLACE)).doesNotExist();
         assertThat(home.resolve("managed/.staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void comparingAndCopyingThreeFilesTakesAtMostThreeMilliseconds() throws IOException {
+        PackageCopy copy = copy(Map.of("main.py", "print(1)\n".repeat(500), "README.md", "# Tool\n", "lib/a.py", "A = 1\n"));
+        directory.hold(PLACE, copy, found::add);
+        long[] nanos = new long[201];
+        for (int i = 0; i < nanos.length; i++) {
+            Path folder = Files.createDirectory(home.resolve("run-" + i));
+            long start = System.nanoTime();
+            assertThat(directory.copy(PLACE, copy, folder)).isEmpty();
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        assertThat(Duration.ofNanos(nanos[100])).isLessThan(Duration.ofMillis(3));
+    }
+
+    @Test
+    void whatGaveWayIsReportedEvenWhenTheStoreHasNothingGood() throws IOException {
+        directory.hold(PLACE, copy(FILES), found::add);
+        Files.setPosixFilePermissions(directory.locate(PLACE), PosixFilePermissions.fromString("rwxr-xr-x"));
+        PackageCopy gone = new PackageCopy(manifest(FILES), digest(FILES), any -> new ByteArrayInputStream(new byte[0]));
+
+        assertThatThrownBy(() -> directory.hold(PLACE, gone, found::add)).isInstanceOf(HotUpdateException.class);
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.place()).isEqualTo(PLACE.value());
+            assertThat(one.what()).isEqualTo("the directory has another mode");
+            assertThat(setAside()).extracting(path -> path.getFileName().toString()).containsExactly(one.keptAs());
+        });
+        assertThat(directory.locate(PLACE)).doesNotExist();
     }
 
     @Test
@@ -116,7 +150,7 @@ class ManagedDirectoryTests {
     @Test
     void saysWhatToDoWhenTheDirectoryCannotBeWritten() throws IOException {
         Files.writeString(home.resolve("managed"), "a file in the way");
-        assertThatThrownBy(() -> directory.hold(PLACE, copy(FILES)))
+        assertThatThrownBy(() -> directory.hold(PLACE, copy(FILES), found::add))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("Make it writable");
     }
