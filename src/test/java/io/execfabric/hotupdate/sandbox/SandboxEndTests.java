@@ -8,6 +8,8 @@ import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,54 @@ class SandboxEndTests {
         assertThat(run.join().outcome()).isEqualTo(Outcome.CANCELLED);
         await().atMost(2, SECONDS).until(() -> SandboxFixture.living(mark) == 0);
         assertThat(sandbox.runs.cancel(sandbox.id)).isFalse();
+    }
+
+    /** Several times, since a busy host can be late once; the middle one counts. */
+    @Test
+    void afterACancelNothingOfTheTreeIsAlive200MillisecondsLater() throws IOException {
+        List<Long> millis = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            sandbox.said.stdout.reset();
+            CompletableFuture<SandboxResult> run = inBackground(TREE.replace("MARK", mark));
+            await().until(() -> sandbox.said.out().contains("started"));
+            assertThat(SandboxFixture.living(mark)).isGreaterThan(4);
+            long cancelled = System.nanoTime();
+
+            sandbox.runs.cancel(sandbox.id);
+
+            millis.add(untilNothingLives(cancelled));
+            assertThat(run.join().outcome()).isEqualTo(Outcome.CANCELLED);
+        }
+        assertMostlyWithin200(millis, "cancel");
+    }
+
+    @Test
+    void afterTheTimeLimitNothingOfTheTreeIsAlive200MillisecondsLater() throws IOException {
+        Duration limit = Duration.ofMillis(400);
+        sandbox.limits = sandbox.limits.withWallTime(limit);
+        List<Long> millis = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            SandboxResult result = sandbox.shell(TREE.replace("MARK", mark));
+
+            assertThat(result.outcome()).isEqualTo(Outcome.TIMED_OUT);
+            long returned = System.nanoTime();
+            millis.add(result.duration().minus(limit).toMillis() + untilNothingLives(returned));
+        }
+        assertMostlyWithin200(millis, "time limit");
+    }
+
+    private long untilNothingLives(long since) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(2, SECONDS)
+                .until(() -> SandboxFixture.living(mark) == 0);
+        return (System.nanoTime() - since) / 1_000_000;
+    }
+
+    private static void assertMostlyWithin200(List<Long> millis, String what) {
+        millis.sort(null);
+        System.out.printf("No process left after a %s: %s ms%n", what, millis);
+        assertThat(millis.get(millis.size() / 2)).isLessThanOrEqualTo(200);
     }
 
     @Test
