@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate;
 
+import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
@@ -31,6 +32,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Tampering extends IntegrityJourney {}
+
+    @Nested
+    class Drifting extends DriftJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

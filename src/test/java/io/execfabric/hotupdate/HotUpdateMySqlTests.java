@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
@@ -37,6 +38,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Scanning extends ScanJourney {}
+
+    @Nested
+    class Drifting extends DriftJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

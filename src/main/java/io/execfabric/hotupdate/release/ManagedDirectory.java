@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * The managed root and the only writer below it. A release appears whole by one rename or not at all; what is found changed
@@ -24,8 +27,10 @@ import org.springframework.stereotype.Component;
 class ManagedDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManagedDirectory.class);
-    private static final String STAGING = ".staging";
-    private static final String SET_ASIDE = ".set-aside";
+    static final String STAGING = ".staging";
+    static final String SET_ASIDE = ".set-aside";
+
+    private static final int LONGEST = 150;
 
     private final Path root;
     private final Ids ids;
@@ -127,9 +132,34 @@ class ManagedDirectory {
         }
     }
 
+    /** What lies below the root and is not among {@code known} places; no link is followed, and at most {@code most}. */
+    List<String> strangers(Set<String> known, int most) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        Strangers found = new Strangers(root, known, most);
+        try {
+            Files.walkFileTree(root, Set.of(), ReleasePath.LEVELS, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The managed execution directory cannot be read.", e);
+        }
+        return found.places();
+    }
+
+    /** Empty when it is gone meanwhile. */
+    synchronized Optional<SetAside> setAside(String place, String why) {
+        Path target = root.resolve(place);
+        try {
+            return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(setAside(target, why))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What does not belong into the managed directory cannot be moved.", e);
+        }
+    }
+
     private Path stage(PackageCopy copy) throws IOException {
-        Path staged = root.resolve(STAGING).resolve(ids.next());
-        Files.createDirectories(staged);
+        Path staged = Files.createDirectory(own(STAGING).resolve(ids.next()));
         try {
             ReleaseTree.write(staged, copy);
             return staged;
@@ -139,10 +169,19 @@ class ManagedDirectory {
         }
     }
 
+    /** A directory of ours below the root; a link or a file in its stead is moved out of the way, under another name. */
+    private Path own(String name) throws IOException {
+        Path directory = root.resolve(name);
+        if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(directory, root.resolve("not-" + name.substring(1) + "-" + ids.next()));
+        }
+        return Files.createDirectories(directory);
+    }
+
     private SetAside setAside(Path target, String why) throws IOException {
         String place = root.relativize(target).toString();
-        Path aside = root.resolve(SET_ASIDE).resolve(place.replace('/', '~') + "~" + ids.next());
-        Files.createDirectories(aside.getParent());
+        Path aside = own(SET_ASIDE).resolve(StringUtils.truncate(place.replace('/', '~'), LONGEST) + "~" + ids.next());
         ReleaseTree.makeMovable(target);
         Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         LOG.warn("What was at {} is set aside as {}, since {}", place, aside.getFileName(), why);

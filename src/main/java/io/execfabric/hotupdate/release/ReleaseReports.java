@@ -1,7 +1,14 @@
 package io.execfabric.hotupdate.release;
 
+import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,25 +22,68 @@ import org.springframework.util.StringUtils;
 class ReleaseReports {
 
     private static final int SUBJECT = 40;
+    private static final Duration SWEEPS_KEPT = Duration.ofDays(1);
 
+    private final ReleaseFindingRepository findings;
+    private final ReleaseSweepRepository sweeps;
     private final ApplicationEventPublisher events;
+    private final ThisNode node;
+    private final Ids ids;
+    private final Clock clock;
+    private final Counter counter;
     private final TransactionTemplate ownTransaction;
 
-    ReleaseReports(ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    ReleaseReports(
+            ReleaseFindingRepository findings,
+            ReleaseSweepRepository sweeps,
+            ApplicationEventPublisher events,
+            ThisNode node,
+            Ids ids,
+            Clock clock,
+            MeterRegistry meters,
+            PlatformTransactionManager transactions) {
+        this.findings = findings;
+        this.sweeps = sweeps;
         this.events = events;
+        this.node = node;
+        this.ids = ids;
+        this.clock = clock;
+        this.counter = Counter.builder("hotupdate.release.set.aside")
+                .description("Things found in the managed directory that did not belong there")
+                .register(meters);
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void setAside(SetAside found, @Nullable ReleasePath release) {
+        counter.increment();
+        ownTransaction.executeWithoutResult(status -> keep(found, release));
+    }
+
+    private void keep(SetAside found, @Nullable ReleasePath release) {
+        String id = ids.next();
+        findings.save(new ReleaseFinding(id, node.id(), release, found, clock.instant()));
         TenantId tenant = release == null ? null : release.tenant();
-        String subject = release == null ? StringUtils.truncate(found.place(), SUBJECT) : release.code().value();
-        ownTransaction.executeWithoutResult(status -> events.publishEvent(new Audited(
+        String subject = release == null
+                ? StringUtils.truncate(found.place(), SUBJECT)
+                : release.code().value();
+        events.publishEvent(new Audited(
                 tenant,
                 Audited.PLATFORM,
                 "RELEASE_SET_ASIDE",
                 "release",
                 subject,
-                "What was at " + found.place() + " is set aside, since " + found.what() + ".")));
+                "What was at " + found.place() + " is set aside, since " + found.what() + "."));
+        if (release != null) {
+            events.publishEvent(new ReleaseSetAside(id, release, found.what()));
+        }
+    }
+
+    void swept(Instant started, SweepCounts counts) {
+        Instant now = clock.instant();
+        ownTransaction.executeWithoutResult(status -> {
+            sweeps.save(new ReleaseSweep(ids.next(), node.id(), started, now, counts));
+            sweeps.forgetBefore(now.minus(SWEEPS_KEPT));
+        });
     }
 }

@@ -39,6 +39,14 @@ class ReleaseSlot {
         this.reservedAt = reservedAt;
     }
 
+    String id() {
+        return id;
+    }
+
+    Digest digest() {
+        return new Digest(digest);
+    }
+
     ReleasePath path() {
         return new ReleasePath(
                 new TenantId(tenantId), Language.ofWord(language), new ScriptCode(scriptCode), scriptVersion);

@@ -21,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 class ReleaseSync implements Releases {
 
     private final ReleaseSlotRepository slots;
+    private final InFlight inFlight;
     private final Manifests manifests;
     private final ManagedDirectory directory;
     private final ReleaseReports reports;
@@ -30,6 +31,7 @@ class ReleaseSync implements Releases {
 
     ReleaseSync(
             ReleaseSlotRepository slots,
+            InFlight inFlight,
             Manifests manifests,
             ManagedDirectory directory,
             ReleaseReports reports,
@@ -37,6 +39,7 @@ class ReleaseSync implements Releases {
             Ids ids,
             Clock clock) {
         this.slots = slots;
+        this.inFlight = inFlight;
         this.manifests = manifests;
         this.directory = directory;
         this.reports = reports;
@@ -52,6 +55,7 @@ class ReleaseSync implements Releases {
                         tenant.value(), code.value(), language.word(), packageDigest.value())
                 .map(ReleaseSlot::path)
                 .orElseGet(() -> reserve(tenant, language, code, packageDigest));
+        inFlight.add(path);
         materialise(path, packageDigest);
         events.publishEvent(new Audited(
                 tenant,
@@ -96,7 +100,14 @@ class ReleaseSync implements Releases {
         return path;
     }
 
-    private void materialise(ReleasePath path, Digest packageDigest) {
-        directory.hold(path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path));
+    /** The place holds exactly these bytes afterwards; says what it took. */
+    ManagedDirectory.Result restore(ReleasePath path, Digest packageDigest) {
+        return directory.difference(path.relative(), manifests.of(packageDigest)).isEmpty()
+                ? ManagedDirectory.Result.HELD
+                : materialise(path, packageDigest);
+    }
+
+    private ManagedDirectory.Result materialise(ReleasePath path, Digest packageDigest) {
+        return directory.hold(path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path));
     }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"shared", "tenancy", "submission"})
+        allowedDependencies = {"shared", "tenancy", "node", "submission"})
 @NullMarked
 package io.execfabric.hotupdate.release;
 

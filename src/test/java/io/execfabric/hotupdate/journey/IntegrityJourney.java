@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was approved is what runs, whatever somebody does to the copy in the managed directory. */
 public abstract class IntegrityJourney extends Journey {
 
-    private static final String MAIN =
+    static final String MAIN =
             """
             # @risk low
             import json, sys, time

@@ -1,0 +1,85 @@
+package io.execfabric.hotupdate.release;
+
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the whole managed directory with what is registered: a release that differs is set aside and written anew, one
+ * that is missing is written, and whatever nobody knows is set aside. Deletes nothing; keeps names in memory, never bytes.
+ */
+@Component
+class DriftWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
+
+    private final RegisteredPlaces registered;
+    private final ReleaseSync releases;
+    private final UnknownPlaces unknown;
+    private final ReleaseReports reports;
+    private final TenantBarrier barrier;
+    private final Clock clock;
+    private final Timer timer;
+
+    DriftWatch(
+            RegisteredPlaces registered,
+            ReleaseSync releases,
+            UnknownPlaces unknown,
+            ReleaseReports reports,
+            TenantBarrier barrier,
+            Clock clock,
+            MeterRegistry meters) {
+        this.registered = registered;
+        this.releases = releases;
+        this.unknown = unknown;
+        this.reports = reports;
+        this.barrier = barrier;
+        this.clock = clock;
+        this.timer = Timer.builder("hotupdate.release.sweep")
+                .description("Looks at the whole managed directory")
+                .register(meters);
+    }
+
+    /** One sweep; two at once wait for each other. */
+    synchronized SweepCounts sweep() {
+        Instant started = clock.instant();
+        Timer.Sample sample = Timer.start();
+        SweepCounts counts = barrier.asPlatform(() -> {
+            SweepCounts all = compareAll().plus(new SweepCounts(0, unknown.setAside(), 0, 0));
+            reports.swept(started, all);
+            return all;
+        });
+        sample.stop(timer);
+        if (counts.setAside() + counts.unrepaired() > 0) {
+            LOG.warn("Drift watch: {}", counts);
+        }
+        return counts;
+    }
+
+    private SweepCounts compareAll() {
+        SweepCounts[] sum = {SweepCounts.NONE};
+        registered.forEach(slot -> sum[0] = sum[0].plus(compare(slot)));
+        return sum[0];
+    }
+
+    /** One release that cannot be put right keeps none of the others from it. */
+    private SweepCounts compare(ReleaseSlot slot) {
+        try {
+            return switch (releases.restore(slot.path(), slot.digest())) {
+                case HELD -> new SweepCounts(1, 0, 0, 0);
+                case CREATED -> new SweepCounts(1, 0, 1, 0);
+                case REPLACED -> new SweepCounts(1, 1, 1, 0);
+            };
+        } catch (HotUpdateException | UncheckedIOException e) {
+            LOG.warn("The release {} cannot be put right: {}", slot.path().relative(), e.getMessage());
+            return new SweepCounts(1, 0, 0, 1);
+        }
+    }
+}
