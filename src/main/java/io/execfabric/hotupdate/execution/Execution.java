@@ -57,6 +57,11 @@ class Execution {
 
     private @Nullable String confirmedBy;
 
+    @Embedded
+    private @Nullable LostDecision lostDecision;
+
+    private @Nullable String followedBy;
+
     private @Nullable String nodeId;
     private @Nullable Integer exitCode;
 
@@ -176,10 +181,44 @@ class Execution {
     }
 
     void finish(RunOutcome outcome, Instant now) {
+        if (status != ExecutionStatus.RUNNING) {
+            throw wrongState();
+        }
         end(outcome.status(), now);
         this.exitCode = outcome.exitCode();
         this.outputTruncated = outcome.outputTruncated();
         this.problem = shortened(outcome.problem());
+    }
+
+    /** A person decided about this lost run, once. */
+    void resolveLost(LostDecision decision) {
+        if (status != ExecutionStatus.LOST) {
+            throw wrongState();
+        }
+        if (lostDecision != null) {
+            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "Somebody decided about this run already.");
+        }
+        this.lostDecision = decision;
+    }
+
+    /** Only as a person decided. */
+    void declareFailed() {
+        LostDecision decision = decided(LostResolution.MARK_FAILED);
+        become(ExecutionStatus.FAILED);
+        this.problem = shortened("Declared failed by " + decision.person() + ": " + decision.comment());
+    }
+
+    /** Another run takes this one's place; what this one did stays unknown. Only as a person decided. */
+    void follow(String next) {
+        decided(LostResolution.RUN_AGAIN);
+        this.followedBy = next;
+    }
+
+    private LostDecision decided(LostResolution resolution) {
+        if (status != ExecutionStatus.LOST || lostDecision == null || lostDecision.resolution() != resolution) {
+            throw wrongState();
+        }
+        return lostDecision;
     }
 
     private void end(ExecutionStatus last, Instant now) {
@@ -245,6 +284,11 @@ class Execution {
     @Nullable
     String confirmedBy() {
         return confirmedBy;
+    }
+
+    @Nullable
+    LostView lost() {
+        return lostDecision == null ? null : lostDecision.view(followedBy);
     }
 
     @Nullable

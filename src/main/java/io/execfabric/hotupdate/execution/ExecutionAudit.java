@@ -60,6 +60,11 @@ class ExecutionAudit {
         ended(execution);
     }
 
+    void lostResolved(Execution execution, String person, LostResolution resolution) {
+        String what = resolution == LostResolution.MARK_FAILED ? "Declared failed." : "To be run again on purpose.";
+        publish(execution, person, "LOST_RUN_RESOLVED", what);
+    }
+
     void awaitsConfirmation(Execution execution) {
         events.publishEvent(new ConfirmationRequested(
                 execution.id(),

@@ -14,12 +14,12 @@ public enum ExecutionStatus {
     CANCELLED,
     DENIED,
     EXPIRED,
-    /** The runner died mid-run: the outcome is unknown, and nothing is run again by itself. */
+    /** The runner died mid-run: the outcome is unknown, and nothing is run again by itself. A person may call it failed. */
     LOST;
 
-    /** Whether nothing can change any more. */
+    /** Whether the run is over. */
     public boolean isFinal() {
-        return next().isEmpty();
+        return this != AWAITING_CONFIRMATION && !isOpen();
     }
 
     /** Whether this waits for a runner or has one. */
@@ -36,7 +36,8 @@ public enum ExecutionStatus {
             case AWAITING_CONFIRMATION -> EnumSet.of(QUEUED, DENIED, EXPIRED, CANCELLED);
             case QUEUED -> EnumSet.of(RUNNING, CANCELLED);
             case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, LOST);
-            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED, LOST ->
+            case LOST -> EnumSet.of(FAILED);
+            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED ->
                 EnumSet.noneOf(ExecutionStatus.class);
         };
     }

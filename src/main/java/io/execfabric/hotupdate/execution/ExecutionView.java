@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it was refused or failed, or what else the platform has to say; null for nothing
  * @param uploads the data files it is given; empty when they are no longer kept
  * @param confirmation the ticket; null when no confirmation was needed
+ * @param lost what a person decided about it after its runner died; null for all others
  */
 public record ExecutionView(
         String id,
@@ -42,7 +43,8 @@ public record ExecutionView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Digest executedDigest,
-        @Nullable ConfirmationView confirmation) {
+        @Nullable ConfirmationView confirmation,
+        @Nullable LostView lost) {
 
     /** Up to this size a list shows a run's contents. */
     public static final int LISTED_BYTES = 8 * 1024;

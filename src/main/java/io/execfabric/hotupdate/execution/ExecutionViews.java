@@ -53,7 +53,8 @@ class ExecutionViews {
                 run.startedAt(),
                 run.finishedAt(),
                 run.executedDigest(),
-                ticket == null ? null : ticket.view());
+                ticket == null ? null : ticket.view(),
+                run.lost());
     }
 
     /** Null while there is none of a run that has not started. */

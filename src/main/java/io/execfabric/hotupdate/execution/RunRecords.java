@@ -29,6 +29,7 @@ class RunRecords {
     private final ExecutionArtifactRepository artifacts;
     private final ExecutionChunkRepository chunks;
     private final StoredUploadRepository uploads;
+    private final ResolveLostFlow lostFlow;
     private final ExecutionAudit audit;
     private final ThisNode self;
     private final Ids ids;
@@ -42,6 +43,7 @@ class RunRecords {
             ExecutionArtifactRepository artifacts,
             ExecutionChunkRepository chunks,
             StoredUploadRepository uploads,
+            ResolveLostFlow lostFlow,
             ExecutionAudit audit,
             ThisNode self,
             Ids ids,
@@ -53,6 +55,7 @@ class RunRecords {
         this.artifacts = artifacts;
         this.chunks = chunks;
         this.uploads = uploads;
+        this.lostFlow = lostFlow;
         this.audit = audit;
         this.self = self;
         this.ids = ids;
@@ -134,6 +137,7 @@ class RunRecords {
         LOG.error("Execution {} is lost: its runner died", run.id());
         end(run, RunOutcome.without(ExecutionStatus.LOST, DIED));
         audit.finished(run);
+        lostFlow.start(run);
     }
 
     private Optional<Execution> running(ClaimedRun claimed) {

@@ -104,6 +104,55 @@ class ExecutionTests {
     }
 
     @Test
+    void aLostRunFailsOnlyWhenAPersonSaidSo() {
+        Execution run = running();
+        run.finish(outcome(ExecutionStatus.LOST), NOW);
+
+        assertRefused(() -> run.finish(outcome(ExecutionStatus.FAILED), NOW));
+        assertRefused(run::declareFailed);
+        run.resolveLost(new LostDecision(LostResolution.MARK_FAILED, "reviewer1", "No power", NOW));
+        assertRefused(() -> run.follow("another"));
+        assertThatThrownBy(() -> run.resolveLost(new LostDecision(LostResolution.RUN_AGAIN, "r", "c", NOW)))
+                .hasMessageContaining("already");
+        run.declareFailed();
+
+        assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(run.problem()).isEqualTo("Declared failed by reviewer1: No power");
+    }
+
+    @Test
+    void aLostRunThatRunsAgainStaysLost() {
+        Execution run = running();
+        run.finish(outcome(ExecutionStatus.LOST), NOW);
+        run.resolveLost(new LostDecision(LostResolution.RUN_AGAIN, "reviewer1", "Reads only", NOW));
+
+        run.follow("another");
+
+        assertRefused(run::declareFailed);
+        assertThat(run.status()).isEqualTo(ExecutionStatus.LOST);
+        assertThat(run.lost()).isEqualTo(new LostView(LostResolution.RUN_AGAIN, "reviewer1", NOW, "Reads only", "another"));
+    }
+
+    @Test
+    void onlyARunningRunIsLost() {
+        assertRefused(() -> RunFixture.queued(NOW)
+                .resolveLost(new LostDecision(LostResolution.MARK_FAILED, "reviewer1", "No power", NOW)));
+    }
+
+    @Test
+    void isParkedAndDispatchedWhileItIsQueuedAlone() {
+        Execution run = RunFixture.queued(NOW);
+        run.dispatch(NOW);
+        assertThat(run.dispatchedAt()).isEqualTo(NOW);
+        run.park();
+        assertThat(run.dispatchedAt()).isNull();
+        run.start("node", NOW);
+
+        assertRefused(() -> run.dispatch(NOW));
+        assertRefused(run::park);
+    }
+
+    @Test
     void hasExactlyTheFinalStatesOfTheProduct() {
         assertThat(EnumSet.allOf(ExecutionStatus.class).stream().filter(ExecutionStatus::isFinal))
                 .containsExactly(

@@ -94,6 +94,11 @@ class LiveScripts {
         when(policy.decideAccepted(version.tenant(), version.skillVersionId())).thenReturn(new Decision(version, null));
     }
 
+    /** Nobody may ask for it any more. */
+    void withdraw(ScriptCode code) {
+        when(policy.decide(any(), eq(code), any())).thenReturn(new Decision(null, Refusal.NOT_LIVE));
+    }
+
     void revoke(ScriptCode code) {
         when(policy.decideAccepted(RunFixture.ACME, "version-of-" + code))
                 .thenReturn(new Decision(null, Refusal.NOT_AUTHORISED));

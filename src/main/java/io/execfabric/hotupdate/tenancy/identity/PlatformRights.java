@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformRights {
 
+    private static final String REVIEWS = "hot-update";
+    private static final String LOST_RUNS = "resolve-lost-execution";
+
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
@@ -46,11 +49,15 @@ class PlatformRights {
         share("Second review", 3, reviews().taskNameLike("%Second review%"));
         share("Oldest first", 4, reviews().orderByTaskCreateTime().asc());
         share("All review tasks", 5, reviews());
+        share("Lost runs", 6, tasks.createTaskQuery().processDefinitionKey(LOST_RUNS));
     }
 
     /** Open reviews, whether somebody claimed them or not. */
     private TaskQuery reviews() {
-        return tasks.createTaskQuery().taskCandidateGroup(Role.REVIEWER.word()).includeAssignedTasks();
+        return tasks.createTaskQuery()
+                .processDefinitionKey(REVIEWS)
+                .taskCandidateGroup(Role.REVIEWER.word())
+                .includeAssignedTasks();
     }
 
     private void share(String name, int priority, TaskQuery query) {

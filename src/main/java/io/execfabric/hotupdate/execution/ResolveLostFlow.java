@@ -1,0 +1,31 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.execution.ResolveLostProcess.Variables;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Puts a lost run before the platform's people, in the transaction that declares it lost; business key = execution id. */
+@Component
+class ResolveLostFlow {
+
+    private final RuntimeService runtime;
+    private final ProcessTenant tenants;
+
+    ResolveLostFlow(RuntimeService runtime, ProcessTenant tenants) {
+        this.runtime = runtime;
+        this.tenants = tenants;
+    }
+
+    void start(Execution lost) {
+        String tenant = lost.tenant().value();
+        Map<String, Object> facts = Map.of(
+                Variables.TENANT, tenant,
+                Variables.SKILL,
+                        lost.target().skillCode() + " version " + lost.target().version(),
+                Variables.REQUESTER, lost.requester().user());
+        tenants.startingFor(
+                tenant, () -> runtime.startProcessInstanceByKey(ResolveLostProcess.KEY, lost.id(), facts));
+    }
+}

@@ -1,0 +1,73 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Ids;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Stores a run that was admitted, and queues it or asks a person, inside the caller's transaction. */
+@Component
+class RunAcceptance {
+
+    private final RunQuota quota;
+    private final ExecutionRepository executions;
+    private final ExecutionContentRepository contents;
+    private final ConfirmationRequests confirmations;
+    private final RunQueue queue;
+    private final ExecutionAudit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    RunAcceptance(
+            RunQuota quota,
+            ExecutionRepository executions,
+            ExecutionContentRepository contents,
+            ConfirmationRequests confirmations,
+            RunQueue queue,
+            ExecutionAudit audit,
+            Ids ids,
+            Clock clock) {
+        this.quota = quota;
+        this.executions = executions;
+        this.contents = contents;
+        this.confirmations = confirmations;
+        this.queue = queue;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Execution accept(SkillVersionFacts version, RunRequester requester, RunInput input) {
+        Execution execution = version.answers().confirmationRequired()
+                ? await(version, requester, input)
+                : queue(version, requester, input);
+        audit.requested(execution);
+        return execution;
+    }
+
+    private Execution await(SkillVersionFacts version, RunRequester requester, RunInput input) {
+        quota.checkTickets(version.tenant(), requester);
+        Execution execution = store(
+                Execution.awaitingConfirmation(
+                        ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
+                input);
+        confirmations.open(execution, version.risk());
+        return execution;
+    }
+
+    private Execution queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
+        OpenRuns open = quota.checkRuns(version.tenant());
+        Execution execution = store(
+                Execution.queued(
+                        ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
+                input);
+        queue.add(execution, open);
+        return execution;
+    }
+
+    private Execution store(Execution execution, RunInput input) {
+        Execution stored = executions.save(execution);
+        contents.save(new ExecutionContent(stored.id(), stored.tenant(), input.text()));
+        return stored;
+    }
+}
