@@ -179,6 +179,14 @@ class TwoServersTests {
         assertThat(portalList()).contains("\"DEAD\"");
     }
 
+    @Test
+    @Order(4)
+    void aServerThatIsStoppedSaysGoodbye() {
+        servers.get(0).close();
+
+        assertThat(portalList()).contains("\"STOPPED\"");
+    }
+
     private String portalList() {
         return RestClientOf.demo(servers.get(2).port(), "platform-admin")
                 .get("/api/v1/nodes")
