@@ -22,7 +22,7 @@ public final class BareRuns implements AutoCloseable {
     public BareRuns(ApplicationContext server, Path script, Language language) throws IOException {
         SandboxJob job = ScriptJob.of("bare", script, language, "{}", SandboxLimits.standard());
         this.files = server.getBean(WorkArea.class).open();
-        List<String> command = server.getBean(CommandLine.class).of(job, files, false);
+        List<String> command = server.getBean(CommandLine.class).of(job, files, MemoryGroup.NONE, false);
         this.process = new ProcessBuilder(command).directory(new File("/"));
         this.process.environment().clear();
         this.input = job.standardInput();

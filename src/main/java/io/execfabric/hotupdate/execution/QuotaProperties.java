@@ -38,8 +38,7 @@ record QuotaProperties(
     }
 
     /** What one tenant has of its own. */
-    record OfTenant(
-            @Nullable Integer openRuns, @Nullable Integer runsPerMinute) {
+    record OfTenant(@Nullable Integer openRuns, @Nullable Integer runsPerMinute) {
 
         static final OfTenant NOTHING_SAID = new OfTenant(null, null);
     }

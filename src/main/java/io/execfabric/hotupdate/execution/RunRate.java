@@ -30,8 +30,7 @@ class RunRate {
         Bucket left = buckets.compute(tenant, (key, before) -> next(before, perMinute));
         if (left.refused()) {
             Duration wait = Duration.ofMillis((long) Math.ceil((1 - left.tokens()) * MINUTE_MILLIS / perMinute));
-            throw new QuotaExceeded(
-                    "Your tenant may ask for " + perMinute + " runs a minute.", atLeastASecond(wait));
+            throw new QuotaExceeded("Your tenant may ask for " + perMinute + " runs a minute.", atLeastASecond(wait));
         }
     }
 

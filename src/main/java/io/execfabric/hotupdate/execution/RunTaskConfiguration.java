@@ -43,9 +43,8 @@ class RunTaskConfiguration {
                         operations.stop();
                     }
                 })
-                .execute((instance, context) -> runner.getObject().run(instance.getId())
-                        ? RunTaskConfiguration::done
-                        : fullTenant.getObject());
+                .execute((instance, context) ->
+                        runner.getObject().run(instance.getId()) ? RunTaskConfiguration::done : fullTenant.getObject());
     }
 
     private static void done(ExecutionComplete complete, ExecutionOperations<Void> operations) {

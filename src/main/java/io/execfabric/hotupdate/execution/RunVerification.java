@@ -26,8 +26,7 @@ class RunVerification {
 
     private final ProgramFolders programs;
 
-    RunVerification(
-            AvailabilityPolicy policy, Approvals approvals, Releases releases, ProgramFolders programs) {
+    RunVerification(AvailabilityPolicy policy, Approvals approvals, Releases releases, ProgramFolders programs) {
         this.policy = policy;
         this.approvals = approvals;
         this.releases = releases;

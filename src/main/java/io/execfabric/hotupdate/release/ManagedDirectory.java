@@ -104,8 +104,7 @@ class ManagedDirectory {
     private Optional<Path> inTheWay(Path target) {
         Optional<Path> found = Optional.empty();
         for (Path step = target; !step.equals(root); step = step.getParent()) {
-            if (Files.isSymbolicLink(step)
-                    || (step.equals(target) && Files.exists(step, LinkOption.NOFOLLOW_LINKS))) {
+            if (Files.isSymbolicLink(step) || (step.equals(target) && Files.exists(step, LinkOption.NOFOLLOW_LINKS))) {
                 found = Optional.of(step);
             }
         }

@@ -38,9 +38,9 @@ final class CommandLine {
     }
 
     /** Writes what the run needs into {@code folder}, too. */
-    List<String> of(SandboxJob job, RunFolder folder, boolean observed) throws IOException {
+    List<String> of(SandboxJob job, RunFolder folder, MemoryGroup group, boolean observed) throws IOException {
         Optional<Path> calls = observed ? tracing.filter() : filter.file();
-        List<String> line = new ArrayList<>(launch(job, folder, calls, observed ? Tracing.MAX_BYTES : 0));
+        List<String> line = new ArrayList<>(launch(job, folder, group, calls, observed ? Tracing.MAX_BYTES : 0));
         line.addAll(area.user().prefix());
         if (observed) {
             line.addAll(tracing.prefix());
@@ -64,7 +64,8 @@ final class CommandLine {
         return line;
     }
 
-    private List<String> launch(SandboxJob job, RunFolder folder, Optional<Path> calls, long traceBytes) {
+    private List<String> launch(
+            SandboxJob job, RunFolder folder, MemoryGroup group, Optional<Path> calls, long traceBytes) {
         return List.of(
                 HostPrograms.SHELL,
                 "-c",
@@ -77,7 +78,8 @@ final class CommandLine {
                 calls.map(Path::toString).orElse(NOTHING),
                 folder.messages().toString(),
                 String.valueOf(Math.max(largestFile(job), traceBytes) / BLOCK),
-                folder.trace().toString());
+                folder.trace().toString(),
+                group.door());
     }
 
     private static long largestFile(SandboxJob job) {

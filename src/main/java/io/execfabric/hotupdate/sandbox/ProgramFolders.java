@@ -43,7 +43,8 @@ public class ProgramFolders {
     /** @param writer lays the program's files down in the empty folder that it is given */
     public ProgramFolder open(Consumer<Path> writer) {
         try {
-            ProgramFolder made = new ProgramFolder(Files.createDirectory(area.program().resolve("app")));
+            ProgramFolder made =
+                    new ProgramFolder(Files.createDirectory(area.program().resolve("app")));
             try {
                 writer.accept(made.folder());
                 Files.walkFileTree(made.folder(), new HandOver(area.user()));
@@ -74,8 +75,7 @@ public class ProgramFolders {
 
         /** Writable for this server, which removes it afterwards. */
         @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
-                throws IOException {
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
             give(directory, "rwxr-x---");
             return FileVisitResult.CONTINUE;
         }

@@ -23,6 +23,7 @@ class SandboxHealthIndicator implements HealthIndicator {
         Health.Builder health = report.isolated() || !roles.runner() ? Health.up() : Health.down();
         return health.withDetail("enforced", report.enforced())
                 .withDetail("missing", report.missing())
+                .withDetail("weaker", report.weaker())
                 .build();
     }
 }

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.sandbox;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the sandbox.
  *
  * @param uid the user and group id that runs get when this server is root; nobody else on this host should have it
+ * @param memoryGroup a delegated cgroup below which each run gets its own; by default one is looked for
  */
 @ConfigurationProperties("hotupdate.sandbox")
-record SandboxProperties(@DefaultValue("20001") int uid) {
+record SandboxProperties(
+        @DefaultValue("20001") int uid, @Nullable Path memoryGroup) {
 
     SandboxProperties {
         if (uid <= 0) {

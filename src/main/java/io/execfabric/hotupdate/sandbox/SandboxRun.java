@@ -15,11 +15,21 @@ final class SandboxRun {
     private static final int STEP_MILLIS = 5;
 
     private final RunFolder folder;
+    private final MemoryGroup group;
     private @Nullable Process process;
     private boolean cancelled;
 
-    SandboxRun(RunFolder folder) {
+    SandboxRun(RunFolder folder, MemoryGroup group) {
         this.folder = folder;
+        this.group = group;
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    MemoryGroup group() {
+        return group;
     }
 
     /** Starts the tree; one that was cancelled already is ended at once. */
@@ -60,6 +70,15 @@ final class SandboxRun {
         awaitProcessInside(outer);
         outer.descendants().forEach(ProcessHandle::destroyForcibly);
         outer.destroyForcibly();
+        killGroup();
+    }
+
+    private void killGroup() {
+        try {
+            group.kill();
+        } catch (IOException e) {
+            log.warn("Who is left of a run cannot be listed", e);
+        }
     }
 
     /** Feeds standard input on a thread of its own: a program that never reads it must not hold up anything. */

@@ -22,11 +22,13 @@ class SandboxRuns {
 
     private final WorkArea area;
     private final CommandLine commandLine;
+    private final MemoryGroups groups;
     private final Map<String, SandboxRun> running = new ConcurrentHashMap<>();
 
-    SandboxRuns(WorkArea area, CommandLine commandLine) {
+    SandboxRuns(WorkArea area, CommandLine commandLine, MemoryGroups groups) {
         this.area = area;
         this.commandLine = commandLine;
+        this.groups = groups;
     }
 
     boolean cancel(String jobId) {
@@ -44,14 +46,11 @@ class SandboxRuns {
     SandboxResult run(SandboxJob job, SandboxOutput output, Observer observer) {
         long start = System.nanoTime();
         try (RunFolder folder = area.open()) {
-            SandboxRun run = new SandboxRun(folder);
-            if (running.putIfAbsent(job.id(), run) != null) {
-                throw new IllegalArgumentException("A job of this id is running");
-            }
+            MemoryGroup group = groups.take(job.limits());
             try {
-                return run(job, output, observer, folder, run, start);
+                return run(job, output, observer, new SandboxRun(folder, group), start);
             } finally {
-                running.remove(job.id());
+                groups.giveBack(group);
             }
         } catch (IOException e) {
             log.error("Run {} could not be set up", job.id(), e);
@@ -59,10 +58,22 @@ class SandboxRuns {
         }
     }
 
-    private SandboxResult run(
-            SandboxJob job, SandboxOutput output, Observer observer, RunFolder folder, SandboxRun run, long start)
+    private SandboxResult run(SandboxJob job, SandboxOutput output, Observer observer, SandboxRun run, long start)
             throws IOException {
-        List<String> command = commandLine.of(job, folder, observer.observes());
+        if (running.putIfAbsent(job.id(), run) != null) {
+            throw new IllegalArgumentException("A job of this id is running");
+        }
+        try {
+            return toItsEnd(job, output, observer, run, start);
+        } finally {
+            running.remove(job.id());
+        }
+    }
+
+    private SandboxResult toItsEnd(SandboxJob job, SandboxOutput output, Observer observer, SandboxRun run, long start)
+            throws IOException {
+        RunFolder folder = run.folder();
+        List<String> command = commandLine.of(job, folder, run.group(), observer.observes());
         ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"));
         Process process = run.start(builder);
         OutputPump pump = new OutputPump(job.limits().outputBytes(), output::truncated);
@@ -77,8 +88,14 @@ class SandboxRuns {
             return unfinished(job, outcome, folder, since(start), pump.truncated());
         }
         GeneratedFiles files = GeneratedFiles.read(folder.artifacts(), job.limits());
-        return new SandboxResult(
-                outcome, folder.exitCode(), since(start), pump.truncated(), files.files(), files.problem());
+        String problem = (tooMuchMemory(job, run) + files.problem()).strip();
+        return new SandboxResult(outcome, folder.exitCode(), since(start), pump.truncated(), files.files(), problem);
+    }
+
+    private static String tooMuchMemory(SandboxJob job, SandboxRun run) throws IOException {
+        return run.group().ranOutOfMemory()
+                ? "The run needed more than its " + (job.limits().memoryBytes() >> 20) + " MiB of memory. "
+                : "";
     }
 
     /** False when the run had to be killed for its time; one whose thread is interrupted counts as cancelled. */

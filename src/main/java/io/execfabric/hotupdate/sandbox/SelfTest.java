@@ -25,12 +25,14 @@ class SelfTest {
     private final SandboxRuns runs;
     private final WorkArea area;
     private final SeccompFilter filter;
+    private final MemoryGroups groups;
     private final Ids ids;
 
-    SelfTest(SandboxRuns runs, WorkArea area, SeccompFilter filter, Ids ids) {
+    SelfTest(SandboxRuns runs, WorkArea area, SeccompFilter filter, MemoryGroups groups, Ids ids) {
         this.runs = runs;
         this.area = area;
         this.filter = filter;
+        this.groups = groups;
         this.ids = ids;
     }
 
@@ -43,11 +45,25 @@ class SelfTest {
         if (missing.isEmpty()) {
             probe(enforced, missing);
         }
-        IsolationReport report = new IsolationReport(missing.isEmpty(), List.copyOf(enforced), List.copyOf(missing));
-        if (!report.isolated()) {
-            log.error("This host cannot isolate runs, so none will be started: {}", missing);
-        }
+        List<String> weaker = new ArrayList<>();
+        groups.words()
+                .ifPresentOrElse(
+                        words -> enforced.add("the memory of a whole run is bounded (" + words + ")"),
+                        () -> weaker.add("memory is bounded per process, not per run: no writable memory cgroup"));
+        IsolationReport report = new IsolationReport(
+                missing.isEmpty(), List.copyOf(enforced), List.copyOf(missing), List.copyOf(weaker));
+        tell(report);
         return report;
+    }
+
+    private static void tell(IsolationReport report) {
+        if (!report.isolated()) {
+            log.error("This host cannot isolate runs, so none will be started: {}", report.missing());
+        } else if (!report.weaker().isEmpty()) {
+            log.warn("Runs are isolated, but: {}", report.weaker());
+        } else {
+            log.info("Runs are isolated: {}", report.enforced());
+        }
     }
 
     private void probe(List<String> enforced, List<String> missing) {

@@ -32,7 +32,8 @@ final class InvalidFields {
     }
 
     private static Refusal refusal(List<Finding> findings) {
-        return new Refusal(ErrorCode.INPUT_INVALID, "Something is missing or has a form that does not fit.", findings, null);
+        return new Refusal(
+                ErrorCode.INPUT_INVALID, "Something is missing or has a form that does not fit.", findings, null);
     }
 
     private static List<Finding> of(BindingResult result) {

@@ -144,11 +144,9 @@ class FairnessTests {
 
     /** How long single runs of another tenant, one after the other, wait for their start. */
     private List<Duration> othersRuns(int count) {
-        ScriptCode code =
-                scripts.live(RunFixture.GLOBEX, "echo quiet", Language.SHELL, RiskLevel.LOW, RunFixture.OPEN);
+        ScriptCode code = scripts.live(RunFixture.GLOBEX, "echo quiet", Language.SHELL, RiskLevel.LOW, RunFixture.OPEN);
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        ended(RunFixture.FOREIGNER, scripts.request(RunFixture.FOREIGNER, code, "{}")))
+                .mapToObj(i -> ended(RunFixture.FOREIGNER, scripts.request(RunFixture.FOREIGNER, code, "{}")))
                 .peek(run -> assertThat(run.status()).isEqualTo(ExecutionStatus.SUCCEEDED))
                 .map(FairnessTests::waited)
                 .toList();

@@ -50,12 +50,7 @@ final class RunFixture {
     }
 
     static SkillVersionFacts version(
-            TenantId tenant,
-            String code,
-            Language language,
-            RiskLevel risk,
-            Answers answers,
-            @Nullable String schema) {
+            TenantId tenant, String code, Language language, RiskLevel risk, Answers answers, @Nullable String schema) {
         return new SkillVersionFacts(
                 "version-of-" + code,
                 "skill-of-" + code,

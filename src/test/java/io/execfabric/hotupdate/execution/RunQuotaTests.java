@@ -8,9 +8,9 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.execfabric.hotupdate.execution.QuotaProperties.OfTenant;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.execution.QuotaProperties.OfTenant;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.support.SettableClock;
 import java.time.Duration;
@@ -23,8 +23,7 @@ class RunQuotaTests {
 
     private final ExecutionRepository executions = mock();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
-    private final RunQuota quota =
-            quota(QuotaProperties.STANDARD);
+    private final RunQuota quota = quota(QuotaProperties.STANDARD);
 
     @Test
     void letsOneMoreInBelowTheLimit() {
@@ -85,8 +84,7 @@ class RunQuotaTests {
     }
 
     private RunQuota quota(QuotaProperties quotas) {
-        ExecutionProperties limits =
-                new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0);
+        ExecutionProperties limits = new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0);
         return new RunQuota(executions, limits, quotas, new RunRate(quotas, clock));
     }
 

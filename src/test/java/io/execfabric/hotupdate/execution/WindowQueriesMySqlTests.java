@@ -20,9 +20,8 @@ class WindowQueriesMySqlTests {
 
     private static final String TENANT = "window-queries";
     private static final Timestamp LONG_AGO = Timestamp.valueOf("2026-01-01 00:00:00");
-    private static final String OPEN =
-            "select count(id), count(dispatched_at) from execution where tenant_id = '" + TENANT
-                    + "' and status in ('QUEUED', 'RUNNING')";
+    private static final String OPEN = "select count(id), count(dispatched_at) from execution where tenant_id = '"
+            + TENANT + "' and status in ('QUEUED', 'RUNNING')";
     private static final String PARKED = "select id, channel from execution where tenant_id = '" + TENANT
             + "' and status = 'QUEUED' and dispatched_at is null order by channel desc, id limit 5";
     private static final String WAITING =

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** What somebody with the server's own rights may do to a release that holds {@code main.py}, {@code README.md} and {@code lib/text.py}. */
 enum Manipulation {
     CHANGED_FILE("main.py has other bytes", release -> rewrite(release.resolve("main.py"), "print('evil')\n")),
-    CHANGED_HELPER("lib/text.py has other bytes", release -> rewrite(release.resolve("lib/text.py"), "WORD = 'evil'\n")),
+    CHANGED_HELPER(
+            "lib/text.py has other bytes", release -> rewrite(release.resolve("lib/text.py"), "WORD = 'evil'\n")),
     SAME_LENGTH_SAME_TIME("main.py has other bytes", release -> {
         Path main = release.resolve("main.py");
         var time = Files.getLastModifiedTime(main);
@@ -52,7 +53,8 @@ enum Manipulation {
             "main.py has another mode",
             release -> Files.setPosixFilePermissions(
                     release.resolve("main.py"), PosixFilePermissions.fromString("rw-rw-rw-"))),
-    SETUID_FILE("main.py has another mode", release -> Files.setAttribute(release.resolve("main.py"), "unix:mode", 04555)),
+    SETUID_FILE(
+            "main.py has another mode", release -> Files.setAttribute(release.resolve("main.py"), "unix:mode", 04555)),
     WRITABLE_DIRECTORY("the directory has another mode", Manipulation::unlock),
     REPLACED_DIRECTORY("the directory has another mode", release -> {
         unlock(release);
@@ -77,7 +79,9 @@ enum Manipulation {
         unlock(release);
         Files.delete(release.resolve("main.py"));
         try {
-            new ProcessBuilder("mkfifo", release.resolve("main.py").toString()).start().waitFor();
+            new ProcessBuilder("mkfifo", release.resolve("main.py").toString())
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

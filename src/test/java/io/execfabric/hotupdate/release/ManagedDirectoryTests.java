@@ -113,7 +113,8 @@ class ManagedDirectoryTests {
 
     @Test
     void comparingAndCopyingThreeFilesTakesAtMostThreeMilliseconds() throws IOException {
-        PackageCopy copy = copy(Map.of("main.py", "print(1)\n".repeat(500), "README.md", "# Tool\n", "lib/a.py", "A = 1\n"));
+        PackageCopy copy =
+                copy(Map.of("main.py", "print(1)\n".repeat(500), "README.md", "# Tool\n", "lib/a.py", "A = 1\n"));
         directory.hold(PLACE, copy, found::add);
         long[] nanos = new long[201];
         for (int i = 0; i < nanos.length; i++) {
@@ -130,13 +131,16 @@ class ManagedDirectoryTests {
     void whatGaveWayIsReportedEvenWhenTheStoreHasNothingGood() throws IOException {
         directory.hold(PLACE, copy(FILES), found::add);
         Files.setPosixFilePermissions(directory.locate(PLACE), PosixFilePermissions.fromString("rwxr-xr-x"));
-        PackageCopy gone = new PackageCopy(manifest(FILES), digest(FILES), any -> new ByteArrayInputStream(new byte[0]));
+        PackageCopy gone =
+                new PackageCopy(manifest(FILES), digest(FILES), any -> new ByteArrayInputStream(new byte[0]));
 
         assertThatThrownBy(() -> directory.hold(PLACE, gone, found::add)).isInstanceOf(HotUpdateException.class);
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.place()).isEqualTo(PLACE.value());
             assertThat(one.what()).isEqualTo("the directory has another mode");
-            assertThat(setAside()).extracting(path -> path.getFileName().toString()).containsExactly(one.keptAs());
+            assertThat(setAside())
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactly(one.keptAs());
         });
         assertThat(directory.locate(PLACE)).doesNotExist();
     }

@@ -66,8 +66,8 @@ class RunUserTests {
         try (SandboxFixture sandbox = new SandboxFixture(home, true);
                 RunFolder folder = sandbox.area.open()) {
             Files.writeString(sandbox.folder.resolve("main.sh"), "cat; exit 6");
-            List<String> line =
-                    new ArrayList<>(sandbox.commandLine.of(sandbox.job("/usr/bin/bash", "main.sh"), folder, observed));
+            List<String> line = new ArrayList<>(sandbox.commandLine.of(
+                    sandbox.job("/usr/bin/bash", "main.sh"), folder, MemoryGroup.NONE, observed));
             List<String> prefix = sandbox.area.user().prefix();
             int at = java.util.Collections.indexOfSubList(line, prefix);
             line.subList(at, at + prefix.size()).clear();

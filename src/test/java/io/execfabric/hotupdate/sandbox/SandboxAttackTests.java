@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.sandbox;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.shared.RelativePath;
@@ -53,6 +54,9 @@ class SandboxAttackTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void isStopped(Attack attack) throws IOException {
+        boolean possible =
+                sandbox.groups.words().isPresent() || attack.said("needs", "").isEmpty();
+        assumeTrue(possible, "this host has no memory cgroup to write to, which alone stops this");
         attack.layInto(sandbox.folder);
 
         SandboxResult result = sandbox.runs.run(job(attack), sandbox.said);

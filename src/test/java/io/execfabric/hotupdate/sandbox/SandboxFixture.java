@@ -18,6 +18,7 @@ final class SandboxFixture implements AutoCloseable {
     final WorkArea area;
     final Tracing tracing;
     final CommandLine commandLine;
+    final MemoryGroups groups;
     final SandboxRuns runs;
     final Path folder;
     final Said said = new Said();
@@ -37,17 +38,23 @@ final class SandboxFixture implements AutoCloseable {
     /** With another program in place of the one that observes. */
     SandboxFixture(Path home, boolean open, String strace) throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
-        area = new WorkArea(new HotUpdateProperties(home), new SandboxProperties(20001));
+        SandboxProperties properties = new SandboxProperties(20001, null);
+        area = new WorkArea(new HotUpdateProperties(home), properties);
         SeccompFilter filter = new SeccompFilter(area);
         tracing = new Tracing(filter, strace);
         commandLine = new CommandLine(area, filter, tracing);
-        runs = new SandboxRuns(area, commandLine);
+        groups = new MemoryGroups(properties);
+        runs = new SandboxRuns(area, commandLine, groups);
         folder = Files.createDirectories(home.resolve("skill"));
     }
 
     SelfTest selfTest() throws IOException {
         return new SelfTest(
-                runs, area, new SeccompFilter(area), () -> UUID.randomUUID().toString());
+                runs,
+                area,
+                new SeccompFilter(area),
+                groups,
+                () -> UUID.randomUUID().toString());
     }
 
     SandboxResult shell(String script) throws IOException {
@@ -109,6 +116,7 @@ final class SandboxFixture implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        groups.destroy();
         area.destroy();
     }
 

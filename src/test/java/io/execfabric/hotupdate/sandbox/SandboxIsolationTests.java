@@ -41,7 +41,7 @@ class SandboxIsolationTests {
 
         assertThat(report.missing()).isEmpty();
         assertThat(report.isolated()).isTrue();
-        assertThat(report.enforced()).hasSize(Probe.values().length + 1);
+        assertThat(report.enforced()).hasSize(Probe.values().length + 2);
     }
 
     @Test
@@ -139,12 +139,13 @@ class SandboxIsolationTests {
 
     @Test
     void aHostThatCannotIsolateRunsNothingAndIsDown() throws IOException {
-        SelfTest failing = new SelfTest(sandbox.runs, sandbox.area, new SeccompFilter(sandbox.area), () -> "id") {
-            @Override
-            IsolationReport report() {
-                return new IsolationReport(false, List.of(), List.of("no user namespaces"));
-            }
-        };
+        SelfTest failing =
+                new SelfTest(sandbox.runs, sandbox.area, new SeccompFilter(sandbox.area), sandbox.groups, () -> "id") {
+                    @Override
+                    IsolationReport report() {
+                        return new IsolationReport(false, List.of(), List.of("no user namespaces"), List.of());
+                    }
+                };
         Sandbox refusing = new BubblewrapSandbox(sandbox.runs, sandbox.tracing, failing);
 
         assertThatThrownBy(() -> refusing.run(sandbox.job("/usr/bin/true"), sandbox.said))
