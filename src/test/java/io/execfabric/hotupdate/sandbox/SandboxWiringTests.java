@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.NodeRoles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class SandboxWiringTests {
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
                             pattern = ".*Tests.*"))
-    @EnableConfigurationProperties({HotUpdateProperties.class, SandboxProperties.class})
+    @EnableConfigurationProperties({HotUpdateProperties.class, NodeRoles.class, SandboxProperties.class})
     static class Module {
 
         @Bean
