@@ -37,8 +37,7 @@ public enum ExecutionStatus {
             case QUEUED -> EnumSet.of(RUNNING, CANCELLED);
             case RUNNING -> EnumSet.of(SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, LOST);
             case LOST -> EnumSet.of(FAILED);
-            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED ->
-                EnumSet.noneOf(ExecutionStatus.class);
+            case SUCCEEDED, FAILED, TIMED_OUT, CANCELLED, DENIED, EXPIRED -> EnumSet.noneOf(ExecutionStatus.class);
         };
     }
 }

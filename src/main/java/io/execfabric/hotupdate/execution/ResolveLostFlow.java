@@ -21,11 +21,12 @@ class ResolveLostFlow {
     void start(Execution lost) {
         String tenant = lost.tenant().value();
         Map<String, Object> facts = Map.of(
-                Variables.TENANT, tenant,
+                Variables.TENANT,
+                tenant,
                 Variables.SKILL,
-                        lost.target().skillCode() + " version " + lost.target().version(),
-                Variables.REQUESTER, lost.requester().user());
-        tenants.startingFor(
-                tenant, () -> runtime.startProcessInstanceByKey(ResolveLostProcess.KEY, lost.id(), facts));
+                lost.target().skillCode() + " version " + lost.target().version(),
+                Variables.REQUESTER,
+                lost.requester().user());
+        tenants.startingFor(tenant, () -> runtime.startProcessInstanceByKey(ResolveLostProcess.KEY, lost.id(), facts));
     }
 }

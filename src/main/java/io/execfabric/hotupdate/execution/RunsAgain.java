@@ -65,7 +65,8 @@ class RunsAgain {
     }
 
     private SkillVersionFacts sameVersion(Execution lost, Caller requester) {
-        Decision decision = admission.decide(requester, new ScriptCode(lost.target().skillCode()));
+        Decision decision =
+                admission.decide(requester, new ScriptCode(lost.target().skillCode()));
         SkillVersionFacts found = decision.version();
         if (!decision.allowed() || found == null) {
             throw refused("it is no longer available to its requester");

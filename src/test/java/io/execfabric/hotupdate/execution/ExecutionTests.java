@@ -130,7 +130,8 @@ class ExecutionTests {
 
         assertRefused(run::declareFailed);
         assertThat(run.status()).isEqualTo(ExecutionStatus.LOST);
-        assertThat(run.lost()).isEqualTo(new LostView(LostResolution.RUN_AGAIN, "reviewer1", NOW, "Reads only", "another"));
+        assertThat(run.lost())
+                .isEqualTo(new LostView(LostResolution.RUN_AGAIN, "reviewer1", NOW, "Reads only", "another"));
     }
 
     @Test

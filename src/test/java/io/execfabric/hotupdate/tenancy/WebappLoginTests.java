@@ -154,7 +154,13 @@ class WebappLoginTests {
         Browser browser = signedIn("reviewer2");
 
         assertThat(browser.get("/camunda/api/engine/engine/default/filter").body())
-                .contains("Waiting for me", "High risk", "Second review", "Oldest first", "All review tasks", "Lost runs");
+                .contains(
+                        "Waiting for me",
+                        "High risk",
+                        "Second review",
+                        "Oldest first",
+                        "All review tasks",
+                        "Lost runs");
         assertThat(browser.get("/camunda/api/engine/engine/default/user").body())
                 .contains("reviewer2")
                 .doesNotContain("acme-admin", "platform-admin");
