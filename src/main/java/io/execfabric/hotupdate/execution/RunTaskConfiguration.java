@@ -30,10 +30,14 @@ class RunTaskConfiguration {
             ObjectProvider<Runner> runner,
             ObjectProvider<RunRecords> records,
             ObjectProvider<FullTenant> fullTenant,
+            ObjectProvider<DeadRunners> dead,
             Clock clock) {
         return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecution((complete, operations) -> {
+                    if (!dead.getObject().isDead(complete.getExecution())) {
+                        return;
+                    }
                     String id = complete.getExecution().taskInstance.getId();
                     if (records.getObject().mayStartAfterDeath(id)) {
                         operations.reschedule(complete, clock.instant());
