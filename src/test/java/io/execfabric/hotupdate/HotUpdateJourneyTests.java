@@ -3,6 +3,7 @@ package io.execfabric.hotupdate;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
+import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -35,6 +36,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Drifting extends DriftJourney {}
+
+    @Nested
+    class Quarantining extends QuarantineJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}
