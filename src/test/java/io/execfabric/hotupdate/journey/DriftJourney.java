@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.RestClientOf;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -33,7 +34,7 @@ public abstract class DriftJourney extends Journey {
     @BeforeAll
     void aScriptIsLive() {
         live(ScriptFolder.prettyJson().with("main.py", IntegrityJourney.MAIN).with("lib/text.py", "WORD = 'good'\n"), "drifting", Map.of());
-        admin = platformAdmin();
+        admin = journeyAdmin();
         watch.sweep();
     }
 
@@ -54,7 +55,7 @@ public abstract class DriftJourney extends Journey {
                 .satisfies(one -> {
                     assertThat(one.path("place").asText()).startsWith("acme/python/drifting");
                     assertThat(one.path("tenant").asText()).isEqualTo("acme");
-                    assertThat(kept(one)).matches(path -> Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS));
+                    assertThat(kept(one)).matches(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
                 });
         assertThat(report().path("sweeps").get(0).path("setAside").asInt()).isPositive();
         watch.sweep();

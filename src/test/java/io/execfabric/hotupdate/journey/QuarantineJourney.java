@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ public abstract class QuarantineJourney extends Journey {
 
     @BeforeAll
     void signInTheAdmin() {
-        admin = platformAdmin();
+        admin = journeyAdmin();
     }
 
     @AfterEach
@@ -147,7 +149,7 @@ public abstract class QuarantineJourney extends Journey {
                         "select actor from audit_event where action = 'REVOKED' and subject_id = ?",
                         String.class,
                         version))
-                .containsExactly("platform-admin");
+                .containsExactly("journey-admin");
         assertThat(acmeMember.get("/api/v1/skills/revoked").status()).isEqualTo(404);
     }
 
@@ -201,10 +203,10 @@ public abstract class QuarantineJourney extends Journey {
         assertRefused(version, "reviewer1", Map.of("outcome", "REVOKE", "resolution", "x"), "platform admin");
         assertRefused(version, "acme-admin", Map.of("outcome", "REVOKE", "resolution", "x"), "platform admin");
         assertRefused(version, null, Map.of("outcome", "REVOKE", "resolution", "x"), "platform admin");
-        assertRefused(version, "platform-admin", Map.of("outcome", "LIVE", "resolution", "x"), "REVOKE or CHECK_AGAIN");
-        assertRefused(version, "platform-admin", Map.of("outcome", "REVOKE", "resolution", " "), "Say what");
+        assertRefused(version, "journey-admin", Map.of("outcome", "LIVE", "resolution", "x"), "REVOKE or CHECK_AGAIN");
+        assertRefused(version, "journey-admin", Map.of("outcome", "REVOKE", "resolution", " "), "Say what");
         assertRefused(
-                version, "platform-admin", Map.of("outcome", "REVOKE", "resolution", "x", "evil", 1), "no field");
+                version, "journey-admin", Map.of("outcome", "REVOKE", "resolution", "x", "evil", 1), "no field");
         assertThat(state(version)).isEqualTo("QUARANTINED");
         assertThat(acmeAdmin.get("/api/v1/governance/quarantines").status()).isEqualTo(403);
         assertThat(reviewer.get("/api/v1/governance/quarantines").status()).isEqualTo(403);
@@ -218,7 +220,7 @@ public abstract class QuarantineJourney extends Journey {
     private byte[] corrupt(String content) {
         byte[] good = database.queryForObject(
                 "select content from stored_file where sha256 = ?", byte[].class, sha256(content));
-        byte[] bad = java.util.Arrays.copyOf(good, good.length);
+        byte[] bad = Arrays.copyOf(good, good.length);
         bad[bad.length / 2] ^= 0x55;
         restore(content, bad);
         return good;
@@ -294,16 +296,16 @@ public abstract class QuarantineJourney extends Journey {
     }
 
     private void resolve(String version, String outcome, String how) {
-        complete(version, "platform-admin", Map.of("outcome", outcome, "resolution", how));
+        complete(version, "journey-admin", Map.of("outcome", outcome, "resolution", how));
     }
 
     private void assertRefused(
-            String version, @org.jspecify.annotations.Nullable String who, Map<String, Object> form, String why) {
+            String version, @Nullable String who, Map<String, Object> form, String why) {
         assertThatThrownBy(() -> complete(version, who, form)).hasStackTraceContaining(why);
     }
 
     private void complete(
-            String version, @org.jspecify.annotations.Nullable String who, Map<String, Object> form) {
+            String version, @Nullable String who, Map<String, Object> form) {
         String task = task(version).getId();
         barrier.asPlatform(() -> {
             try {
