@@ -16,11 +16,18 @@ export function summary(dossier, cockpit) {
   fact(t('reviewers'), t(dossier.risk.reviewersNeeded === 2 ? 'twoReviewers' : 'oneReviewer'));
   fact(t('live'), dossier.diffToLive ? t('liveVersion', dossier.diffToLive.liveVersion) : t('nothingLive'));
   fact(t('starts'), el('code', {}, dossier.entry), ` (${dossier.language})`);
+  wide(t('limits'), limits(dossier.limits));
   fact(t('submitted'), t('submittedBy', dossier.submittedBy, time(dossier.submittedAt), dossier.round));
   wide(t('package'), el('code', { class: 'hu-digest' }, dossier.digest));
   return el('section', { class: 'hu-card' },
     el('h3', { 'data-hu': 'title' }, `${dossier.tenant} / ${dossier.scriptCode}`), facts,
     cockpit ? el('p', { class: 'hu-cockpit' }, el('a', { href: cockpit, target: '_blank', rel: 'noopener' }, t('openCockpit'))) : null);
+}
+
+/** What the script asks of the sandbox; of all else it gets the platform's standard. */
+function limits(asked) {
+  const named = Object.entries(asked).map(([name, value]) => t(`limit_${name}`, value));
+  return named.length === 0 ? t('limitsStandard') : named.join(', ');
 }
 
 export function riskBadge(level) {

@@ -8,6 +8,9 @@ export const english = {
   scenario: 'Scenario', note: 'Note', submitted: 'Submitted', submittedBy: 'by {0}, {1}, round {2}', starts: 'Starts',
   risk: 'Risk', declaredRisk: 'declared {0}', reviewers: 'Reviewers', oneReviewer: 'one', twoReviewers: 'two, different people',
   package: 'Package', live: 'Live now', liveVersion: 'version {0}', nothingLive: 'nothing: a new script', openCockpit: 'Open this submission in Cockpit',
+  limits: 'Limits', limitsStandard: 'the platform\'s standard', limit_wallSeconds: '{0} s', limit_cpuSeconds: '{0} s of CPU time per process',
+  limit_memoryMib: '{0} MiB of memory', limit_processes: '{0} processes', limit_fileMib: '{0} MiB per file', limit_workMib: '{0} MiB of work space',
+  limit_openFiles: '{0} open files', limit_outputMib: '{0} MiB of output',
   low: 'low', medium: 'medium', high: 'high', secondReview: 'Second review',
 
   changes: 'Changes', files: 'Files', findings: 'Findings', trialRun: 'Trial run', readme: 'README', history: 'History', schema: 'Input schema',

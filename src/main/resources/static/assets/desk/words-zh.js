@@ -8,6 +8,9 @@ export const chinese = {
   scenario: '业务场景', note: '备注', submitted: '提交', submittedBy: '{0}，{1}，第 {2} 轮', starts: '入口',
   risk: '风险', declaredRisk: '声明为{0}', reviewers: '评审人数', oneReviewer: '一人', twoReviewers: '两人，不能相同',
   package: '包摘要', live: '当前生效', liveVersion: '版本 {0}', nothingLive: '无：全新脚本', openCockpit: '在 Cockpit 中打开此提交',
+  limits: '资源限制', limitsStandard: '平台标准', limit_wallSeconds: '{0} 秒', limit_cpuSeconds: '每进程 CPU {0} 秒',
+  limit_memoryMib: '内存 {0} MiB', limit_processes: '{0} 个进程', limit_fileMib: '单文件 {0} MiB', limit_workMib: '工作空间 {0} MiB',
+  limit_openFiles: '打开文件 {0} 个', limit_outputMib: '输出 {0} MiB',
   low: '低', medium: '中', high: '高', secondReview: '第二次评审',
 
   changes: '变更', files: '文件', findings: '检查发现', trialRun: '试运行', readme: 'README', history: '历史', schema: '输入模式',

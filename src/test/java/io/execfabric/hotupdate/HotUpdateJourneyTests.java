@@ -3,7 +3,7 @@ package io.execfabric.hotupdate;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
-import io.execfabric.hotupdate.journey.QuarantineJourney;
+import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -38,7 +38,7 @@ class HotUpdateJourneyTests {
     class Drifting extends DriftJourney {}
 
     @Nested
-    class Quarantining extends QuarantineJourney {}
+    class Limiting extends LimitsJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

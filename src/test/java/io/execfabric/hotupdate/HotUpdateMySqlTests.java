@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
-import io.execfabric.hotupdate.journey.QuarantineJourney;
+import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -44,7 +44,7 @@ class HotUpdateMySqlTests {
     class Drifting extends DriftJourney {}
 
     @Nested
-    class Quarantining extends QuarantineJourney {}
+    class Limiting extends LimitsJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

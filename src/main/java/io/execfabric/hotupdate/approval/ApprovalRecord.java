@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.approval;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the round of review that approved it
  * @param inputSchema text of the input schema, part of what callers are shown; null when there is none
  * @param reviewers one or two user ids, in the order of their decisions
+ * @param limits what the script asked for; left out of the JSON when it asked for nothing, as before there were any
  */
 public record ApprovalRecord(
         String submissionId,
@@ -33,4 +36,5 @@ public record ApprovalRecord(
         RiskLevel risk,
         Answers answers,
         List<String> reviewers,
-        Instant approvedAt) {}
+        Instant approvedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) RunLimits limits) {}

@@ -2,8 +2,10 @@ package io.execfabric.hotupdate.approval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -23,6 +25,9 @@ final class CanonicalRecord {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The one name that a record may lack. */
+    private static final String LIMITS = "limits";
+
     private CanonicalRecord() {}
 
     static String text(ApprovalRecord record) {
@@ -34,6 +39,10 @@ final class CanonicalRecord {
     }
 
     static ApprovalRecord parse(String text) throws JsonProcessingException {
-        return MAPPER.readValue(text, ApprovalRecord.class);
+        JsonNode json = MAPPER.readTree(text);
+        if (json instanceof ObjectNode object && !object.has(LIMITS)) {
+            object.putObject(LIMITS);
+        }
+        return MAPPER.treeToValue(json, ApprovalRecord.class);
     }
 }

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +14,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One approved version of a Skill. Its contents never change; its state does, under guard. */
@@ -36,11 +35,6 @@ class SkillVersion {
     @Enumerated(EnumType.STRING)
     private SkillVersionState state;
 
-    /** What it was when its stored bytes were found wrong. */
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private @Nullable SkillVersionState quarantinedFrom;
-
     private String name;
     private String description;
     private String risk;
@@ -50,6 +44,8 @@ class SkillVersion {
 
     @Lob
     private String readme;
+
+    private @Nullable String runLimits;
 
     @Lob
     private String approvalRecord;
@@ -78,6 +74,7 @@ class SkillVersion {
         this.risk = record.risk().word();
         this.inputSchema = record.inputSchema();
         this.readme = registration.readme();
+        this.runLimits = record.limits().line();
         this.approvalRecord = registration.approval().record();
         this.approvalSignature = registration.approval().signature();
         this.approvalKeyId = registration.approval().keyId();
@@ -89,7 +86,6 @@ class SkillVersion {
     void goLive() {
         refuseIfRevoked();
         state = SkillVersionState.LIVE;
-        quarantinedFrom = null;
     }
 
     void supersede() {
@@ -101,35 +97,6 @@ class SkillVersion {
     void quarantine() {
         refuseIfRevoked();
         state = SkillVersionState.QUARANTINED;
-    }
-
-    /** Its stored bytes are wrong: quarantined, and what it was is remembered. */
-    void withhold() {
-        if (!state.mayStillRun()) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "Only a version that may run can be withheld.");
-        }
-        quarantinedFrom = state;
-        state = SkillVersionState.QUARANTINED;
-    }
-
-    void backToSuperseded() {
-        if (state != SkillVersionState.QUARANTINED || quarantinedFrom == null) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was never in its place.");
-        }
-        state = SkillVersionState.SUPERSEDED;
-        quarantinedFrom = null;
-    }
-
-    /** For good. */
-    void revoke() {
-        refuseIfRevoked();
-        state = SkillVersionState.REVOKED;
-        quarantinedFrom = null;
-    }
-
-    /** Whether it was live when its stored bytes were found wrong. */
-    boolean wasLive() {
-        return quarantinedFrom == SkillVersionState.LIVE;
     }
 
     private void refuseIfRevoked() {
@@ -177,6 +144,10 @@ class SkillVersion {
 
     String readme() {
         return readme;
+    }
+
+    RunLimits limits() {
+        return RunLimits.ofLine(runLimits);
     }
 
     SignedApproval approval() {

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param skillEnabled whether the tenant has the Skill switched on
  * @param answers what the tenant authorisation has opened
  * @param readme Markdown text as submitted
+ * @param limits what its runs were approved with, before the platform's and the tenant's maxima
  */
 public record SkillVersionFacts(
         String skillVersionId,
@@ -43,4 +45,5 @@ public record SkillVersionFacts(
         SignedApproval approval,
         List<String> reviewers,
         String submissionId,
-        Instant registeredAt) {}
+        Instant registeredAt,
+        RunLimits limits) {}

@@ -32,6 +32,7 @@ record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, T
                 version.approval(),
                 version.reviewers(),
                 version.submissionId(),
-                version.registeredAt());
+                version.registeredAt(),
+                version.limits());
     }
 }

@@ -15,6 +15,7 @@ class RunAcceptance {
     private final ConfirmationRequests confirmations;
     private final RunQueue queue;
     private final ExecutionAudit audit;
+    private final RunAllowance allowance;
     private final Ids ids;
     private final Clock clock;
 
@@ -25,6 +26,7 @@ class RunAcceptance {
             ConfirmationRequests confirmations,
             RunQueue queue,
             ExecutionAudit audit,
+            RunAllowance allowance,
             Ids ids,
             Clock clock) {
         this.quota = quota;
@@ -33,11 +35,13 @@ class RunAcceptance {
         this.confirmations = confirmations;
         this.queue = queue;
         this.audit = audit;
+        this.allowance = allowance;
         this.ids = ids;
         this.clock = clock;
     }
 
-    Execution accept(SkillVersionFacts version, RunRequester requester, RunInput input) {
+    Execution accept(SkillVersionFacts version, RunRequester requester, RunInput given) {
+        RunInput input = given.within(allowance.timeLimit(version));
         Execution execution = version.answers().confirmationRequired()
                 ? await(version, requester, input)
                 : queue(version, requester, input);

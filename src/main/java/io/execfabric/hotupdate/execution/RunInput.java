@@ -19,6 +19,11 @@ record RunInput(String text, String hash, @Nullable String idempotencyKey, Durat
         return new RunInput(text, files.argumentsHash(text), command.idempotencyKey(), timeLimit, files);
     }
 
+    /** The same for a run of at most this time. */
+    RunInput within(Duration limit) {
+        return new RunInput(text, hash, idempotencyKey, limit, files);
+    }
+
     /** SHA-256 of the RFC 8785 form of {@code json}. */
     static String canonicalHash(String json) {
         try {

@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -30,14 +32,10 @@ class RunTaskConfiguration {
             ObjectProvider<Runner> runner,
             ObjectProvider<RunRecords> records,
             ObjectProvider<FullTenant> fullTenant,
-            ObjectProvider<DeadRunners> dead,
             Clock clock) {
         return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecution((complete, operations) -> {
-                    if (!dead.getObject().isDead(complete.getExecution())) {
-                        return;
-                    }
                     String id = complete.getExecution().taskInstance.getId();
                     if (records.getObject().mayStartAfterDeath(id)) {
                         operations.reschedule(complete, clock.instant());
@@ -45,11 +43,12 @@ class RunTaskConfiguration {
                         operations.stop();
                     }
                 })
-                .execute((instance, context) -> switch (runner.getObject().run(instance.getId())) {
-                    case DONE -> (complete, operations) -> operations.stop();
-                    case TENANT_FULL -> fullTenant.getObject();
-                    case NODE_STOPS -> (complete, operations) -> operations.reschedule(complete, clock.instant());
-                });
+                .execute((instance, context) ->
+                        runner.getObject().run(instance.getId()) ? RunTaskConfiguration::done : fullTenant.getObject());
+    }
+
+    private static void done(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.stop();
     }
 
     /**

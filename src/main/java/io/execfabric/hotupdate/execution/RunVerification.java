@@ -44,7 +44,8 @@ class RunVerification {
         return new VerifiedRun(
                 programs.open(folder -> releases.lay(version.release(), version.digest(), folder)),
                 version.release().language(),
-                version.digest());
+                version.digest(),
+                version.limits());
     }
 
     private SkillVersionFacts stillAllowed(ClaimedRun run) {
@@ -69,6 +70,7 @@ class RunVerification {
                 && Objects.equals(approved.inputSchema(), version.inputSchema())
                 && approved.risk() == version.risk()
                 && approved.answers().equals(version.answers())
+                && approved.limits().equals(version.limits())
                 && approved.reviewers().equals(version.reviewers());
         if (!same) {
             throw changed("The registered version differs from what was approved.");

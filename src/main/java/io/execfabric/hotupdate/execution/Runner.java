@@ -4,7 +4,6 @@ import io.execfabric.hotupdate.execution.TenantSlots.Hold;
 import io.execfabric.hotupdate.sandbox.ResultLine;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
-import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.sandbox.ScriptJob;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -27,7 +26,6 @@ class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final TenantBarrier barrier;
-    private final RunDrain drain;
     private final TenantSlots slots;
     private final RunRecords records;
     private final RunVerification verification;
@@ -36,10 +34,10 @@ class Runner {
     private final FilesForRun filesForRun;
     private final OutputStore store;
     private final OutputTimer timer;
+    private final RunAllowance allowance;
 
     Runner(
             TenantBarrier barrier,
-            RunDrain drain,
             TenantSlots slots,
             RunRecords records,
             RunVerification verification,
@@ -47,9 +45,9 @@ class Runner {
             RunningHere running,
             FilesForRun filesForRun,
             OutputStore store,
-            OutputTimer timer) {
+            OutputTimer timer,
+            RunAllowance allowance) {
         this.barrier = barrier;
-        this.drain = drain;
         this.slots = slots;
         this.records = records;
         this.verification = verification;
@@ -58,19 +56,17 @@ class Runner {
         this.filesForRun = filesForRun;
         this.store = store;
         this.timer = timer;
+        this.allowance = allowance;
     }
 
-    RunTurn run(String executionId) {
-        if (!drain.enter()) {
-            return RunTurn.NODE_STOPS;
-        }
+    /** False when the run has to wait, since its tenant holds all slots that it may. */
+    boolean run(String executionId) {
         Hold slot = slots.hold();
         try {
             records.claim(executionId, slot::take).ifPresent(run -> verifyAndRun(run, slot));
-            return slot.refused() ? RunTurn.TENANT_FULL : RunTurn.DONE;
+            return !slot.refused();
         } finally {
             slot.release();
-            drain.leave();
         }
     }
 
@@ -79,20 +75,12 @@ class Runner {
         try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
             RunOutcome outcome = inSandbox(run, verified);
             slot.release();
-            refuseToKeep(run, outcome);
             records.finish(run, outcome, verified.digest());
         } catch (HotUpdateException e) {
             slot.release();
             LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
             records.refuse(
                     run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
-        }
-    }
-
-    /** Leaves the row as it is, RUNNING; the queue's next try finds it so and declares the run lost. */
-    private void refuseToKeep(ClaimedRun run, RunOutcome outcome) {
-        if (drain.cutsOff() && outcome.status() == ExecutionStatus.CANCELLED) {
-            throw new IllegalStateException("Execution " + run.id() + " was cut off because this node stops");
         }
     }
 
@@ -113,13 +101,8 @@ class Runner {
                 result.files());
     }
 
-    private static SandboxJob job(ClaimedRun run, VerifiedRun verified) {
-        return ScriptJob.of(
-                run.id(),
-                verified.folder(),
-                verified.language(),
-                run.input(),
-                SandboxLimits.standard().withWallTime(run.timeLimit()));
+    private SandboxJob job(ClaimedRun run, VerifiedRun verified) {
+        return ScriptJob.of(run.id(), verified.folder(), verified.language(), run.input(), allowance.of(run, verified));
     }
 
     private static ExecutionStatus status(SandboxResult result) {

@@ -34,10 +34,6 @@ class RunningHere {
         }
     }
 
-    List<String> ids() {
-        return List.copyOf(ids);
-    }
-
     int count() {
         return ids.size();
     }
@@ -48,7 +44,7 @@ class RunningHere {
 
     @Scheduled(fixedDelay = LOOK_MILLIS)
     void cancelWhatWasAskedFor() {
-        List<String> here = ids();
+        List<String> here = List.copyOf(ids);
         if (!here.isEmpty()) {
             records.cancelRequested(here).forEach(sandbox::cancel);
         }

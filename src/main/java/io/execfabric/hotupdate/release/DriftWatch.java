@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,8 +21,7 @@ class DriftWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
 
     private final RegisteredPlaces registered;
-    /** Asked for late: only where there is something to compare. */
-    private final ObjectProvider<ReleaseSync> releases;
+    private final ReleaseSync releases;
     private final UnknownPlaces unknown;
     private final ReleaseReports reports;
     private final TenantBarrier barrier;
@@ -32,7 +30,7 @@ class DriftWatch {
 
     DriftWatch(
             RegisteredPlaces registered,
-            ObjectProvider<ReleaseSync> releases,
+            ReleaseSync releases,
             UnknownPlaces unknown,
             ReleaseReports reports,
             TenantBarrier barrier,
@@ -74,7 +72,7 @@ class DriftWatch {
     /** One release that cannot be put right keeps none of the others from it. */
     private SweepCounts compare(ReleaseSlot slot) {
         try {
-            return switch (releases.getObject().restore(slot.path(), slot.digest())) {
+            return switch (releases.restore(slot.path(), slot.digest())) {
                 case HELD -> new SweepCounts(1, 0, 0, 0);
                 case CREATED -> new SweepCounts(1, 0, 1, 0);
                 case REPLACED -> new SweepCounts(1, 1, 1, 0);

@@ -29,16 +29,11 @@ class Manifests {
         this.packages = packages;
     }
 
-    /** The list as it is stored now. */
-    PackageCopy stored(Digest packageDigest) {
-        return new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
-    }
-
     /** RELEASE_TAMPERED when the stored list does not have the digest. */
     PackageCopy of(Digest packageDigest) {
         PackageCopy copy = known.get(packageDigest);
         if (copy == null) {
-            copy = stored(packageDigest);
+            copy = new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
             if (copy.files().size() <= FILES) {
                 known.put(packageDigest, copy);
             }

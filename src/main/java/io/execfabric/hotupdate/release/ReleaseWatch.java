@@ -37,7 +37,10 @@ public interface ReleaseWatch {
             Instant foundAt) {}
 
     /** The latest sweeps and what was set aside, each newest first. */
-    record Report(List<Sweep> sweeps, List<Finding> items, @Nullable String nextCursor) {}
+    record Report(
+            List<Sweep> sweeps,
+            List<Finding> items,
+            @Nullable String nextCursor) {}
 
     Report report(Caller caller, PageRequest page);
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hotupdate.release-watch")
 record ReleaseWatchProperties(
-        @DefaultValue("5m") Duration every, @DefaultValue("200") int mostSetAside) {
+        @DefaultValue("5m") Duration every,
+        @DefaultValue("200") int mostSetAside) {
 
     ReleaseWatchProperties {
         if (every.isNegative() || every.isZero()) {

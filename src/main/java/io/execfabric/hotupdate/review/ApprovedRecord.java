@@ -27,7 +27,8 @@ final class ApprovedRecord {
                 context.risk(),
                 context.decision().answers(),
                 reviewers(context),
-                at);
+                at,
+                submission.limits());
     }
 
     private static List<String> reviewers(DecisionContext context) {

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings of the folder check and of the static checks together, the gravest first
  * @param scan how each tool fared, and dependencies; null as long as nothing was scanned
  * @param trialRun null as long as nothing was tried
+ * @param limits what the script asks for; of what it does not name the platform's hold
  */
 public record Dossier(
         String submissionId,
@@ -59,7 +61,8 @@ public record Dossier(
         List<HistoryEntry> history,
         List<ReviewerComment> comments,
         @Nullable ScanReport scan,
-        @Nullable TrialReport trialRun) {
+        @Nullable TrialReport trialRun,
+        RunLimits limits) {
 
     /**
      * One file.

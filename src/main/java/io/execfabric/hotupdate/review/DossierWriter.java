@@ -70,6 +70,7 @@ class DossierWriter {
                         .toList(),
                 comments.of(submission.tenant(), submission.id()),
                 evidence.scan(),
-                evidence.trialRun());
+                evidence.trialRun(),
+                submission.limits());
     }
 }

@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.sandbox;
 
+import io.execfabric.hotupdate.shared.RunLimit;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run may use.
@@ -48,5 +51,43 @@ public record SandboxLimits(
                 outputBytes,
                 artifactCount,
                 artifactBytes);
+    }
+
+    /** In the limit's own unit, rounded up. */
+    long in(RunLimit limit) {
+        return switch (limit) {
+            case WALL_SECONDS -> (wallTime.toMillis() + 999) / 1000;
+            case CPU_SECONDS -> cpuSeconds;
+            case MEMORY_MIB -> mib(memoryBytes);
+            case PROCESSES -> processes;
+            case FILE_MIB -> mib(fileBytes);
+            case WORK_MIB -> mib(workBytes);
+            case OPEN_FILES -> openFiles;
+            case OUTPUT_MIB -> mib(outputBytes);
+        };
+    }
+
+    /** These, with those that {@code changes} names as it says. */
+    SandboxLimits with(Map<RunLimit, Integer> changes) {
+        Integer wall = changes.get(RunLimit.WALL_SECONDS);
+        return new SandboxLimits(
+                wall == null ? wallTime : Duration.ofSeconds(wall),
+                changes.getOrDefault(RunLimit.CPU_SECONDS, cpuSeconds),
+                bytes(changes.get(RunLimit.MEMORY_MIB), memoryBytes),
+                changes.getOrDefault(RunLimit.PROCESSES, processes),
+                bytes(changes.get(RunLimit.FILE_MIB), fileBytes),
+                bytes(changes.get(RunLimit.WORK_MIB), workBytes),
+                changes.getOrDefault(RunLimit.OPEN_FILES, openFiles),
+                bytes(changes.get(RunLimit.OUTPUT_MIB), outputBytes),
+                artifactCount,
+                artifactBytes);
+    }
+
+    private static long mib(long bytes) {
+        return (bytes + MIB - 1) / MIB;
+    }
+
+    private static long bytes(@Nullable Integer mib, long otherwise) {
+        return mib == null ? otherwise : mib * MIB;
     }
 }

@@ -28,6 +28,8 @@ public enum FindingCode {
     SECRET_FOUND(Severity.NOTE),
     /** Files that an operating system leaves behind were left out of the package. */
     FILES_IGNORED(Severity.NOTE),
+    /** The sidecar asks for more than the platform gives, for a limit that does not exist, or for a network. */
+    LIMITS_INVALID(Severity.REFUSED),
     INPUT_SCHEMA(Severity.REFUSED),
     FIELD_INVALID(Severity.REFUSED);
 

@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.submission;
 
+import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.folder.FolderFacts;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import io.execfabric.hotupdate.submission.folder.FolderReport;
@@ -14,13 +16,15 @@ import org.springframework.stereotype.Component;
 class FolderCheck {
 
     private final SyntaxCheck syntax;
+    private final RunLimitRules limits;
 
-    FolderCheck(SyntaxCheck syntax) {
+    FolderCheck(SyntaxCheck syntax, RunLimitRules limits) {
         this.syntax = syntax;
+        this.limits = limits;
     }
 
-    FolderReport check(List<FolderFile> folder, String fallbackName) {
-        FolderReport report = FolderRules.check(folder, fallbackName);
+    FolderReport check(List<FolderFile> folder, TenantId tenant, String fallbackName) {
+        FolderReport report = FolderRules.check(folder, fallbackName, limits.most(tenant));
         FolderFacts facts = report.facts();
         if (facts == null) {
             return report;

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.submission.folder.FolderFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -40,6 +41,8 @@ class FolderColumns {
     @Column(length = Length.LONG32)
     private String readme;
 
+    private @Nullable String runLimits;
+
     @SuppressWarnings("NullAway.Init")
     protected FolderColumns() {}
 
@@ -53,6 +56,7 @@ class FolderColumns {
         this.description = facts.description();
         this.inputSchema = facts.inputSchema();
         this.readme = facts.readme();
+        this.runLimits = facts.limits().line();
     }
 
     Digest digest() {
@@ -60,6 +64,6 @@ class FolderColumns {
     }
 
     FolderFacts facts() {
-        return new FolderFacts(language, risk, name, description, inputSchema, readme);
+        return new FolderFacts(language, risk, name, description, inputSchema, readme, RunLimits.ofLine(runLimits));
     }
 }

@@ -34,7 +34,7 @@ class FolderPreparation {
             return PreparedFolder.of(unpacked.files(), unpacked.findings(), null);
         }
         FolderLayout layout = FolderLayout.of(unpacked.files());
-        FolderReport report = check.check(layout.files(), scriptCode);
+        FolderReport report = check.check(layout.files(), tenant, scriptCode);
         List<Finding> findings = new ArrayList<>(unpacked.findings());
         findings.addAll(layout.findings(tenant, scriptCode));
         findings.addAll(report.findings());

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the README's purpose section or the sidecar's, plain text, at most 1,000 characters
  * @param inputSchema the text of {@code input.schema.json}, or null
  * @param findings of the present round
+ * @param limits what the folder asks for
  */
 public record SubmissionFacts(
         String id,
@@ -41,4 +43,5 @@ public record SubmissionFacts(
         String readme,
         List<Finding> findings,
         Instant submittedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        RunLimits limits) {}

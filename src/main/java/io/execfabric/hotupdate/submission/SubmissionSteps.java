@@ -56,6 +56,7 @@ class SubmissionSteps implements Submissions {
         findings.addAll(folderCheck
                 .check(
                         packages.folder(submission.digest()),
+                        submission.tenant(),
                         submission.scriptCode().value())
                 .findings());
         submission.keepFindings(findings, clock.instant());

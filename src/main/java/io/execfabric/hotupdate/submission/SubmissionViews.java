@@ -71,6 +71,7 @@ final class SubmissionViews {
                 folder.readme(),
                 submission.findings(),
                 submission.submittedAt(),
-                submission.updatedAt());
+                submission.updatedAt(),
+                folder.limits());
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.trial;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.release.PackageCopies;
+import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.submission.PackageStore;
@@ -38,7 +39,7 @@ class Trial {
         Samples samples = Samples.of(store, submission.digest());
         Optional<SkillVersionFacts> live = capabilities.liveVersion(submission.tenant(), submission.scriptCode());
         if (live.isEmpty()) {
-            try (Side only = open(submission.digest(), submission.language())) {
+            try (Side only = candidate(submission)) {
                 return new TrialReport(samples.input(), only.run(samples).result(), null, null, List.of());
             }
         }
@@ -47,8 +48,9 @@ class Trial {
 
     /** Both copies are made first, on this thread, whose transaction reads the store; then both run at the same time. */
     private TrialReport both(SubmissionFacts submission, SkillVersionFacts live, Samples samples) {
-        try (Side after = open(submission.digest(), submission.language());
-                Side before = open(live.digest(), live.release().language())) {
+        try (Side after = candidate(submission);
+                Side before =
+                        open(live.digest(), live.release().language(), sandbox.limits(live.tenant(), live.limits()))) {
             FutureTask<TrialRun> beside = new FutureTask<>(() -> before.run(samples));
             // the sandbox dies with the thread that started it: this one lives as long as its run
             new Thread(beside, "trial-of-live-version").start();
@@ -63,12 +65,17 @@ class Trial {
         }
     }
 
-    private Side open(Digest digest, Language language) {
+    private Side candidate(SubmissionFacts submission) {
+        return open(
+                submission.digest(), submission.language(), sandbox.limits(submission.tenant(), submission.limits()));
+    }
+
+    private Side open(Digest digest, Language language, SandboxLimits limits) {
         try {
-            return new Side(copies.open(digest), language, "");
+            return new Side(copies.open(digest), language, limits, "");
         } catch (RuntimeException e) {
             log.error("The package {} could not be tried", digest, e);
-            return new Side(null, language, TrialSandbox.why(e));
+            return new Side(null, language, limits, TrialSandbox.why(e));
         }
     }
 
@@ -91,16 +98,18 @@ class Trial {
 
         private final PackageCopies.@Nullable Copy copy;
         private final Language language;
+        private final SandboxLimits limits;
         private final String problem;
 
-        Side(PackageCopies.@Nullable Copy copy, Language language, String problem) {
+        Side(PackageCopies.@Nullable Copy copy, Language language, SandboxLimits limits, String problem) {
             this.copy = copy;
             this.language = language;
+            this.limits = limits;
             this.problem = problem;
         }
 
         TrialRun run(Samples samples) {
-            return copy == null ? TrialRun.notRun(problem) : sandbox.run(copy.folder(), language, samples);
+            return copy == null ? TrialRun.notRun(problem) : sandbox.run(copy.folder(), language, samples, limits);
         }
 
         @Override

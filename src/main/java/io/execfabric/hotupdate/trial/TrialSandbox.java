@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.trial;
 
 import io.execfabric.hotupdate.sandbox.ObservedRun;
+import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
@@ -9,6 +10,8 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RunLimits;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +25,23 @@ class TrialSandbox {
 
     private final Sandbox sandbox;
     private final TrialProperties properties;
+    private final RunLimitRules rules;
     private final Ids ids;
 
-    TrialSandbox(Sandbox sandbox, TrialProperties properties, Ids ids) {
+    TrialSandbox(Sandbox sandbox, TrialProperties properties, RunLimitRules rules, Ids ids) {
         this.sandbox = sandbox;
         this.properties = properties;
+        this.rules = rules;
         this.ids = ids;
     }
 
-    TrialRun run(Path folder, Language language, Samples samples) {
+    /** As a real run's, but for the time. */
+    SandboxLimits limits(TenantId tenant, RunLimits asked) {
+        return rules.granted(tenant, asked, SandboxLimits.standard()).withWallTime(properties.timeLimit());
+    }
+
+    TrialRun run(Path folder, Language language, Samples samples, SandboxLimits limits) {
         TrialOutput output = new TrialOutput();
-        SandboxLimits limits = SandboxLimits.standard().withWallTime(properties.timeLimit());
         try {
             ObservedRun run =
                     sandbox.observe(ScriptJob.of(ids.next(), folder, language, samples.input(), limits), output);

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
@@ -16,6 +17,10 @@ final class ApprovalFixture {
     private ApprovalFixture() {}
 
     static ApprovalRecord record(String name, @Nullable String inputSchema) {
+        return record(name, inputSchema, RunLimits.NONE);
+    }
+
+    static ApprovalRecord record(String name, @Nullable String inputSchema, RunLimits limits) {
         return new ApprovalRecord(
                 "s-1",
                 2,
@@ -30,6 +35,7 @@ final class ApprovalFixture {
                 RiskLevel.HIGH,
                 new Answers(true, false, true),
                 List.of("reviewer1", "reviewer2"),
-                Instant.parse("2026-11-22T20:00:00.123Z"));
+                Instant.parse("2026-11-22T20:00:00.123Z"),
+                limits);
     }
 }

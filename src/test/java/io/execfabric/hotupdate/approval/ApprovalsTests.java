@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import io.execfabric.hotupdate.shared.RunLimit;
+import io.execfabric.hotupdate.shared.RunLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,21 @@ class ApprovalsTests {
         assertThat(approvals.verified(approvals.sign(record))).isEqualTo(record);
         ApprovalRecord withoutSchema = ApprovalFixture.record("Tidy", null);
         assertThat(approvals.verified(approvals.sign(withoutSchema))).isEqualTo(withoutSchema);
+    }
+
+    /** What was signed before there were limits reads, and is written, as then. */
+    @Test
+    void aRecordWithoutLimitsDoesNotNameThem() {
+        String text = approvals.sign(ApprovalFixture.record("Tidy", null)).record();
+        assertThat(text).doesNotContain("limits");
+
+        RunLimits asked = new RunLimits(Map.of(RunLimit.MEMORY_MIB, 700, RunLimit.WALL_SECONDS, 90));
+        ApprovalRecord record = ApprovalFixture.record("Tidy", null, asked);
+        SignedApproval signed = approvals.sign(record);
+        assertThat(signed.record()).contains("\"limits\":{\"memoryMib\":700,\"wallSeconds\":90}");
+        assertThat(approvals.verified(signed)).isEqualTo(record);
+        assertInvalid(new SignedApproval(
+                signed.record().replace("\"memoryMib\":700", "\"memoryMib\":900"), signed.signature(), signed.keyId()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class Versions {
                 new SignedApproval("{}", "", ""),
                 List.of("reviewer1"),
                 "submission-1",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                RunLimits.NONE);
     }
 }

@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -73,7 +74,8 @@ final class RunFixture {
                 UNSIGNED,
                 List.of("reviewer1"),
                 "submission-of-" + code,
-                APPROVED);
+                APPROVED,
+                RunLimits.NONE);
     }
 
     static SkillVersionFacts version(String code, Answers answers) {
@@ -96,10 +98,15 @@ final class RunFixture {
                 version.risk(),
                 version.answers(),
                 version.reviewers(),
-                version.registeredAt());
+                version.registeredAt(),
+                version.limits());
     }
 
     static SkillVersionFacts with(SkillVersionFacts version, SignedApproval approval) {
+        return with(version, approval, version.limits());
+    }
+
+    static SkillVersionFacts with(SkillVersionFacts version, SignedApproval approval, RunLimits limits) {
         return new SkillVersionFacts(
                 version.skillVersionId(),
                 version.skillId(),
@@ -122,7 +129,8 @@ final class RunFixture {
                 approval,
                 version.reviewers(),
                 version.submissionId(),
-                version.registeredAt());
+                version.registeredAt(),
+                limits);
     }
 
     static RunInput input(String text) {

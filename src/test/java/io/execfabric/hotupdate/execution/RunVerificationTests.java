@@ -20,8 +20,11 @@ import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.RunLimit;
+import io.execfabric.hotupdate.shared.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +50,7 @@ class RunVerificationTests {
         when(programs.open(any())).thenReturn(PROGRAM);
 
         assertThat(verification.verify(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED)))
-                .isEqualTo(new VerifiedRun(PROGRAM, VERSION.release().language(), RunFixture.DIGEST));
+                .isEqualTo(new VerifiedRun(PROGRAM, VERSION.release().language(), RunFixture.DIGEST, RunLimits.NONE));
     }
 
     @Test
@@ -60,6 +63,16 @@ class RunVerificationTests {
     @Test
     void refusesAnswersThatNobodyApproved() {
         ApprovalRecord approved = RunFixture.record(RunFixture.version("orders", new Answers(false, true, false)));
+        when(approvals.verified(any())).thenReturn(approved);
+
+        assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "differs from what was approved");
+    }
+
+    @Test
+    void refusesLimitsThatNobodyApproved() {
+        ApprovalRecord approved = RunFixture.record(VERSION);
+        RunLimits larger = new RunLimits(Map.of(RunLimit.MEMORY_MIB, 900));
+        registered(RunFixture.with(VERSION, VERSION.approval(), larger));
         when(approvals.verified(any())).thenReturn(approved);
 
         assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "differs from what was approved");

@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was approved is what runs, whatever somebody does to the copy in the managed directory. */
 public abstract class IntegrityJourney extends Journey {
 
-    static final String MAIN =
-            """
+    static final String MAIN = """
             # @risk low
             import json, sys, time
             time.sleep(json.load(sys.stdin).get('wait', 0))
@@ -39,7 +38,10 @@ public abstract class IntegrityJourney extends Journey {
 
     @BeforeAll
     void aScriptIsLive() {
-        live(ScriptFolder.prettyJson().with("main.py", MAIN).with("lib/text.py", "WORD = 'good'\n"), "watched", Map.of());
+        live(
+                ScriptFolder.prettyJson().with("main.py", MAIN).with("lib/text.py", "WORD = 'good'\n"),
+                "watched",
+                Map.of());
     }
 
     @ParameterizedTest
@@ -53,19 +55,22 @@ public abstract class IntegrityJourney extends Journey {
         manipulation.on(release);
         saysGood();
 
-        assertThat(Manipulation.count(places.managedRoot().resolve(".set-aside"))).isEqualTo(before + 1);
+        assertThat(Manipulation.count(places.managedRoot().resolve(".set-aside")))
+                .isEqualTo(before + 1);
         assertThat(reports(manipulation)).isEqualTo(reports + 1);
         assertThat(release.resolve("main.py")).hasContent(MAIN);
         assertThat(release.resolve("evil.py")).doesNotExist();
         assertThat(Files.isSymbolicLink(release)).isFalse();
         saysGood();
-        assertThat(Manipulation.count(places.managedRoot().resolve(".set-aside"))).isEqualTo(before + 1);
+        assertThat(Manipulation.count(places.managedRoot().resolve(".set-aside")))
+                .isEqualTo(before + 1);
     }
 
     @Test
     void aChangeAfterTheCheckReachesNoRun() throws IOException {
         String waiting = run(acmeMember, "watched", Map.of("wait", 1.5)).text("id");
-        await().until(() -> acmeMember.get("/api/v1/executions/" + waiting).text("status").equals("RUNNING"));
+        await().until(() ->
+                acmeMember.get("/api/v1/executions/" + waiting).text("status").equals("RUNNING"));
 
         Manipulation.CHANGED_HELPER.on(release());
 
@@ -111,10 +116,7 @@ public abstract class IntegrityJourney extends Journey {
 
     private void saysGood(String id) {
         assertThat(ended(id).text("status")).isEqualTo("SUCCEEDED");
-        assertThat(acmeMember
-                        .get("/api/v1/executions/" + id + "/log")
-                        .raw()
-                        .body())
+        assertThat(acmeMember.get("/api/v1/executions/" + id + "/log").raw().body())
                 .contains("said: good")
                 .doesNotContain("evil");
     }

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
@@ -53,7 +54,8 @@ final class ReviewFixtures {
                 "# Tidy",
                 findings,
                 NOW,
-                NOW);
+                NOW,
+                RunLimits.NONE);
     }
 
     static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
@@ -125,6 +127,7 @@ final class ReviewFixtures {
                 f.readme(),
                 f.findings(),
                 f.submittedAt(),
-                f.updatedAt());
+                f.updatedAt(),
+                f.limits());
     }
 }

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionView.HistoryEntry;
@@ -137,7 +138,8 @@ class SubmissionTests {
     }
 
     private static ReceivedPackage received(String bytes, List<Finding> findings) {
-        FolderFacts facts = new FolderFacts(Language.PYTHON, RiskLevel.LOW, "Report", "Makes it", null, "# Report");
+        FolderFacts facts =
+                new FolderFacts(Language.PYTHON, RiskLevel.LOW, "Report", "Makes it", null, "# Report", RunLimits.NONE);
         return new ReceivedPackage(Digest.ofText(bytes), facts, findings, "ann", NOW);
     }
 

@@ -1,13 +1,13 @@
 package io.execfabric.hotupdate.support;
 
 import io.execfabric.hotupdate.HotUpdateApplication;
+import io.execfabric.hotupdate.release.DriftSweeps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import io.execfabric.hotupdate.release.DriftSweeps;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 

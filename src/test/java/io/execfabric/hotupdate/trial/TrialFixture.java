@@ -8,12 +8,14 @@ import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.release.PackageCopies;
 import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.PackageFile;
@@ -47,6 +49,8 @@ final class TrialFixture implements AutoCloseable {
     /** Longer than the product's, for hosts that have more to do. */
     Duration limit = Duration.ofSeconds(20);
 
+    RunLimits limits = RunLimits.NONE;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MemoryStore store = new MemoryStore();
     private final Capabilities capabilities = mock();
@@ -73,6 +77,8 @@ final class TrialFixture implements AutoCloseable {
         SkillVersionFacts version = mock();
         when(version.digest()).thenReturn(store.keep(Map.of(language.entryFile(), live)));
         when(version.version()).thenReturn(4);
+        when(version.tenant()).thenReturn(ACME);
+        when(version.limits()).thenReturn(RunLimits.NONE);
         when(version.release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
         when(capabilities.liveVersion(ACME, CODE)).thenReturn(Optional.of(version));
         return trial(context.getBean(Sandbox.class)).of(submission(language, Map.of(language.entryFile(), candidate)));
@@ -102,7 +108,8 @@ final class TrialFixture implements AutoCloseable {
                 capabilities,
                 store,
                 context.getBean(PackageCopies.class),
-                new TrialSandbox(sandbox, properties, context.getBean(Ids.class)));
+                new TrialSandbox(
+                        sandbox, properties, context.getBean(RunLimitRules.class), context.getBean(Ids.class)));
     }
 
     private SubmissionFacts submission(Language language, Map<String, String> files) {
@@ -111,6 +118,7 @@ final class TrialFixture implements AutoCloseable {
         when(submission.tenant()).thenReturn(ACME);
         when(submission.scriptCode()).thenReturn(CODE);
         when(submission.language()).thenReturn(language);
+        when(submission.limits()).thenReturn(limits);
         return submission;
     }
 

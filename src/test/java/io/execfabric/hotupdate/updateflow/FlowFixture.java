@@ -24,6 +24,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
@@ -210,7 +211,8 @@ final class FlowFixture {
                 "# Tool",
                 List.of(),
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                RunLimits.NONE);
     }
 
     private ApprovedSubmission approved() {
@@ -228,7 +230,8 @@ final class FlowFixture {
                 RiskLevel.LOW,
                 answers,
                 List.of("reviewer1"),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                RunLimits.NONE);
         return new ApprovedSubmission(record, new SignedApproval("{}", "", ""));
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission.folder;
 
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description plain text, at most 1,000 characters; empty when the folder has none
  * @param inputSchema the text of {@code input.schema.json}, or null
  * @param readme the text of {@code README.md}
+ * @param limits what the sidecar asks for
  */
 public record FolderFacts(
         Language language,
@@ -19,7 +21,8 @@ public record FolderFacts(
         String name,
         String description,
         @Nullable String inputSchema,
-        String readme) {
+        String readme,
+        RunLimits limits) {
 
     public String entry() {
         return language.entryFile();

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.folder;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ public final class FolderRules {
     private final Map<String, FolderFile> files = new TreeMap<>();
     private final FolderFindings findings = new FolderFindings();
 
-    private FolderRules(List<FolderFile> folder) {
+    private final RunLimits most;
+
+    private FolderRules(List<FolderFile> folder, RunLimits most) {
+        this.most = most;
         folder.forEach(file -> files.put(file.path().value(), file));
     }
 
@@ -31,9 +35,10 @@ public final class FolderRules {
      *
      * @param folder its files, paths relative to the folder's root
      * @param fallbackName the Skill's name when the folder gives none
+     * @param most that the folder may ask for, of each limit
      */
-    public static FolderReport check(List<FolderFile> folder, String fallbackName) {
-        return new FolderRules(folder).check(fallbackName);
+    public static FolderReport check(List<FolderFile> folder, String fallbackName, RunLimits most) {
+        return new FolderRules(folder, most).check(fallbackName);
     }
 
     private FolderReport check(String fallbackName) {
@@ -59,7 +64,8 @@ public final class FolderRules {
                 name(parsed, sidecar, fallbackName),
                 description(parsed, sidecar),
                 schema,
-                readme);
+                readme,
+                sidecar.limits());
         return new FolderReport(findings.list(), facts);
     }
 
@@ -100,7 +106,7 @@ public final class FolderRules {
 
     private Sidecar sidecar() {
         String text = json(Sidecar.PATH);
-        return text == null ? Sidecar.NONE : Sidecar.parse(new JsonText(Sidecar.PATH, text, findings));
+        return text == null ? Sidecar.NONE : Sidecar.parse(new JsonText(Sidecar.PATH, text, findings), most);
     }
 
     private @Nullable String json(String path) {

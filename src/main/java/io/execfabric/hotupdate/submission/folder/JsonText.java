@@ -71,7 +71,11 @@ final class JsonText {
     }
 
     void add(int line, Wording wording) {
-        findings.add(FindingCode.SCHEMA_INVALID, path, line, wording);
+        add(FindingCode.SCHEMA_INVALID, line, wording);
+    }
+
+    void add(FindingCode code, int line, Wording wording) {
+        findings.add(code, path, line, wording);
     }
 
     /** On which line the value at a JSON pointer begins; 1 when there is no such place. */

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.folder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.Wording;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +15,23 @@ import org.jspecify.annotations.Nullable;
 record Sidecar(
         @Nullable String name,
         @Nullable String description,
-        @Nullable RiskLevel risk) {
+        @Nullable RiskLevel risk,
+        RunLimits limits) {
 
     static final String PATH = "main.execfabric-skill.json";
-    static final Sidecar NONE = new Sidecar(null, null, null);
+    static final Sidecar NONE = new Sidecar(null, null, null, RunLimits.NONE);
 
-    static Sidecar parse(JsonText json) {
+    static Sidecar parse(JsonText json, RunLimits most) {
         ObjectNode object = json.object();
         if (object == null) {
             return NONE;
         }
-        return new Sidecar(text(object, "name", json), text(object, "description", json), risk(object, json));
+        LimitWishes.refuseNetwork(object, json);
+        return new Sidecar(
+                text(object, "name", json),
+                text(object, "description", json),
+                risk(object, json),
+                LimitWishes.of(object, json, most));
     }
 
     private static @Nullable RiskLevel risk(ObjectNode object, JsonText json) {

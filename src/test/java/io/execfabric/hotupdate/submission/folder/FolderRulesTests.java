@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.FindingTexts;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimit;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.support.Folders;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderRulesTests {
+
+    private static final RunLimits MOST =
+            new RunLimits(Map.of(RunLimit.WALL_SECONDS, 300, RunLimit.MEMORY_MIB, 1024, RunLimit.PROCESSES, 128));
 
     @Test
     void aGoodFolderHasNoFindingAndTellsWhatItIs() {
@@ -116,6 +123,50 @@ class FolderRulesTests {
         assertThat(facts.description()).isEqualTo("Closes tickets");
     }
 
+    @Test
+    void theSidecarAsksForLimits() {
+        FolderFacts facts = facts(checkSidecar("{\"limits\":{\"wall_seconds\":120,\"memory_mib\":1024}}"));
+
+        assertThat(facts.limits())
+                .isEqualTo(new RunLimits(Map.of(RunLimit.WALL_SECONDS, 120, RunLimit.MEMORY_MIB, 1024)));
+        assertThat(facts(check(Folders.goodPython())).limits()).isEqualTo(RunLimits.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'limits':{'wall_seconds':301}} | 1 to 300 | 1 到 300",
+                "{'limits':{'wall_seconds':0}} | 1 to 300 | 1 到 300",
+                "{'limits':{'memory_mib':63}} | 64 to 1024 | 64 到 1024",
+                "{'limits':{'memory_mib':99999999999}} | 64 to 1024 | 64 到 1024",
+                "{'limits':{'memory_mib':100.5}} | 64 to 1024 | 64 到 1024",
+                "{'limits':{'processes':'9'}} | \"processes\" | \"processes\"",
+                "{'limits':{'disk/mib~':9}} | no limit \"disk/mib~\" | open_files",
+                "{'limits':60} | wall_seconds | wall_seconds",
+                "{'network':['api.example.org']} | network is always off | 网络",
+                "{'network':true} | network is always off | 网络"
+            })
+    void whatThePlatformDoesNotGiveIsRefusedAndSaysWhatItDoes(String sidecar, String english, String chinese) {
+        FolderReport report = checkSidecar(sidecar.replace('\'', '"'));
+
+        assertThat(codes(report)).containsExactly(FindingCode.LIMITS_INVALID);
+        Finding finding = report.findings().get(0);
+        assertThat(finding.message()).contains(english);
+        assertThat(FindingTexts.text(finding, Locale.SIMPLIFIED_CHINESE)).contains(chinese);
+        assertThat(report.facts()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "false", "[]", "{}"})
+    void whoAsksForNoNetworkIsNotRefused(String network) {
+        assertThat(checkSidecar("{\"network\":" + network + "}").findings()).isEmpty();
+    }
+
+    private static FolderReport checkSidecar(String sidecar) {
+        return check(Folders.with(Folders.goodPython(), "main.execfabric-skill.json", sidecar));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{", "{\"risk_level\":\"none\"}", "{\"name\":1}", "{\"name\":\"a\",\"name\":\"b\"}"})
     void aBadSidecarIsToBeFixed(String sidecar) {
@@ -166,7 +217,7 @@ class FolderRulesTests {
     }
 
     private static FolderReport check(Map<String, byte[]> folder) {
-        return FolderRules.check(MemoryFolder.of(folder), "fallback");
+        return FolderRules.check(MemoryFolder.of(folder), "fallback", MOST);
     }
 
     private static FolderFacts facts(FolderReport report) {
