@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -36,6 +37,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Drifting extends DriftJourney {}
+
+    @Nested
+    class Quarantining extends QuarantineJourney {}
 
     @Nested
     class Limiting extends LimitsJourney {}

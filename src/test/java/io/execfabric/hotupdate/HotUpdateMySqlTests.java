@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -42,6 +43,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Drifting extends DriftJourney {}
+
+    @Nested
+    class Quarantining extends QuarantineJourney {}
 
     @Nested
     class Limiting extends LimitsJourney {}

@@ -19,6 +19,8 @@ public record Decision(
         NO_TENANT(ErrorCode.NOT_FOUND),
         NOT_AUTHORISED(ErrorCode.NOT_FOUND),
         NOT_LIVE(ErrorCode.NOT_FOUND),
+        QUARANTINED(ErrorCode.NOT_FOUND),
+        REVOKED(ErrorCode.NOT_FOUND),
         DISABLED(ErrorCode.NOT_FOUND),
         PERSON_REQUIRED(ErrorCode.CHANNEL_CLOSED),
         AI_REQUIRED(ErrorCode.CHANNEL_CLOSED),

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability;
 import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -68,7 +69,7 @@ class RuleBasedAvailability implements AvailabilityPolicy {
         }
         SkillVersionFacts version = found.get();
         if (!version.state().mayStillRun()) {
-            return refused(Refusal.NOT_LIVE);
+            return refused(version.state() == SkillVersionState.REVOKED ? Refusal.REVOKED : Refusal.QUARANTINED);
         }
         return version.skillEnabled() ? new Decision(version, null) : refused(Refusal.DISABLED);
     }

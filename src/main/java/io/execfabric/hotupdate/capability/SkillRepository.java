@@ -9,6 +9,8 @@ interface SkillRepository extends Repository<Skill, String> {
 
     Skill save(Skill skill);
 
+    Optional<Skill> findById(String id);
+
     Optional<Skill> findByTenantIdAndCode(String tenantId, String code);
 
     /** Locked, so that the pointer moves one switch at a time. */

@@ -14,7 +14,9 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One approved version of a Skill. Its contents never change; its state does, under guard. */
@@ -34,6 +36,11 @@ class SkillVersion {
 
     @Enumerated(EnumType.STRING)
     private SkillVersionState state;
+
+    /** What it was when its stored bytes were found wrong. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable SkillVersionState quarantinedFrom;
 
     private String name;
     private String description;
@@ -86,6 +93,7 @@ class SkillVersion {
     void goLive() {
         refuseIfRevoked();
         state = SkillVersionState.LIVE;
+        quarantinedFrom = null;
     }
 
     void supersede() {
@@ -97,6 +105,35 @@ class SkillVersion {
     void quarantine() {
         refuseIfRevoked();
         state = SkillVersionState.QUARANTINED;
+    }
+
+    /** Its stored bytes are wrong: quarantined, and what it was is remembered. */
+    void withhold() {
+        if (!state.mayStillRun()) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "Only a version that may run can be withheld.");
+        }
+        quarantinedFrom = state;
+        state = SkillVersionState.QUARANTINED;
+    }
+
+    void backToSuperseded() {
+        if (state != SkillVersionState.QUARANTINED || quarantinedFrom == null) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was never in its place.");
+        }
+        state = SkillVersionState.SUPERSEDED;
+        quarantinedFrom = null;
+    }
+
+    /** For good. */
+    void revoke() {
+        refuseIfRevoked();
+        state = SkillVersionState.REVOKED;
+        quarantinedFrom = null;
+    }
+
+    /** Whether it was live when its stored bytes were found wrong. */
+    boolean wasLive() {
+        return quarantinedFrom == SkillVersionState.LIVE;
     }
 
     private void refuseIfRevoked() {

@@ -39,6 +39,20 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
     @Query(WHOLE + " and s.code = :code order by v.number desc")
     List<SkillVersionRow> all(String tenantId, String code);
 
+    @Query("select new io.execfabric.hotupdate.capability.StandingVersion(v.id, v.tenantId, v.skillId)"
+            + " from SkillVersion v join ScriptVersion b on b.id = v.scriptVersionId where b.digest = :digest"
+            + " order by v.skillId, v.number")
+    List<StandingVersion> standingOn(String digest);
+
+    @Query("select new io.execfabric.hotupdate.capability.StandingVersion(v.id, v.tenantId, v.skillId)"
+            + " from SkillVersion v where v.id = :id")
+    Optional<StandingVersion> standing(String id);
+
+    @Query("select count(v) > 0 from SkillVersion v join Skill s on s.id = v.skillId where v.id = :id"
+            + " and v.quarantinedFrom = io.execfabric.hotupdate.capability.SkillVersionState.LIVE"
+            + " and s.liveVersionId is null")
+    boolean wasLiveAndNothingIs(String id);
+
     @Query("select count(v) > 0 from SkillVersion v join ScriptVersion b on b.id = v.scriptVersionId"
             + " where b.digest = :digest and v.state = io.execfabric.hotupdate.capability.SkillVersionState.REVOKED")
     boolean anyRevoked(String digest);

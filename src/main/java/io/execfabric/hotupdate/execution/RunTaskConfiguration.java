@@ -1,8 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -32,10 +30,14 @@ class RunTaskConfiguration {
             ObjectProvider<Runner> runner,
             ObjectProvider<RunRecords> records,
             ObjectProvider<FullTenant> fullTenant,
+            ObjectProvider<DeadRunners> dead,
             Clock clock) {
         return Tasks.custom(RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecution((complete, operations) -> {
+                    if (!dead.getObject().isDead(complete.getExecution())) {
+                        return;
+                    }
                     String id = complete.getExecution().taskInstance.getId();
                     if (records.getObject().mayStartAfterDeath(id)) {
                         operations.reschedule(complete, clock.instant());
@@ -43,12 +45,11 @@ class RunTaskConfiguration {
                         operations.stop();
                     }
                 })
-                .execute((instance, context) ->
-                        runner.getObject().run(instance.getId()) ? RunTaskConfiguration::done : fullTenant.getObject());
-    }
-
-    private static void done(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        operations.stop();
+                .execute((instance, context) -> switch (runner.getObject().run(instance.getId())) {
+                    case DONE -> (complete, operations) -> operations.stop();
+                    case TENANT_FULL -> fullTenant.getObject();
+                    case NODE_STOPS -> (complete, operations) -> operations.reschedule(complete, clock.instant());
+                });
     }
 
     /**

@@ -26,6 +26,7 @@ class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final TenantBarrier barrier;
+    private final RunDrain drain;
     private final TenantSlots slots;
     private final RunRecords records;
     private final RunVerification verification;
@@ -38,6 +39,7 @@ class Runner {
 
     Runner(
             TenantBarrier barrier,
+            RunDrain drain,
             TenantSlots slots,
             RunRecords records,
             RunVerification verification,
@@ -48,6 +50,7 @@ class Runner {
             OutputTimer timer,
             RunAllowance allowance) {
         this.barrier = barrier;
+        this.drain = drain;
         this.slots = slots;
         this.records = records;
         this.verification = verification;
@@ -59,14 +62,17 @@ class Runner {
         this.allowance = allowance;
     }
 
-    /** False when the run has to wait, since its tenant holds all slots that it may. */
-    boolean run(String executionId) {
+    RunTurn run(String executionId) {
+        if (!drain.enter()) {
+            return RunTurn.NODE_STOPS;
+        }
         Hold slot = slots.hold();
         try {
             records.claim(executionId, slot::take).ifPresent(run -> verifyAndRun(run, slot));
-            return !slot.refused();
+            return slot.refused() ? RunTurn.TENANT_FULL : RunTurn.DONE;
         } finally {
             slot.release();
+            drain.leave();
         }
     }
 
@@ -75,12 +81,20 @@ class Runner {
         try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
             RunOutcome outcome = inSandbox(run, verified);
             slot.release();
+            refuseToKeep(run, outcome);
             records.finish(run, outcome, verified.digest());
         } catch (HotUpdateException e) {
             slot.release();
             LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
             records.refuse(
                     run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
+        }
+    }
+
+    /** Leaves the row as it is, RUNNING; the queue's next try finds it so and declares the run lost. */
+    private void refuseToKeep(ClaimedRun run, RunOutcome outcome) {
+        if (drain.cutsOff() && outcome.status() == ExecutionStatus.CANCELLED) {
+            throw new IllegalStateException("Execution " + run.id() + " was cut off because this node stops");
         }
     }
 

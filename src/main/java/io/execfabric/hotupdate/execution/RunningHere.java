@@ -34,6 +34,10 @@ class RunningHere {
         }
     }
 
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
     int count() {
         return ids.size();
     }
@@ -44,7 +48,7 @@ class RunningHere {
 
     @Scheduled(fixedDelay = LOOK_MILLIS)
     void cancelWhatWasAskedFor() {
-        List<String> here = List.copyOf(ids);
+        List<String> here = ids();
         if (!here.isEmpty()) {
             records.cancelRequested(here).forEach(sandbox::cancel);
         }

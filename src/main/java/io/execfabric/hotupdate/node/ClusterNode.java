@@ -73,7 +73,7 @@ class ClusterNode {
     }
 
     Peer peer() {
-        return new Peer(runner && !stopping ? slots : 0, heartbeatAt);
+        return new Peer(id, runner && !stopping ? slots : 0, heartbeatAt);
     }
 
     NodeView view(Instant now) {
@@ -95,7 +95,7 @@ class ClusterNode {
     }
 
     /** What another node keeps in mind of this one between two heartbeats. */
-    record Peer(int slots, Instant heard) {
+    record Peer(String id, int slots, Instant heard) {
 
         boolean isAlive(Instant now) {
             return !heard.isBefore(now.minus(SILENCE));

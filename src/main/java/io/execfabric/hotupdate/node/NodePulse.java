@@ -39,6 +39,7 @@ class NodePulse implements Cluster {
     private volatile List<Peer> others = List.of();
     private volatile boolean stopping;
     private volatile boolean heard = true;
+    private final Steadiness steadiness = new Steadiness();
 
     NodePulse(NodeRegistry registry, NodeRoles roles, ObjectProvider<NodeLoadSource> load, Clock clock) {
         this.registry = registry;
@@ -79,6 +80,16 @@ class NodePulse implements Cluster {
     }
 
     @Override
+    public boolean isAlive(String nodeId) {
+        return alive().anyMatch(peer -> peer.id().equals(nodeId));
+    }
+
+    @Override
+    public boolean isSteady() {
+        return steadiness.at(clock.instant());
+    }
+
+    @Override
     public int slotsOfOthers() {
         return alive().mapToInt(Peer::slots).sum();
     }
@@ -92,6 +103,7 @@ class NodePulse implements Cluster {
         try {
             NodeLoadSource source = load.getIfAvailable();
             others = registry.beat(name, source == null ? NodeLoad.NONE : source.load(), stopping);
+            steadiness.beat(clock.instant());
             heard = true;
         } catch (RuntimeException e) {
             if (heard) {

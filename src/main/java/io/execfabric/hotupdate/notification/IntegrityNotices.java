@@ -1,6 +1,11 @@
 package io.execfabric.hotupdate.notification;
 
+import io.execfabric.hotupdate.capability.QuarantineEnded;
+import io.execfabric.hotupdate.capability.QuarantinedVersion;
+import io.execfabric.hotupdate.capability.SkillVersionState;
+import io.execfabric.hotupdate.capability.VersionQuarantined;
 import io.execfabric.hotupdate.release.ReleaseSetAside;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Contacts;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Clock;
@@ -9,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +34,35 @@ class IntegrityNotices {
         this.contacts = contacts;
         this.board = board;
         this.clock = clock;
+    }
+
+    @EventListener
+    void on(VersionQuarantined event) {
+        QuarantinedVersion version = event.version();
+        tell(NotificationKind.VERSION_QUARANTINED, version, version.skillVersionId(), null, Role.PLATFORM_ADMIN);
+        if (version.wasLive()) {
+            tell(
+                    NotificationKind.VERSION_WITHHELD,
+                    version,
+                    version.submissionId(),
+                    version.tenant(),
+                    Role.TENANT_ADMIN);
+        }
+    }
+
+    @EventListener
+    void on(QuarantineEnded event) {
+        QuarantinedVersion version = event.version();
+        board.settle(version.skillVersionId());
+        if (event.state() == SkillVersionState.LIVE) {
+            tell(NotificationKind.WENT_LIVE, version, version.submissionId(), version.tenant(), Role.TENANT_ADMIN);
+        }
+    }
+
+    private void tell(
+            NotificationKind kind, QuarantinedVersion version, String subject, @Nullable TenantId whose, Role role) {
+        Notice notice = new Notice(kind, version.tenant(), subject, version.code().value());
+        board.tell(notice, contacts.holding(whose, role), Set.of());
     }
 
     @EventListener

@@ -6,6 +6,8 @@ public enum NotificationKind {
     SECOND_REVIEW_WAITING(true, "/submissions/"),
     FIX_NEEDED(true, "/submissions/"),
     QUARANTINE_WAITING(true, "/submissions/"),
+    VERSION_QUARANTINED(true, "/governance/quarantines#"),
+    VERSION_WITHHELD(false, "/submissions/"),
     RELEASE_CHANGED(false, "/governance/releases#"),
     CONFIRMATION_WAITING(true, "/executions/"),
     WENT_LIVE(false, "/submissions/"),

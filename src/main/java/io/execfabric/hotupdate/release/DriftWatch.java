@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,8 @@ class DriftWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DriftWatch.class);
 
     private final RegisteredPlaces registered;
-    private final ReleaseSync releases;
+    /** Asked for late: only where there is something to compare. */
+    private final ObjectProvider<ReleaseSync> releases;
     private final UnknownPlaces unknown;
     private final ReleaseReports reports;
     private final TenantBarrier barrier;
@@ -30,7 +32,7 @@ class DriftWatch {
 
     DriftWatch(
             RegisteredPlaces registered,
-            ReleaseSync releases,
+            ObjectProvider<ReleaseSync> releases,
             UnknownPlaces unknown,
             ReleaseReports reports,
             TenantBarrier barrier,
@@ -72,7 +74,7 @@ class DriftWatch {
     /** One release that cannot be put right keeps none of the others from it. */
     private SweepCounts compare(ReleaseSlot slot) {
         try {
-            return switch (releases.restore(slot.path(), slot.digest())) {
+            return switch (releases.getObject().restore(slot.path(), slot.digest())) {
                 case HELD -> new SweepCounts(1, 0, 0, 0);
                 case CREATED -> new SweepCounts(1, 0, 1, 0);
                 case REPLACED -> new SweepCounts(1, 1, 1, 0);

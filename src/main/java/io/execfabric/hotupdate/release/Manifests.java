@@ -29,11 +29,16 @@ class Manifests {
         this.packages = packages;
     }
 
+    /** The list as it is stored now. */
+    PackageCopy stored(Digest packageDigest) {
+        return new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
+    }
+
     /** RELEASE_TAMPERED when the stored list does not have the digest. */
     PackageCopy of(Digest packageDigest) {
         PackageCopy copy = known.get(packageDigest);
         if (copy == null) {
-            copy = new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
+            copy = stored(packageDigest);
             if (copy.files().size() <= FILES) {
                 known.put(packageDigest, copy);
             }

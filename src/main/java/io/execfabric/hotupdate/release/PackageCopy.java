@@ -4,7 +4,10 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageFile;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -21,6 +24,17 @@ record PackageCopy(List<PackageFile> files, Digest digest, Function<Digest, Inpu
         if (!digestOf(files).equals(digest)) {
             throw new HotUpdateException(
                     ErrorCode.RELEASE_TAMPERED, "The stored list of files does not have the approved digest.");
+        }
+    }
+
+    /** Reads all bytes; RELEASE_TAMPERED when any file's are missing or not the right ones. */
+    void verify() {
+        try {
+            for (PackageFile file : files) {
+                ReleaseTree.copy(file, this, OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,12 +4,17 @@ import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +26,7 @@ import org.springframework.util.StringUtils;
 @Component
 class ReleaseReports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseReports.class);
     private static final int SUBJECT = 40;
     private static final Duration SWEEPS_KEPT = Duration.ofDays(1);
 
@@ -30,6 +36,7 @@ class ReleaseReports {
     private final ThisNode node;
     private final Ids ids;
     private final Clock clock;
+    private final TenantBarrier barrier;
     private final Counter counter;
     private final TransactionTemplate ownTransaction;
 
@@ -40,6 +47,7 @@ class ReleaseReports {
             ThisNode node,
             Ids ids,
             Clock clock,
+            TenantBarrier barrier,
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.findings = findings;
@@ -48,6 +56,7 @@ class ReleaseReports {
         this.node = node;
         this.ids = ids;
         this.clock = clock;
+        this.barrier = barrier;
         this.counter = Counter.builder("hotupdate.release.set.aside")
                 .description("Things found in the managed directory that did not belong there")
                 .register(meters);
@@ -77,6 +86,28 @@ class ReleaseReports {
         if (release != null) {
             events.publishEvent(new ReleaseSetAside(id, release, found.what()));
         }
+    }
+
+    /**
+     * On a thread of its own, waited for: the engine, when it is the caller, would otherwise take what is begun here into the
+     * very command that is about to fail.
+     */
+    void corrupted(StoreCorrupted found) {
+        try {
+            onItsOwnThread(found);
+        } catch (CompletionException e) {
+            LOG.error("The versions on {} could not be quarantined; the next one who meets it tries again", found, e);
+        }
+    }
+
+    private void onItsOwnThread(StoreCorrupted found) {
+        CompletableFuture.runAsync(
+                        () -> barrier.asPlatform(() -> {
+                            ownTransaction.executeWithoutResult(status -> events.publishEvent(found));
+                            return true;
+                        }),
+                        work -> new Thread(work, "store-corrupted").start())
+                .join();
     }
 
     void swept(Instant started, SweepCounts counts) {

@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,19 +73,20 @@ class ReleaseSync implements Releases {
     /** Opens no transaction unless there is something to report: this is on the path of each run. */
     @Override
     public void lay(ReleasePath path, Digest packageDigest, Path folder) {
-        PackageCopy copy = manifests.of(packageDigest);
+        PackageCopy copy = telling(packageDigest, () -> manifests.of(packageDigest));
         if (directory.copy(path.relative(), copy, folder).isPresent()) {
             materialise(path, packageDigest);
-            layFromStore(copy, folder);
+            telling(packageDigest, () -> layFromStore(copy, folder));
         }
     }
 
     /** The place was changed a moment ago, so its bytes come from the store; whatever was begun is thrown away. */
-    private static void layFromStore(PackageCopy copy, Path folder) {
+    private static boolean layFromStore(PackageCopy copy, Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectory(folder);
             ReleaseTree.write(folder, copy);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("A run's copy of a release cannot be written.", e);
         }
@@ -102,14 +106,31 @@ class ReleaseSync implements Releases {
 
     /** The place holds exactly these bytes afterwards; says what it took. */
     ManagedDirectory.Result restore(ReleasePath path, Digest packageDigest) {
-        return directory
-                        .difference(path.relative(), manifests.of(packageDigest))
-                        .isEmpty()
+        PackageCopy copy = telling(packageDigest, () -> manifests.of(packageDigest));
+        return directory.difference(path.relative(), copy).isEmpty()
                 ? ManagedDirectory.Result.HELD
                 : materialise(path, packageDigest);
     }
 
+    @Override
+    public void verifyStored(Digest packageDigest) {
+        manifests.stored(packageDigest).verify();
+    }
+
     private ManagedDirectory.Result materialise(ReleasePath path, Digest packageDigest) {
-        return directory.hold(path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path));
+        return telling(packageDigest, () -> directory.hold(
+                path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path)));
+    }
+
+    /** When it is the store whose bytes are wrong, those who must act are told before the caller is refused. */
+    private <T> T telling(Digest packageDigest, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (HotUpdateException e) {
+            if (e.code() == ErrorCode.RELEASE_TAMPERED) {
+                reports.corrupted(new StoreCorrupted(packageDigest, String.valueOf(e.getMessage())));
+            }
+            throw e;
+        }
     }
 }

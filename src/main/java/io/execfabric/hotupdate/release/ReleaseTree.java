@@ -43,16 +43,24 @@ final class ReleaseTree {
     }
 
     private static void writeFile(Path target, PackageFile file, PackageCopy copy) throws IOException {
-        try (InputStream in = copy.bytes().apply(file.digest());
-                OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            copy(file, copy, out);
+        }
+        Files.setPosixFilePermissions(target, FILE);
+    }
+
+    /** Copies one file from the store; RELEASE_TAMPERED when its bytes are missing or not the right ones. */
+    static void copy(PackageFile file, PackageCopy copy, OutputStream out) throws IOException {
+        try (InputStream in = copy.bytes().apply(file.digest())) {
             if (!transfer(in, out, file.size()).equals(file.digest())) {
                 throw wrong(file);
             }
         } catch (ZipException | EOFException e) {
             // bytes that do not even inflate are wrong bytes
             throw wrong(file);
+        } catch (HotUpdateException e) {
+            throw e.code() == ErrorCode.NOT_FOUND ? wrong(file) : e;
         }
-        Files.setPosixFilePermissions(target, FILE);
     }
 
     private static HotUpdateException wrong(PackageFile file) {

@@ -28,6 +28,13 @@ public interface Releases {
      */
     void lay(ReleasePath path, Digest packageDigest, Path folder);
 
+    /**
+     * Reads all stored bytes of a package and compares them with its digest.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when they differ
+     */
+    void verifyStored(Digest packageDigest);
+
     /** How many Script versions the managed directory holds now, whatever their bytes are. */
     int held();
 }

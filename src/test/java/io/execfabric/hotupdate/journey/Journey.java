@@ -75,6 +75,11 @@ abstract class Journey {
         return person("platform-admin", null, Role.PLATFORM_ADMIN);
     }
 
+    /** A platform admin whose password is known, whatever the database: its first start made one of its own. */
+    RestClientOf journeyAdmin() {
+        return person("journey-admin", null, Role.PLATFORM_ADMIN);
+    }
+
     RestClientOf assistant() {
         return RestClientOf.demo(port, "acme-member", "ai");
     }

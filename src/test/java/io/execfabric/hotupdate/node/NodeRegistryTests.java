@@ -84,7 +84,7 @@ class NodeRegistryTests {
 
     @Test
     void whatAnotherNodeSaidIsForgottenBetweenTwoHeartbeatsToo() {
-        Peer peer = new Peer(6, clock.instant());
+        Peer peer = new Peer("two", 6, clock.instant());
 
         assertThat(peer.isAlive(clock.instant().plusSeconds(15))).isTrue();
         assertThat(peer.isAlive(clock.instant().plusSeconds(16))).isFalse();

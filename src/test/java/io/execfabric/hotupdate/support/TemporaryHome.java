@@ -24,6 +24,8 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
                         "hotupdate.home=" + home,
                         // tests make their own world
                         "hotupdate.demo.world=false",
+                        // what tests leave running is of no use to anybody
+                        "hotupdate.execution.drain.limit=2s",
                         "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
                 .applyTo(context);
     }

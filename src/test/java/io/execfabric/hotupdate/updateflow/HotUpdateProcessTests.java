@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -75,12 +76,14 @@ class HotUpdateProcessTests {
     @BeforeEach
     void setUp() {
         engine = COVERAGE.getProcessEngine();
+        BpmnAwareTests.init(engine);
         flow = new FlowFixture(engine, TENANTS);
     }
 
     @AfterEach
     void forgetTheBeans() {
         Mocks.reset();
+        BpmnAwareTests.reset();
         ClockUtil.reset();
     }
 
