@@ -103,7 +103,7 @@ class ManagedDirectory {
     /** The place itself if anything is there, or a link on the way to it. */
     private Optional<Path> inTheWay(Path target) {
         Optional<Path> found = Optional.empty();
-        for (Path step = target; !step.equals(root); step = step.getParent()) {
+        for (Path step = target; step != null && !step.equals(root); step = step.getParent()) {
             if (Files.isSymbolicLink(step) || (step.equals(target) && Files.exists(step, LinkOption.NOFOLLOW_LINKS))) {
                 found = Optional.of(step);
             }

@@ -48,7 +48,7 @@ final class ReleaseCheck extends SimpleFileVisitor<Path> {
         for (PackageFile file : copy.files()) {
             Path path = file.path().below(base);
             files.put(path, file);
-            for (Path above = path.getParent(); directories.add(above); above = above.getParent()) {
+            for (Path above = path.getParent(); above != null && directories.add(above); above = above.getParent()) {
                 // all directories between the file and the place
             }
         }
@@ -58,7 +58,7 @@ final class ReleaseCheck extends SimpleFileVisitor<Path> {
     static Optional<String> difference(Path root, RelativePath place, PackageCopy copy, @Nullable Path into)
             throws IOException {
         Path base = place.below(root);
-        for (Path step = base; !step.equals(root); step = step.getParent()) {
+        for (Path step = base; step != null && !step.equals(root); step = step.getParent()) {
             if (!Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
                 boolean there = Files.exists(step, LinkOption.NOFOLLOW_LINKS);
                 return Optional.of(root.relativize(step) + (there ? " is no directory" : " is missing"));
