@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -28,13 +32,15 @@ final class BenchServer implements AutoCloseable {
     private static final long LIMIT_NANOS = 120_000_000_000L;
 
     private final Path home;
+    private final List<String> settings;
     private final ConfigurableApplicationContext context;
     private final RestClientOf admin;
     private final RestClientOf member;
     private final RestClientOf reviewer;
 
-    private BenchServer(Path home, ConfigurableApplicationContext context) {
+    private BenchServer(Path home, List<String> settings, ConfigurableApplicationContext context) {
         this.home = home;
+        this.settings = settings;
         this.context = context;
         UserDirectory users = context.getBean(UserDirectory.class);
         users.createTenant(TENANT, "Bench");
@@ -46,21 +52,63 @@ final class BenchServer implements AutoCloseable {
     /** @param database {@code h2} (the embedded default, a file) or {@code mysql} (a real MySQL 8, durable commits) */
     static BenchServer start(String database) throws IOException {
         Path home = Files.createTempDirectory("hot-update-bench-");
-        List<String> settings = new ArrayList<>(List.of(
+        List<String> settings = database.equals("mysql")
+                ? onMySql(home, MySqlServer.shared().newDatabase())
+                : settings(home);
+        return new BenchServer(
+                home,
+                settings,
+                new SpringApplicationBuilder(HotUpdateApplication.class).run(settings.toArray(String[]::new)));
+    }
+
+    private static List<String> settings(Path home) {
+        return List.of(
                 "--server.port=0",
                 "--hotupdate.home=" + home,
                 "--hotupdate.demo.world=false",
                 "--hotupdate.execution.open-runs-per-tenant=100000",
+                "--hotupdate.execution.quota.runs-per-minute=1000000",
                 "--logging.level.root=error",
-                "--spring.main.banner-mode=off"));
-        if (database.equals("mysql")) {
-            settings.add("--spring.profiles.active=mysql");
-            settings.add("--HOTUPDATE_DB_URL=" + MySqlServer.shared().newDatabase());
-            settings.add("--HOTUPDATE_DB_USER=root");
-            settings.add("--HOTUPDATE_DB_PASSWORD=");
+                "--spring.main.banner-mode=off");
+    }
+
+    private static List<String> onMySql(Path home, String url) {
+        List<String> all = new ArrayList<>(settings(home));
+        all.add("--spring.profiles.active=mysql");
+        all.add("--HOTUPDATE_DB_URL=" + url);
+        all.add("--HOTUPDATE_DB_USER=root");
+        all.add("--HOTUPDATE_DB_PASSWORD=");
+        return all;
+    }
+
+    /** A node with a home of its own on the same database, which believes this one's approvals. */
+    List<String> settingsOfAnotherNode(Path otherHome) {
+        List<String> all = new ArrayList<>(settings);
+        all.replaceAll(setting -> setting.startsWith("--hotupdate.home=") ? "--hotupdate.home=" + otherHome : setting);
+        all.add("--hotupdate.approval.trusted-keys=" + home.resolve("keys"));
+        return all;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Asks for so many runs, and does not wait for them. */
+    void queue(String code, int runs) throws Exception {
+        AtomicInteger left = new AtomicInteger(runs);
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        List<Future<?>> all = new ArrayList<>();
+        for (int client = 0; client < 8; client++) {
+            all.add(clients.submit(() -> {
+                while (left.getAndDecrement() > 0) {
+                    must(202, member.post("/api/v1/skills/" + code + "/executions", Map.of("input", Map.of())));
+                }
+            }));
         }
-        return new BenchServer(
-                home, new SpringApplicationBuilder(HotUpdateApplication.class).run(settings.toArray(String[]::new)));
+        clients.shutdown();
+        for (Future<?> one : all) {
+            one.get();
+        }
     }
 
     ConfigurableApplicationContext context() {
