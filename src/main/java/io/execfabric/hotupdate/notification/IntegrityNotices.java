@@ -61,7 +61,8 @@ class IntegrityNotices {
 
     private void tell(
             NotificationKind kind, QuarantinedVersion version, String subject, @Nullable TenantId whose, Role role) {
-        Notice notice = new Notice(kind, version.tenant(), subject, version.code().value());
+        Notice notice =
+                new Notice(kind, version.tenant(), subject, version.code().value());
         board.tell(notice, contacts.holding(whose, role), Set.of());
     }
 

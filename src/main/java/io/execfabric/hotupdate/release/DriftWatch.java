@@ -24,6 +24,7 @@ class DriftWatch {
     private final RegisteredPlaces registered;
     /** Asked for late: only where there is something to compare. */
     private final ObjectProvider<ReleaseSync> releases;
+
     private final UnknownPlaces unknown;
     private final ReleaseReports reports;
     private final TenantBarrier barrier;

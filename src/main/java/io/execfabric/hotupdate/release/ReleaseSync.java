@@ -118,8 +118,10 @@ class ReleaseSync implements Releases {
     }
 
     private ManagedDirectory.Result materialise(ReleasePath path, Digest packageDigest) {
-        return telling(packageDigest, () -> directory.hold(
-                path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path)));
+        return telling(
+                packageDigest,
+                () -> directory.hold(
+                        path.relative(), manifests.of(packageDigest), found -> reports.setAside(found, path)));
     }
 
     /** When it is the store whose bytes are wrong, those who must act are told before the caller is refused. */

@@ -56,8 +56,8 @@ class QuarantineDecisionListener implements TaskListener {
         }
         return users.find(current.getUserId())
                 .filter(user -> user.has(Role.PLATFORM_ADMIN))
-                .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.FORBIDDEN, "A quarantine is resolved by a platform admin."))
+                .orElseThrow(() ->
+                        new HotUpdateException(ErrorCode.FORBIDDEN, "A quarantine is resolved by a platform admin."))
                 .user();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.release.DriftSweeps;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
-import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.ScriptFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,7 +33,10 @@ public abstract class DriftJourney extends Journey {
 
     @BeforeAll
     void aScriptIsLive() {
-        live(ScriptFolder.prettyJson().with("main.py", IntegrityJourney.MAIN).with("lib/text.py", "WORD = 'good'\n"), "drifting", Map.of());
+        live(
+                ScriptFolder.prettyJson().with("main.py", IntegrityJourney.MAIN).with("lib/text.py", "WORD = 'good'\n"),
+                "drifting",
+                Map.of());
         admin = journeyAdmin();
         watch.sweep();
     }

@@ -164,23 +164,28 @@ public abstract class QuarantineJourney extends Journey {
         watch.sweep();
         String version = versionId("older");
         assertThat(state(version)).isEqualTo("QUARANTINED");
-        assertThat(acmeMember.get("/api/v1/skills/older").body().path("liveVersion").asInt())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/older")
+                        .body()
+                        .path("liveVersion")
+                        .asInt())
                 .isEqualTo(2);
 
         restore(main, good);
         resolve(version, "CHECK_AGAIN", "put back");
         await().atMost(Duration.ofSeconds(30)).until(() -> state(version).equals("SUPERSEDED"));
-        assertThat(acmeMember.get("/api/v1/skills/older").body().path("liveVersion").asInt())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/older")
+                        .body()
+                        .path("liveVersion")
+                        .asInt())
                 .isEqualTo(2);
     }
 
     @Test
     void aQueuedRunOfTheVersionIsRefusedWithAReason() throws IOException {
         String main = script("waiting");
-        live(
-                ScriptFolder.prettyJson().with("main.py", main),
-                "waiting",
-                Map.of("confirmationRequired", true));
+        live(ScriptFolder.prettyJson().with("main.py", main), "waiting", Map.of("confirmationRequired", true));
         String waiting = waiting(acmeMember, "waiting");
         corrupt(main);
         loseTheCopy("waiting");
@@ -205,8 +210,7 @@ public abstract class QuarantineJourney extends Journey {
         assertRefused(version, null, Map.of("outcome", "REVOKE", "resolution", "x"), "platform admin");
         assertRefused(version, "journey-admin", Map.of("outcome", "LIVE", "resolution", "x"), "REVOKE or CHECK_AGAIN");
         assertRefused(version, "journey-admin", Map.of("outcome", "REVOKE", "resolution", " "), "Say what");
-        assertRefused(
-                version, "journey-admin", Map.of("outcome", "REVOKE", "resolution", "x", "evil", 1), "no field");
+        assertRefused(version, "journey-admin", Map.of("outcome", "REVOKE", "resolution", "x", "evil", 1), "no field");
         assertThat(state(version)).isEqualTo("QUARANTINED");
         assertThat(acmeAdmin.get("/api/v1/governance/quarantines").status()).isEqualTo(403);
         assertThat(reviewer.get("/api/v1/governance/quarantines").status()).isEqualTo(403);
@@ -299,13 +303,11 @@ public abstract class QuarantineJourney extends Journey {
         complete(version, "journey-admin", Map.of("outcome", outcome, "resolution", how));
     }
 
-    private void assertRefused(
-            String version, @Nullable String who, Map<String, Object> form, String why) {
+    private void assertRefused(String version, @Nullable String who, Map<String, Object> form, String why) {
         assertThatThrownBy(() -> complete(version, who, form)).hasStackTraceContaining(why);
     }
 
-    private void complete(
-            String version, @Nullable String who, Map<String, Object> form) {
+    private void complete(String version, @Nullable String who, Map<String, Object> form) {
         String task = task(version).getId();
         barrier.asPlatform(() -> {
             try {

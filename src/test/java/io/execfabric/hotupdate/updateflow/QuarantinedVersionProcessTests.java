@@ -97,8 +97,7 @@ class QuarantinedVersionProcessTests {
         when(quarantine.quarantineAll(any(), anyString()))
                 .thenReturn(List.of(new QuarantinedVersion(
                         VERSION, new TenantId("acme"), new ScriptCode("tool"), 3, "submission-1", true)));
-        when(users.find("admin"))
-                .thenReturn(Optional.of(new Caller("admin", null, Set.of(Role.PLATFORM_ADMIN), null)));
+        when(users.find("admin")).thenReturn(Optional.of(new Caller("admin", null, Set.of(Role.PLATFORM_ADMIN), null)));
         when(users.find("reviewer1"))
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
@@ -239,10 +238,7 @@ class QuarantinedVersionProcessTests {
         complete(instance, "admin", Map.of("outcome", outcome, "resolution", "seen"));
     }
 
-    private void complete(
-            ProcessInstance instance,
-            @Nullable String who,
-            Map<String, Object> form) {
+    private void complete(ProcessInstance instance, @Nullable String who, Map<String, Object> form) {
         String open = task(instance).getId();
         if (who == null) {
             engine.getIdentityService().clearAuthentication();
