@@ -69,7 +69,7 @@ enum Manipulation {
         Files.createSymbolicLink(release, elsewhere);
     }),
     LINK_ABOVE_THE_DIRECTORY("is no directory", release -> {
-        Path script = release.getParent();
+        Path script = release.resolve("..").normalize();
         Files.move(script, script.resolveSibling("moved-away-" + System.nanoTime()));
         Path elsewhere = Files.createTempDirectory("elsewhere");
         Files.writeString(Files.createDirectory(elsewhere.resolve("1")).resolve("main.py"), "print('evil')\n");
