@@ -69,7 +69,7 @@ class ConcurrentRequestsTests {
 
         for (int i = 0; i < 10; i++) {
             ExecutionView run = scripts.request(RunFixture.MEMBER, code, "{}");
-            // every time at another moment of its start
+            // each time at another moment of its start
             int steps = i;
             await().pollDelay(Duration.ofMillis(1 + 15L * steps)).until(() -> true);
             cancel(run);
