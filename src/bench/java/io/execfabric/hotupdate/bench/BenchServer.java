@@ -52,9 +52,8 @@ final class BenchServer implements AutoCloseable {
     /** @param database {@code h2} (the embedded default, a file) or {@code mysql} (a real MySQL 8, durable commits) */
     static BenchServer start(String database) throws IOException {
         Path home = Files.createTempDirectory("hot-update-bench-");
-        List<String> settings = database.equals("mysql")
-                ? onMySql(home, MySqlServer.shared().newDatabase())
-                : settings(home);
+        List<String> settings =
+                database.equals("mysql") ? onMySql(home, MySqlServer.shared().newDatabase()) : settings(home);
         return new BenchServer(
                 home,
                 settings,

@@ -46,8 +46,10 @@ public final class DispatchBenchmark {
         double one = perSecond(1);
         double two = perSecond(2);
         Report.fact("P4 runs dispatched by one node", Report.number(one) + " per s");
-        Report.fact("P4 runs dispatched by two nodes", Report.number(two) + " per s, "
-                + Report.number(two / one) + " times one (target: 1.8 on machines of their own)");
+        Report.fact(
+                "P4 runs dispatched by two nodes",
+                Report.number(two) + " per s, " + Report.number(two / one)
+                        + " times one (target: 1.8 on machines of their own)");
     }
 
     private double perSecond(int nodes) throws Exception {

@@ -41,8 +41,10 @@ class ConcurrentRequestsTests {
     void oneKeyIsOneRunHoweverManyAskAtOnce() throws InterruptedException {
         ScriptCode code = scripts.shell("echo ran", RunFixture.OPEN);
 
-        List<String> ids = atOnce(8, () -> scripts.request(RunFixture.MEMBER, code, "{}", "one-key-at-once")
-                .id());
+        List<String> ids = atOnce(
+                8,
+                () -> scripts.request(RunFixture.MEMBER, code, "{}", "one-key-at-once")
+                        .id());
 
         assertThat(ids).hasSize(8);
         assertThat(ids.stream().distinct()).hasSize(1);
@@ -51,8 +53,7 @@ class ConcurrentRequestsTests {
 
     @Test
     void ofTwoCancellationsOfAWaitingRunOneIsTooLate() throws InterruptedException {
-        ExecutionView run =
-                scripts.request(RunFixture.MEMBER, scripts.shell("echo ran", RunFixture.ASK_FIRST), "{}");
+        ExecutionView run = scripts.request(RunFixture.MEMBER, scripts.shell("echo ran", RunFixture.ASK_FIRST), "{}");
 
         List<String> answers = atOnce(6, () -> cancel(run));
 
@@ -129,7 +130,8 @@ class ConcurrentRequestsTests {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<T> answers = new ArrayList<>();
-            for (Future<T> one : threads.invokeAll(IntStream.range(0, count).mapToObj(i -> call).toList())) {
+            for (Future<T> one : threads.invokeAll(
+                    IntStream.range(0, count).mapToObj(i -> call).toList())) {
                 answers.add(one.get());
             }
             return answers;

@@ -60,7 +60,6 @@ class DeadRunnersTests {
     }
 
     private static Execution place() {
-        return new Execution(
-                HEARD, new TaskInstance<>("run-execution", "run"), true, "other", null, null, 0, HEARD, 1);
+        return new Execution(HEARD, new TaskInstance<>("run-execution", "run"), true, "other", null, null, 0, HEARD, 1);
     }
 }

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class LostRunTests {
 
         runAgain(lost);
 
-        LostView decided = executions.view(RunFixture.ADMIN, lost.id(), 0).lost();
-        assertThat(decided).isNotNull();
+        LostView decided = Objects.requireNonNull(
+                executions.view(RunFixture.ADMIN, lost.id(), 0).lost());
         ExecutionView next = executions.view(RunFixture.ADMIN, String.valueOf(decided.followedBy()), 0);
         assertThat(next.status()).isEqualTo(ExecutionStatus.AWAITING_CONFIRMATION);
         assertThat(next.confirmedBy()).isNull();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -179,8 +180,7 @@ class ResolveLostProcessTests {
     }
 
     private ExecutionView follower(ExecutionView run) {
-        LostView lost = run.lost();
-        assertThat(lost).isNotNull();
+        LostView lost = Objects.requireNonNull(run.lost());
         return executions.view(RunFixture.ADMIN, String.valueOf(lost.followedBy()), 30);
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class WindowQueriesMySqlTests {
         Map<String, Object> plan = plan(OPEN);
 
         assertThat(plan.get("key")).isEqualTo("ix_execution_window");
-        assertThat(plan.get("Extra").toString()).contains("Using index");
+        assertThat(String.valueOf(plan.get("Extra"))).contains("Using index");
         assertThat(rowsRead(plan)).isLessThan(1000);
     }
 
@@ -65,14 +66,14 @@ class WindowQueriesMySqlTests {
         Map<String, Object> plan = plan(PARKED);
 
         assertThat(plan.get("key")).isEqualTo("ix_execution_window");
-        assertThat(plan.get("Extra").toString()).doesNotContain("filesort");
+        assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
     }
 
     @Test
     void theSweepReadsWhatIsParkedAndNotTheHistory() {
         Map<String, Object> plan = plan(WAITING);
 
-        assertThat(plan.get("key").toString()).isIn("ix_execution_dispatch", "ix_execution_window");
+        assertThat(String.valueOf(plan.get("key"))).isIn("ix_execution_dispatch", "ix_execution_window");
         assertThat(rowsRead(plan)).isLessThan(1000);
     }
 
@@ -94,10 +95,11 @@ class WindowQueriesMySqlTests {
     }
 
     private static long rowsRead(Map<String, Object> plan) {
-        return ((Number) plan.get("rows")).longValue();
+        return Long.parseLong(String.valueOf(plan.get("rows")));
     }
 
-    private static void rows(JdbcTemplate database, int count, String status, String channel, Timestamp dispatched) {
+    private static void rows(
+            JdbcTemplate database, int count, String status, String channel, @Nullable Timestamp dispatched) {
         List<Object[]> rows = IntStream.range(0, count)
                 .mapToObj(i -> new Object[] {
                     "%s-%s-%05d".formatted(status, channel, i), TENANT, status, channel, LONG_AGO, dispatched

@@ -67,6 +67,6 @@ record Attack(Language language, Path script, String title, List<String> head) {
 
     @Override
     public String toString() {
-        return script.getParent().getFileName() + ": " + title;
+        return language.word() + ": " + title;
     }
 }
