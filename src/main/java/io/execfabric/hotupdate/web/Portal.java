@@ -97,8 +97,6 @@ class Portal {
         if (caller.has(Role.PLATFORM_ADMIN)) {
             items.add(item("policy", "/governance/review-policy", path));
             items.add(item("nodes", "/governance/nodes", path));
-            items.add(item("releases", "/governance/releases", path));
-            items.add(item("quarantines", "/governance/quarantines", path));
             items.add(new NavItem("cockpit", "/camunda/app/cockpit/", false));
             items.add(new NavItem("admin", "/camunda/app/admin/", false));
         }
