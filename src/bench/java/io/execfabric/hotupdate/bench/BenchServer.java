@@ -12,14 +12,17 @@ import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -28,8 +31,8 @@ import org.springframework.util.FileSystemUtils;
 final class BenchServer implements AutoCloseable {
 
     private static final TenantId TENANT = new TenantId("bench");
-    private static final int LOOK_MILLIS = 2;
-    private static final long LIMIT_NANOS = 120_000_000_000L;
+    private static final Duration LOOK = Duration.ofMillis(2);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Path home;
     private final List<String> settings;
@@ -129,7 +132,7 @@ final class BenchServer implements AutoCloseable {
         return "one-line-" + language.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    String inReview(byte[] zip, String code) throws InterruptedException {
+    String inReview(byte[] zip, String code) {
         Answer sent = admin.submit(zip, Map.of("scriptCode", code, "scenario", "Measures this platform."));
         must(201, sent);
         String id = sent.text("id");
@@ -138,7 +141,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** From the decision sent to the capability visible for the tenant's member. */
-    void available(String submission, String code) throws InterruptedException {
+    void available(String submission, String code) {
         must(
                 200,
                 reviewer.post(
@@ -183,14 +186,13 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) throws InterruptedException {
-        long end = System.nanoTime() + LIMIT_NANOS;
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("It did not get there in two minutes");
-            }
-            Thread.sleep(LOOK_MILLIS);
-        }
+    private static void await(Callable<Boolean> reached) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .atMost(LIMIT)
+                .until(reached);
     }
 
     @Override

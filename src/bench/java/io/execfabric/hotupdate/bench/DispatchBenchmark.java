@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -100,12 +101,11 @@ public final class DispatchBenchmark {
         return java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
     }
 
-    private void awaitAllEnded() throws InterruptedException {
-        Long open = 1L;
-        while (open != null && open > 0) {
-            Thread.sleep(200);
-            open = database.queryForObject("select count(*) from execution where finished_at is null", Long.class);
-        }
+    private void awaitAllEnded() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> database.queryForList("select 1 from execution where finished_at is null limit 1").isEmpty());
     }
 
     private Process start() throws IOException {

@@ -55,7 +55,7 @@ final class NoopNode {
 
         @Override
         public IsolationReport isolation() {
-            return new IsolationReport(true, List.of(), List.of(), List.of());
+            return new IsolationReport(true, false, List.of(), List.of(), List.of());
         }
     }
 }

@@ -51,7 +51,7 @@ class BubblewrapSandbox implements Sandbox {
     }
 
     private void requireIsolation() {
-        if (!isolation().isolated()) {
+        if (!isolation().mayRun()) {
             throw new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "This host cannot isolate runs.");
         }
     }

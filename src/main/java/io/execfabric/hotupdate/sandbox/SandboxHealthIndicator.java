@@ -3,11 +3,15 @@ package io.execfabric.hotupdate.sandbox;
 import io.execfabric.hotupdate.shared.NodeRoles;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Down when this host cannot isolate runs, unless it is to run none. */
 @Component
 class SandboxHealthIndicator implements HealthIndicator {
+
+    /** Scripts run, and not as they should: no operator may take this for {@code UP}. */
+    static final Status WEAKENED = new Status("WEAKENED");
 
     private final Sandbox sandbox;
     private final NodeRoles roles;
@@ -20,10 +24,16 @@ class SandboxHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         IsolationReport report = sandbox.isolation();
-        Health.Builder health = report.isolated() || !roles.runner() ? Health.up() : Health.down();
-        return health.withDetail("enforced", report.enforced())
+        return status(report).withDetail("enforced", report.enforced())
                 .withDetail("missing", report.missing())
                 .withDetail("weaker", report.weaker())
                 .build();
+    }
+
+    private Health.Builder status(IsolationReport report) {
+        if (report.isolated() || !roles.runner()) {
+            return Health.up();
+        }
+        return report.weakened() ? Health.status(WEAKENED) : Health.down();
     }
 }

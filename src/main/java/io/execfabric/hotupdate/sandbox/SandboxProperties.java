@@ -9,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the sandbox.
  *
  * @param uid the user and group id that runs get when this server is root; nobody else on this host should have it
+ * @param weakenedForDevelopment whether scripts run although the self-test found isolation missing; never in production
  * @param memoryGroup a delegated cgroup below which each run gets its own; by default one is looked for
  */
 @ConfigurationProperties("hotupdate.sandbox")
 record SandboxProperties(
-        @DefaultValue("20001") int uid, @Nullable Path memoryGroup) {
+        @DefaultValue("20001") int uid,
+        @DefaultValue("false") boolean weakenedForDevelopment,
+        @Nullable Path memoryGroup) {
 
     SandboxProperties {
         if (uid <= 0) {

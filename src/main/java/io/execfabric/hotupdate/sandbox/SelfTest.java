@@ -26,13 +26,21 @@ class SelfTest {
     private final WorkArea area;
     private final SeccompFilter filter;
     private final MemoryGroups groups;
+    private final SandboxProperties properties;
     private final Ids ids;
 
-    SelfTest(SandboxRuns runs, WorkArea area, SeccompFilter filter, MemoryGroups groups, Ids ids) {
+    SelfTest(
+            SandboxRuns runs,
+            WorkArea area,
+            SeccompFilter filter,
+            MemoryGroups groups,
+            SandboxProperties properties,
+            Ids ids) {
         this.runs = runs;
         this.area = area;
         this.filter = filter;
         this.groups = groups;
+        this.properties = properties;
         this.ids = ids;
     }
 
@@ -51,13 +59,17 @@ class SelfTest {
                         words -> enforced.add("the memory of a whole run is bounded (" + words + ")"),
                         () -> weaker.add("memory is bounded per process, not per run: no writable memory cgroup"));
         IsolationReport report = new IsolationReport(
-                missing.isEmpty(), List.copyOf(enforced), List.copyOf(missing), List.copyOf(weaker));
+                missing.isEmpty(),
+                properties.weakenedForDevelopment(),
+                List.copyOf(enforced), List.copyOf(missing), List.copyOf(weaker));
         tell(report);
         return report;
     }
 
     private static void tell(IsolationReport report) {
-        if (!report.isolated()) {
+        if (report.weakened()) {
+            log.error("SCRIPTS RUN WITHOUT FULL ISOLATION, as chosen for development. Missing: {}", report.missing());
+        } else if (!report.isolated()) {
             log.error("This host cannot isolate runs, so none will be started: {}", report.missing());
         } else if (!report.weaker().isEmpty()) {
             log.warn("Runs are isolated, but: {}", report.weaker());

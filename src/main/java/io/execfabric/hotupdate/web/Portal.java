@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.notification.Notifications;
+import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingTexts;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -31,10 +32,17 @@ class Portal {
 
     private final CurrentCaller currentCaller;
     private final Notifications notifications;
+    private final Sandbox sandbox;
 
-    Portal(CurrentCaller currentCaller, Notifications notifications) {
+    Portal(CurrentCaller currentCaller, Notifications notifications, Sandbox sandbox) {
         this.currentCaller = currentCaller;
         this.notifications = notifications;
+        this.sandbox = sandbox;
+    }
+
+    /** Whether this server runs scripts without full isolation: nobody who works with it may overlook that. */
+    public boolean weakened() {
+        return sandbox.isolation().weakened();
     }
 
     public @Nullable Caller caller() {

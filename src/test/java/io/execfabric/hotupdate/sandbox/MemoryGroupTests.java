@@ -83,7 +83,7 @@ class MemoryGroupTests {
         void theGroupsOfAServerThatWasKilledGoAtTheNextStart() throws IOException {
             Path dead = Files.createDirectory(parent().resolve("hot-update-" + deadProcess() + "-1-1"));
 
-            new MemoryGroups(new SandboxProperties(20001, null));
+            new MemoryGroups(new SandboxProperties(20001, false, null));
 
             assertThat(dead).doesNotExist();
         }
@@ -114,18 +114,18 @@ class MemoryGroupTests {
 
     @Test
     void aPlaceThatIsNoMemoryGroupIsNotUsed() {
-        assertThat(new MemoryGroups(new SandboxProperties(20001, home)).words()).isEmpty();
+        assertThat(new MemoryGroups(new SandboxProperties(20001, false, home)).words()).isEmpty();
     }
 
     @Test
     void aHostWithoutGroupsRunsAllTheSameAndSaysWhatIsWeaker() throws IOException {
-        MemoryGroups none = new MemoryGroups(new SandboxProperties(20001, home));
+        MemoryGroups none = new MemoryGroups(new SandboxProperties(20001, false, home));
         SandboxRuns runs = new SandboxRuns(sandbox.area, sandbox.commandLine, none);
         Files.writeString(sandbox.folder.resolve("main.sh"), "exit 3");
 
         SandboxResult result = runs.run(sandbox.job("/usr/bin/bash", "main.sh"), sandbox.said);
         IsolationReport report =
-                new SelfTest(runs, sandbox.area, new SeccompFilter(sandbox.area), none, () -> "probe").report();
+                new SelfTest(runs, sandbox.area, new SeccompFilter(sandbox.area), none, new SandboxProperties(20001, false, home), () -> "probe").report();
 
         assertThat(result.outcome()).isEqualTo(Outcome.EXITED);
         assertThat(result.exitCode()).isEqualTo(3);

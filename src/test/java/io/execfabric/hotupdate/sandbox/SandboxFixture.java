@@ -38,7 +38,7 @@ final class SandboxFixture implements AutoCloseable {
     /** With another program in place of the one that observes. */
     SandboxFixture(Path home, boolean open, String strace) throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
-        SandboxProperties properties = new SandboxProperties(20001, null);
+        SandboxProperties properties = new SandboxProperties(20001, false, null);
         area = new WorkArea(new HotUpdateProperties(home), properties);
         SeccompFilter filter = new SeccompFilter(area);
         tracing = new Tracing(filter, strace);
@@ -49,11 +49,16 @@ final class SandboxFixture implements AutoCloseable {
     }
 
     SelfTest selfTest() throws IOException {
+        return selfTest(false);
+    }
+
+    SelfTest selfTest(boolean weakened) throws IOException {
         return new SelfTest(
                 runs,
                 area,
                 new SeccompFilter(area),
                 groups,
+                new SandboxProperties(20001, weakened, null),
                 () -> UUID.randomUUID().toString());
     }
 

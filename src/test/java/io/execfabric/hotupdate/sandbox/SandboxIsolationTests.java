@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,20 +140,56 @@ class SandboxIsolationTests {
 
     @Test
     void aHostThatCannotIsolateRunsNothingAndIsDown() throws IOException {
-        SelfTest failing =
-                new SelfTest(sandbox.runs, sandbox.area, new SeccompFilter(sandbox.area), sandbox.groups, () -> "id") {
-                    @Override
-                    IsolationReport report() {
-                        return new IsolationReport(false, List.of(), List.of("no user namespaces"), List.of());
-                    }
-                };
-        Sandbox refusing = new BubblewrapSandbox(sandbox.runs, sandbox.tracing, failing);
+        Sandbox refusing = onAHostWithoutAFilter(false);
 
+        assertThat(refusing.isolation().missing())
+                .containsExactly("there is no system call filter for processors of type riscv64");
         assertThatThrownBy(() -> refusing.run(sandbox.job("/usr/bin/true"), sandbox.said))
                 .isInstanceOfSatisfying(
                         HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SANDBOX_UNAVAILABLE));
         assertThat(health(refusing, true)).isEqualTo(Status.DOWN);
         assertThat(health(refusing, false)).as("on a node that runs nothing").isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aHostThatCannotIsolateRunsAllTheSameWhereThatIsChosenForDevelopmentAndNeverLooksUp() throws IOException {
+        Sandbox weakened = onAHostWithoutAFilter(true);
+        Files.writeString(sandbox.folder.resolve("main.sh"), "echo ran; grep Seccomp: /proc/self/status");
+
+        SandboxResult result = weakened.run(sandbox.job("/usr/bin/bash", "main.sh"), sandbox.said);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(sandbox.said.out()).contains("ran", "Seccomp:\t0");
+        assertThat(weakened.isolation().isolated()).isFalse();
+        assertThat(health(weakened, true)).isEqualTo(SandboxHealthIndicator.WEAKENED);
+        List<Object> told = new ArrayList<>();
+        new WeakenedNotice(weakened, told::add).tell();
+        assertThat(told).singleElement().asString().contains("SANDBOX_WEAKENED", "no system call filter");
+    }
+
+    @Test
+    void theChoiceForDevelopmentChangesNothingWhereTheHostCanIsolate() throws IOException {
+        Sandbox isolated = new BubblewrapSandbox(sandbox.runs, sandbox.tracing, sandbox.selfTest(true));
+
+        assertThat(isolated.isolation().weakened()).isFalse();
+        assertThat(health(isolated, true)).isEqualTo(Status.UP);
+        List<Object> told = new ArrayList<>();
+        new WeakenedNotice(isolated, told::add).tell();
+        assertThat(told).isEmpty();
+    }
+
+    /** This very host, with a processor for which there is no filter. */
+    private Sandbox onAHostWithoutAFilter(boolean weakened) throws IOException {
+        String processor = System.setProperty("os.arch", "riscv64");
+        try {
+            sandbox.close();
+            sandbox = new SandboxFixture(home, true);
+            Sandbox made = new BubblewrapSandbox(sandbox.runs, sandbox.tracing, sandbox.selfTest(weakened));
+            made.isolation();
+            return made;
+        } finally {
+            System.setProperty("os.arch", processor);
+        }
     }
 
     private static Status health(Sandbox sandbox, boolean runner) {

@@ -68,7 +68,13 @@ class SandboxWiringTests {
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
                             pattern = ".*Tests.*"))
-    @EnableConfigurationProperties({HotUpdateProperties.class, NodeRoles.class, SandboxProperties.class})
+    @EnableConfigurationProperties({
+        HotUpdateProperties.class,
+        NodeRoles.class,
+        SandboxProperties.class,
+        MostLimits.class,
+        TenantLimits.class
+    })
     static class Module {
 
         @Bean
