@@ -68,10 +68,12 @@ class FirstStartTests {
     @Test
     void theDemoWorldCanBeStartedAgain() {
         start("demo");
+        long filters = engine.getFilterService().createFilterQuery().count();
         start("demo");
 
         assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(DemoUser.ALL.size());
-        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(5);
+        assertThat(filters).isPositive();
+        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(filters);
         assertThat(people.all()).containsExactly(new TenantId("acme"), new TenantId("globex"));
     }
 
