@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.identity.LiveCallers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.tenancy.Tokens;
-import io.execfabric.hotupdate.tenancy.identity.LiveCallers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

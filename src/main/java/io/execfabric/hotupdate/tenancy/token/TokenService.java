@@ -13,7 +13,7 @@ import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.Tokens;
-import io.execfabric.hotupdate.tenancy.identity.LiveCallers;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +32,13 @@ class TokenService implements Tokens {
     private static final String ABOVE_ALL = "~";
 
     private final ApiTokenRepository tokens;
-    private final LiveCallers people;
+    private final UserDirectory people;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
     TokenService(
-            ApiTokenRepository tokens, LiveCallers people, ApplicationEventPublisher events, Ids ids, Clock clock) {
+            ApiTokenRepository tokens, UserDirectory people, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.events = events;

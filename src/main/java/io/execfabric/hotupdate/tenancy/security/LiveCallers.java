@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.tenancy.identity;
+package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
@@ -11,12 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Who people are, at most two seconds old: a page with its twenty files would otherwise ask the tables sixty times, and a
- * token each time it is used.
- */
+/** Who people are, at most two seconds old: a page with its twenty files would otherwise ask the tables sixty times. */
 @Component
-public class LiveCallers {
+class LiveCallers {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int MANY = 10_000;
@@ -32,7 +29,7 @@ public class LiveCallers {
         this.clock = clock;
     }
 
-    public Optional<Caller> find(String user) {
+    Optional<Caller> find(String user) {
         Instant now = clock.instant();
         @Nullable Seen known = seen.get(user);
         if (known != null && now.isBefore(known.until())) {
