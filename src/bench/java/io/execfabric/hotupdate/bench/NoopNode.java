@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** A server like any other whose runs end at once without a process: what is left is the dispatch. */
@@ -25,7 +24,7 @@ final class NoopNode {
         new SpringApplication(HotUpdateApplication.class, NothingIsRun.class).run(args);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Named above and not annotated: it must not be found by a server that looks for its beans. */
     static class NothingIsRun {
 
         @Bean
