@@ -105,7 +105,8 @@ public final class DispatchBenchmark {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> database.queryForList("select 1 from execution where finished_at is null limit 1").isEmpty());
+                .until(() -> database.queryForList("select 1 from execution where finished_at is null limit 1")
+                        .isEmpty());
     }
 
     private Process start() throws IOException {

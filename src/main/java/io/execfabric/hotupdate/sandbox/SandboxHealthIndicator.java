@@ -24,7 +24,8 @@ class SandboxHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         IsolationReport report = sandbox.isolation();
-        return status(report).withDetail("enforced", report.enforced())
+        return status(report)
+                .withDetail("enforced", report.enforced())
                 .withDetail("missing", report.missing())
                 .withDetail("weaker", report.weaker())
                 .build();

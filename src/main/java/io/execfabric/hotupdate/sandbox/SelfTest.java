@@ -61,7 +61,9 @@ class SelfTest {
         IsolationReport report = new IsolationReport(
                 missing.isEmpty(),
                 properties.weakenedForDevelopment(),
-                List.copyOf(enforced), List.copyOf(missing), List.copyOf(weaker));
+                List.copyOf(enforced),
+                List.copyOf(missing),
+                List.copyOf(weaker));
         tell(report);
         return report;
     }

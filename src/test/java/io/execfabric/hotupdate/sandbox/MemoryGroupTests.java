@@ -114,7 +114,8 @@ class MemoryGroupTests {
 
     @Test
     void aPlaceThatIsNoMemoryGroupIsNotUsed() {
-        assertThat(new MemoryGroups(new SandboxProperties(20001, false, home)).words()).isEmpty();
+        assertThat(new MemoryGroups(new SandboxProperties(20001, false, home)).words())
+                .isEmpty();
     }
 
     @Test
@@ -124,8 +125,14 @@ class MemoryGroupTests {
         Files.writeString(sandbox.folder.resolve("main.sh"), "exit 3");
 
         SandboxResult result = runs.run(sandbox.job("/usr/bin/bash", "main.sh"), sandbox.said);
-        IsolationReport report =
-                new SelfTest(runs, sandbox.area, new SeccompFilter(sandbox.area), none, new SandboxProperties(20001, false, home), () -> "probe").report();
+        IsolationReport report = new SelfTest(
+                        runs,
+                        sandbox.area,
+                        new SeccompFilter(sandbox.area),
+                        none,
+                        new SandboxProperties(20001, false, home),
+                        () -> "probe")
+                .report();
 
         assertThat(result.outcome()).isEqualTo(Outcome.EXITED);
         assertThat(result.exitCode()).isEqualTo(3);
