@@ -85,10 +85,12 @@ class ConcurrentRequestsTests {
     @Test
     void aParkedRunThatIsCancelledNeverStartsAndItsTurnGoesToTheNext() {
         List<ExecutionView> noise = new ArrayList<>();
+        // both are put live before anything runs: what they stand for must not change under a run
         ScriptCode code = scripts.shell(LONG, RunFixture.OPEN);
+        ScriptCode quick = scripts.shell("echo ran", RunFixture.OPEN);
         IntStream.range(0, slots.inCluster()).forEach(i -> noise.add(scripts.request(RunFixture.MEMBER, code, "{}")));
         ExecutionView parked = scripts.request(RunFixture.MEMBER, code, "{}");
-        ExecutionView next = scripts.request(RunFixture.MEMBER, scripts.shell("echo ran", RunFixture.OPEN), "{}");
+        ExecutionView next = scripts.request(RunFixture.MEMBER, quick, "{}");
         assertThat(dispatched(parked)).isZero();
         assertThat(dispatched(next)).isZero();
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a noisy tenant does to others, and bulk to people: through the real queue and the real sandbox. */
 @ExecutionTest
+@Tag("deep")
 class FairnessTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(FairnessTests.class);

@@ -1,17 +1,17 @@
 package io.execfabric.hotupdate.execution;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -33,6 +35,8 @@ import org.springframework.util.FileSystemUtils;
 @TestComponent
 class LiveScripts {
 
+    private static final ScriptCode NOBODYS = new ScriptCode("nobodys");
+
     private final AvailabilityPolicy policy;
     private final Releases releases;
     private final Approvals approvals;
@@ -40,6 +44,9 @@ class LiveScripts {
     private final HotUpdateProperties home;
     private final ObjectMapper json;
     private final AtomicInteger count = new AtomicInteger();
+    private final Map<ScriptCode, SkillVersionFacts> live = new ConcurrentHashMap<>();
+    private final Map<String, Decision> accepted = new ConcurrentHashMap<>();
+    private final Map<ReleasePath, Path> sources = new ConcurrentHashMap<>();
 
     LiveScripts(
             AvailabilityPolicy policy,
@@ -72,36 +79,56 @@ class LiveScripts {
         String code = "script" + count.incrementAndGet();
         SkillVersionFacts plain = RunFixture.version(tenant, code, language, risk, answers, null);
         SkillVersionFacts version = RunFixture.with(plain, approvals.sign(RunFixture.record(plain)));
+        sources.put(version.release(), folder(code, language, script));
         publish(version);
-        Path source = folder(code, language, script);
-        doAnswer(asked -> {
-                    FileSystemUtils.copyRecursively(source, asked.getArgument(2, Path.class));
-                    return null;
-                })
-                .when(releases)
-                .lay(eq(version.release()), any(), any());
         return version.code();
     }
 
     /** Whatever {@code version} says of itself, this is what the registry holds from now on. */
     void publish(SkillVersionFacts version) {
-        when(policy.decide(any(), eq(version.code()), any())).thenReturn(new Decision(null, Refusal.NOT_AUTHORISED));
-        when(policy.decide(
-                        argThat(caller -> caller != null && version.tenant().equals(caller.tenant())),
-                        eq(version.code()),
-                        any()))
-                .thenReturn(new Decision(version, null));
-        when(policy.decideAccepted(version.tenant(), version.skillVersionId())).thenReturn(new Decision(version, null));
+        live.put(version.code(), version);
+        accepted.put(key(version.tenant(), version.skillVersionId()), new Decision(version, null));
+        answerFromHere();
     }
 
     /** Nobody may ask for it any more. */
     void withdraw(ScriptCode code) {
-        when(policy.decide(any(), eq(code), any())).thenReturn(new Decision(null, Refusal.NOT_LIVE));
+        live.remove(code);
     }
 
     void revoke(ScriptCode code) {
-        when(policy.decideAccepted(RunFixture.ACME, "version-of-" + code))
-                .thenReturn(new Decision(null, Refusal.NOT_AUTHORISED));
+        accepted.put(key(RunFixture.ACME, "version-of-" + code), new Decision(null, Refusal.NOT_AUTHORISED));
+    }
+
+    /** Once in each test, before anything runs: what is asked by other threads must not be stubbed meanwhile. */
+    private void answerFromHere() {
+        if (policy.decide(RunFixture.MEMBER, NOBODYS, Access.SEE) == null) {
+            when(policy.decide(any(), any(), any()))
+                    .thenAnswer(asked -> decide(asked.getArgument(0), asked.getArgument(1)));
+            when(policy.decideAccepted(any(), any()))
+                    .thenAnswer(asked -> accepted.get(key(asked.getArgument(0), asked.getArgument(1))));
+            doAnswer(asked -> {
+                        Path source = sources.get(asked.getArgument(0, ReleasePath.class));
+                        FileSystemUtils.copyRecursively(source, asked.getArgument(2, Path.class));
+                        return null;
+                    })
+                    .when(releases)
+                    .lay(any(), any(), any());
+        }
+    }
+
+    private Decision decide(Caller caller, ScriptCode code) {
+        SkillVersionFacts version = live.get(code);
+        if (version == null) {
+            return new Decision(null, Refusal.NOT_LIVE);
+        }
+        return version.tenant().equals(caller.tenant())
+                ? new Decision(version, null)
+                : new Decision(null, Refusal.NOT_AUTHORISED);
+    }
+
+    private static String key(TenantId tenant, String skillVersionId) {
+        return tenant + "/" + skillVersionId;
     }
 
     ExecutionView request(Caller caller, ScriptCode code, String input) {
