@@ -5,4 +5,10 @@ package io.execfabric.hotupdate.execution;
  *
  * @param dispatched those of them that the scheduler has; the others are parked
  */
-record OpenRuns(long all, long dispatched) {}
+record OpenRuns(long all, long dispatched) {
+
+    /** Whether a new run may pass on to the scheduler: nobody waits before it, and the tenant's window has room. */
+    boolean admit(int slots) {
+        return dispatched == all && dispatched < slots;
+    }
+}

@@ -37,12 +37,12 @@ class RunQueue {
 
     /** @param open what the tenant had before */
     void add(Execution execution, OpenRuns open) {
-        if (open.dispatched() >= slots.inCluster()) {
-            audit.parked(execution);
-        } else {
+        if (open.admit(slots.inCluster())) {
             execution.dispatch(clock.instant());
             schedule(new ParkedRun(execution.id(), execution.requester().channel()));
             audit.queued(execution);
+        } else {
+            audit.parked(execution);
         }
     }
 

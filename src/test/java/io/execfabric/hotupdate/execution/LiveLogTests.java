@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.execfabric.hotupdate.execution.SseReader.Event;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.support.MedianBound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -40,7 +41,7 @@ class LiveLogTests {
     private int port;
 
     @Test
-    void theFirstLineIsWithItsReaderInThreeHundredMilliseconds() {
+    void theFirstLineIsWithItsReaderInThreeHundredMilliseconds() throws Exception {
         ScriptCode code = scripts.python("""
                 import time
                 time.sleep(1)
@@ -48,8 +49,12 @@ class LiveLogTests {
                 time.sleep(1.5)
                 print("last")
                 """);
+        MedianBound.holds("First line with its reader after being printed", 300, () -> firstLines(code, 5));
+    }
+
+    private List<Long> firstLines(ScriptCode code, int rounds) {
         List<Long> delays = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < rounds; round++) {
             List<Event> events = SseReader.follow(
                     port, scripts.request(RunFixture.MEMBER, code, "{}").id());
             Event first = events.stream()
@@ -61,9 +66,7 @@ class LiveLogTests {
             assertThat(events.get(events.size() - 1).data().path("status").asText())
                     .isEqualTo("SUCCEEDED");
         }
-        LOG.info("LIVE LOG first line after ms: {}", delays);
-        delays.sort(null);
-        assertThat(delays.get(1)).as("two of %s", delays).isLessThan(300);
+        return delays;
     }
 
     @Test

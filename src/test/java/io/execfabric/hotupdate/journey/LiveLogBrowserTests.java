@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import io.execfabric.hotupdate.support.Chromium;
 import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.support.MedianBound;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ class LiveLogBrowserTests extends Journey {
     }
 
     @Test
-    void aLineIsInTheBrowserWithin300MillisecondsOfBeingPrinted() {
-        Page page = running("live-lines", """
+    void aLineIsInTheBrowserWithin300MillisecondsOfBeingPrinted() throws Exception {
+        Page page = offered("live-lines", """
                 # @risk low
                 sleep 4
                 for line in 1 2 3 4 5; do
@@ -59,19 +60,19 @@ class LiveLogBrowserTests extends Journey {
                   sleep 0.5
                 done
                 """);
-        page.evaluate(WATCH);
 
+        MedianBound.holds("Lines in the browser after being printed", SHOWN_WITHIN_MS, () -> fiveLines(page));
+    }
+
+    private List<Long> fiveLines(Page page) {
+        start(page, "live-lines");
+        page.evaluate(WATCH);
         assertThat(page.locator(".log"))
                 .containsText("line 5 printed", new ContainsTextOptions().setTimeout(PATIENCE_MS));
-
         List<Long> lateness = ((Map<?, ?>) page.evaluate("() => window.lateness"))
-                .values().stream()
-                        .map(millis -> ((Number) millis).longValue())
-                        .sorted()
-                        .toList();
-        System.out.println("Lines were in the browser after being printed, ms: " + lateness);
+                .values().stream().map(millis -> ((Number) millis).longValue()).toList();
         assertThat(lateness).hasSize(5);
-        assertThat(lateness.get(1)).as("two of five: a busy host may be late").isLessThanOrEqualTo(SHOWN_WITHIN_MS);
+        return lateness;
     }
 
     @Test
@@ -107,13 +108,22 @@ class LiveLogBrowserTests extends Journey {
 
     /** The page of a run that was just started by hand. */
     private Page running(String code, String script) {
+        Page page = offered(code, script);
+        start(page, code);
+        return page;
+    }
+
+    /** A member's browser, once the script is live. */
+    private Page offered(String code, String script) {
         live(ScriptFolder.prettyJson().without("main.py").with("main.sh", script), code, Map.of());
-        Page page = chromium.signedIn("acme-member");
+        return chromium.signedIn("acme-member");
+    }
+
+    private static void start(Page page, String code) {
         page.navigate("/skills/" + code + "/run");
         page.locator("#json").fill("{}");
         page.locator("main form button.btn-main").click();
         page.waitForURL(url -> url.contains("/executions/"));
         page.locator("#log").waitFor();
-        return page;
     }
 }

@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.submission.PackageFile;
+import io.execfabric.hotupdate.support.MedianBound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -112,19 +111,24 @@ class ManagedDirectoryTests {
     }
 
     @Test
-    void comparingAndCopyingThreeFilesTakesAtMostThreeMilliseconds() throws IOException {
+    void comparingAndCopyingThreeFilesTakesAtMostThreeMilliseconds() throws Exception {
         PackageCopy copy =
                 copy(Map.of("main.py", "print(1)\n".repeat(500), "README.md", "# Tool\n", "lib/a.py", "A = 1\n"));
         directory.hold(PLACE, copy, found::add);
-        long[] nanos = new long[201];
-        for (int i = 0; i < nanos.length; i++) {
-            Path folder = Files.createDirectory(home.resolve("run-" + i));
+
+        MedianBound.holds("Three files compared and copied", 3, () -> copies(copy, 201));
+    }
+
+    private List<Double> copies(PackageCopy copy, int times) throws IOException {
+        Path all = Files.createTempDirectory(home, "runs");
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Path folder = Files.createDirectory(all.resolve("run-" + i));
             long start = System.nanoTime();
             assertThat(directory.copy(PLACE, copy, folder)).isEmpty();
-            nanos[i] = System.nanoTime() - start;
+            millis.add((System.nanoTime() - start) / 1e6);
         }
-        Arrays.sort(nanos);
-        assertThat(Duration.ofNanos(nanos[100])).isLessThan(Duration.ofMillis(15));
+        return millis;
     }
 
     @Test
