@@ -36,9 +36,9 @@ record ClaimedRun(
                 run.target().skillVersionId(),
                 run.target().digest(),
                 content.input(),
-                run.inputHash(),
+                run.terms().inputHash(),
                 files,
-                run.timeLimit(),
+                run.terms().timeLimit(),
                 confirmation(run, ticket));
     }
 

@@ -85,11 +85,11 @@ class ConfirmationTicket {
         this.executionId = execution.id();
         this.skillVersionId = execution.target().skillVersionId();
         this.digest = execution.target().digest().value();
-        this.inputHash = execution.inputHash();
+        this.inputHash = execution.terms().inputHash();
         this.requester = execution.requester().user();
         this.requesterKind = execution.requester().kind();
         this.risk = risk;
-        this.createdAt = execution.requestedAt();
+        this.createdAt = execution.times().requestedAt();
         this.expiresAt = createdAt.plus(life);
     }
 
@@ -122,7 +122,7 @@ class ConfirmationTicket {
                 && executionId.equals(execution.id())
                 && skillVersionId.equals(execution.target().skillVersionId())
                 && digest.equals(execution.target().digest().value())
-                && inputHash.equals(execution.inputHash());
+                && inputHash.equals(execution.terms().inputHash());
     }
 
     boolean isClosed() {

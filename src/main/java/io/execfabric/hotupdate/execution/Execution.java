@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "execution")
 class Execution {
-
-    private static final int MAX_PROBLEM_LENGTH = 2000;
 
     @Id
     private String id;
@@ -38,17 +35,8 @@ class Execution {
     @Embedded
     private RunRequester requester;
 
-    @Column(nullable = false, updatable = false)
-    private String inputHash;
-
-    @Column(updatable = false)
-    private @Nullable String idempotencyKey;
-
-    @Column(updatable = false)
-    private @Nullable String uploadBatchNo;
-
-    @Column(nullable = false, updatable = false)
-    private long timeLimitMs;
+    @Embedded
+    private RunTerms terms;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -63,25 +51,17 @@ class Execution {
     private @Nullable String followedBy;
 
     private @Nullable String nodeId;
-    private @Nullable Integer exitCode;
 
     private @Nullable String executedDigest;
 
-    @Column(nullable = false)
-    private boolean outputTruncated;
-
-    private @Nullable String problem;
+    @Embedded
+    private RunEnd outcome = RunEnd.open();
 
     @Column(nullable = false)
     private boolean cancelRequested;
 
-    @Column(nullable = false, updatable = false)
-    private Instant requestedAt;
-
-    private @Nullable Instant queuedAt;
-    private @Nullable Instant dispatchedAt;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant finishedAt;
+    @Embedded
+    private RunTimes times;
 
     @Version
     private @Nullable Integer lockVersion;
@@ -92,11 +72,8 @@ class Execution {
         this.tenantId = tenant.value();
         this.target = target;
         this.requester = requester;
-        this.inputHash = input.hash();
-        this.idempotencyKey = input.idempotencyKey();
-        this.uploadBatchNo = input.files().batchNo();
-        this.timeLimitMs = input.timeLimit().toMillis();
-        this.requestedAt = requestedAt;
+        this.terms = new RunTerms(input);
+        this.times = new RunTimes(requestedAt);
         this.status = ExecutionStatus.AWAITING_CONFIRMATION;
     }
 
@@ -114,19 +91,19 @@ class Execution {
             String id, TenantId tenant, RunTarget target, RunRequester requester, RunInput input, Instant now) {
         Execution execution = new Execution(id, tenant, target, requester, input, now);
         execution.status = ExecutionStatus.QUEUED;
-        execution.queuedAt = now;
+        execution.times.queued(now);
         return execution;
     }
 
     /** Whether a person was asked before it could be queued. */
     boolean neededConfirmation() {
-        return !requestedAt.equals(queuedAt);
+        return !times.requestedAt().equals(times.queuedAt());
     }
 
     void confirm(String confirmer, Instant now) {
         become(ExecutionStatus.QUEUED);
         this.confirmedBy = confirmer;
-        this.queuedAt = now;
+        times.queued(now);
     }
 
     void deny(Instant now) {
@@ -146,33 +123,27 @@ class Execution {
 
     /** Asks whoever runs this to kill it. */
     void requestCancellation() {
-        if (status != ExecutionStatus.RUNNING) {
-            throw wrongState();
-        }
+        status.require(ExecutionStatus.RUNNING);
         this.cancelRequested = true;
     }
 
     /** The scheduler has it from now on. */
     void dispatch(Instant now) {
-        if (status != ExecutionStatus.QUEUED) {
-            throw wrongState();
-        }
-        this.dispatchedAt = now;
+        status.require(ExecutionStatus.QUEUED);
+        times.dispatched(now);
     }
 
     /** The scheduler does not have it any more, until it is dispatched again. */
     void park() {
-        if (status != ExecutionStatus.QUEUED) {
-            throw wrongState();
-        }
-        this.dispatchedAt = null;
+        status.require(ExecutionStatus.QUEUED);
+        times.dispatched(null);
     }
 
     /** Taken by a node, which tenants are never told. */
     void start(String node, Instant now) {
         become(ExecutionStatus.RUNNING);
         this.nodeId = node;
-        this.startedAt = now;
+        times.started(now);
     }
 
     /** The bytes that are about to run were verified to have this digest. */
@@ -180,21 +151,15 @@ class Execution {
         this.executedDigest = bytes.value();
     }
 
-    void finish(RunOutcome outcome, Instant now) {
-        if (status != ExecutionStatus.RUNNING) {
-            throw wrongState();
-        }
-        end(outcome.status(), now);
-        this.exitCode = outcome.exitCode();
-        this.outputTruncated = outcome.outputTruncated();
-        this.problem = shortened(outcome.problem());
+    void finish(RunOutcome end, Instant now) {
+        status.require(ExecutionStatus.RUNNING);
+        end(end.status(), now);
+        this.outcome = RunEnd.of(end);
     }
 
     /** A person decided about this lost run, once. */
     void resolveLost(LostDecision decision) {
-        if (status != ExecutionStatus.LOST) {
-            throw wrongState();
-        }
+        status.require(ExecutionStatus.LOST);
         if (lostDecision != null) {
             throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "Somebody decided about this run already.");
         }
@@ -205,7 +170,7 @@ class Execution {
     void declareFailed() {
         LostDecision decision = decided(LostResolution.MARK_FAILED);
         become(ExecutionStatus.FAILED);
-        this.problem = shortened("Declared failed by " + decision.person() + ": " + decision.comment());
+        this.outcome = RunEnd.because("Declared failed by " + decision.person() + ": " + decision.comment());
     }
 
     /** Another run takes this one's place; what this one did stays unknown. Only as a person decided. */
@@ -215,32 +180,20 @@ class Execution {
     }
 
     private LostDecision decided(LostResolution resolution) {
-        if (status != ExecutionStatus.LOST || lostDecision == null || lostDecision.resolution() != resolution) {
-            throw wrongState();
+        status.require(ExecutionStatus.LOST);
+        if (lostDecision == null || lostDecision.resolution() != resolution) {
+            throw status.refusal();
         }
         return lostDecision;
     }
 
     private void end(ExecutionStatus last, Instant now) {
         become(last);
-        this.finishedAt = now;
+        times.finished(now);
     }
 
     private void become(ExecutionStatus next) {
-        if (!status.mayBecome(next)) {
-            throw wrongState();
-        }
-        this.status = next;
-    }
-
-    private HotUpdateException wrongState() {
-        return new HotUpdateException(
-                ErrorCode.WRONG_STATE,
-                "This run is " + status.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT) + ".");
-    }
-
-    private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
+        this.status = status.then(next);
     }
 
     String id() {
@@ -259,17 +212,8 @@ class Execution {
         return requester;
     }
 
-    String inputHash() {
-        return inputHash;
-    }
-
-    @Nullable
-    String uploadBatchNo() {
-        return uploadBatchNo;
-    }
-
-    Duration timeLimit() {
-        return Duration.ofMillis(timeLimitMs);
+    RunTerms terms() {
+        return terms;
     }
 
     ExecutionStatus status() {
@@ -292,49 +236,20 @@ class Execution {
     }
 
     @Nullable
-    Integer exitCode() {
-        return exitCode;
-    }
-
-    @Nullable
     Digest executedDigest() {
         return executedDigest == null ? null : new Digest(executedDigest);
     }
 
-    boolean outputTruncated() {
-        return outputTruncated;
-    }
-
-    @Nullable
-    String problem() {
-        return problem;
+    /** Nothing in it while the run is open. */
+    RunEnd outcome() {
+        return outcome;
     }
 
     boolean cancelRequested() {
         return cancelRequested;
     }
 
-    Instant requestedAt() {
-        return requestedAt;
-    }
-
-    @Nullable
-    Instant queuedAt() {
-        return queuedAt;
-    }
-
-    @Nullable
-    Instant dispatchedAt() {
-        return dispatchedAt;
-    }
-
-    @Nullable
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    @Nullable
-    Instant finishedAt() {
-        return finishedAt;
+    RunTimes times() {
+        return times;
     }
 }

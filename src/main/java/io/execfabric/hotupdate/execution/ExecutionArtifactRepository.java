@@ -26,7 +26,7 @@ interface ExecutionArtifactRepository extends Repository<ExecutionArtifact, Stri
     /** Runs that ended before then and still have some; platform scope. */
     @Query("""
             select distinct a.executionId from ExecutionArtifact a, Execution e
-            where e.id = a.executionId and e.finishedAt < :before""")
+            where e.id = a.executionId and e.times.finishedAt < :before""")
     List<String> runsEndedBefore(Instant before, Limit limit);
 
     /** Platform scope. */

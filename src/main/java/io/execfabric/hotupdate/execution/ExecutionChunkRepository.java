@@ -23,7 +23,7 @@ interface ExecutionChunkRepository extends Repository<ExecutionChunk, String> {
     /** Runs that ended before then and still have some; platform scope. */
     @Query("""
             select distinct c.executionId from ExecutionChunk c, Execution e
-            where e.id = c.executionId and e.finishedAt < :before""")
+            where e.id = c.executionId and e.times.finishedAt < :before""")
     List<String> runsEndedBefore(Instant before, Limit limit);
 
     /** Platform scope. */

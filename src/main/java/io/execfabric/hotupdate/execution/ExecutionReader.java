@@ -179,7 +179,7 @@ class ExecutionReader {
     private Map<String, List<UploadedFile>> handed(String tenant, List<Execution> rows) {
         Map<String, String> batches = new HashMap<>();
         rows.forEach(row -> {
-            String batchNo = row.uploadBatchNo();
+            String batchNo = row.terms().uploadBatchNo();
             if (batchNo != null) {
                 batches.put(row.id(), batchNo);
             }

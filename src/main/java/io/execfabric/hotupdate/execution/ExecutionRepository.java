@@ -19,7 +19,7 @@ interface ExecutionRepository extends Repository<Execution, String> {
 
     Optional<Execution> findByTenantIdAndId(String tenantId, String id);
 
-    Optional<Execution> findByTenantIdAndRequesterUserAndIdempotencyKey(String tenantId, String user, String key);
+    Optional<Execution> findByTenantIdAndRequesterUserAndTermsIdempotencyKey(String tenantId, String user, String key);
 
     /** Locks the row, so that two transitions of one run never cross. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -46,7 +46,7 @@ interface ExecutionRepository extends Repository<Execution, String> {
 
     /** What the tenant's quota and its window count. */
     @Query("""
-            select new io.execfabric.hotupdate.execution.OpenRuns(count(e.id), count(e.dispatchedAt))
+            select new io.execfabric.hotupdate.execution.OpenRuns(count(e.id), count(e.times.dispatchedAt))
             from Execution e
             where e.tenantId = :tenantId and e.status in (QUEUED, RUNNING)""")
     OpenRuns open(String tenantId);
@@ -55,25 +55,25 @@ interface ExecutionRepository extends Repository<Execution, String> {
     @Query("""
             select new io.execfabric.hotupdate.execution.ParkedRun(e.id, e.requester.channel)
             from Execution e
-            where e.tenantId = :tenantId and e.status = QUEUED and e.dispatchedAt is null
+            where e.tenantId = :tenantId and e.status = QUEUED and e.times.dispatchedAt is null
             order by e.requester.channel desc, e.id""")
     List<ParkedRun> parked(String tenantId, Limit limit);
 
     /** Takes a parked run out; 0 when it is not parked any more. Platform scope. */
     @Modifying
     @Query("""
-            update versioned Execution e set e.dispatchedAt = :now
-            where e.id = :id and e.status = QUEUED and e.dispatchedAt is null""")
+            update versioned Execution e set e.times.dispatchedAt = :now
+            where e.id = :id and e.status = QUEUED and e.times.dispatchedAt is null""")
     int dispatch(String id, Instant now);
 
     /** Platform scope. */
-    @Query("select distinct e.tenantId from Execution e where e.status = QUEUED and e.dispatchedAt is null")
+    @Query("select distinct e.tenantId from Execution e where e.status = QUEUED and e.times.dispatchedAt is null")
     List<String> tenantsWithParked();
 
     /** Runs that wait in the scheduler since before then; platform scope. */
     @Query("""
             select new io.execfabric.hotupdate.execution.ParkedRun(e.id, e.requester.channel)
-            from Execution e where e.status = QUEUED and e.dispatchedAt < :before""")
+            from Execution e where e.status = QUEUED and e.times.dispatchedAt < :before""")
     List<ParkedRun> dispatchedBefore(Instant before);
 
     long countByTenantIdAndStatusIn(String tenantId, Collection<ExecutionStatus> statuses);

@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a run stands, and what it may become from there. */
@@ -27,8 +30,24 @@ public enum ExecutionStatus {
         return this == QUEUED || this == RUNNING;
     }
 
-    boolean mayBecome(ExecutionStatus next) {
-        return next().contains(next);
+    /** @throws HotUpdateException WRONG_STATE when nothing leads from here to {@code next} */
+    ExecutionStatus then(ExecutionStatus next) {
+        if (!next().contains(next)) {
+            throw refusal();
+        }
+        return next;
+    }
+
+    /** @throws HotUpdateException WRONG_STATE for any other */
+    void require(ExecutionStatus expected) {
+        if (this != expected) {
+            throw refusal();
+        }
+    }
+
+    HotUpdateException refusal() {
+        return new HotUpdateException(
+                ErrorCode.WRONG_STATE, "This run is " + name().replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
     }
 
     private Set<ExecutionStatus> next() {

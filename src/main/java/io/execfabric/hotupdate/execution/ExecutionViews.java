@@ -40,18 +40,18 @@ class ExecutionViews {
                 run.requester().user(),
                 run.confirmedBy(),
                 content == null ? null : parsed(content.input()),
-                run.exitCode(),
+                run.outcome().exitCode(),
                 content == null ? null : parsed(content.result()),
                 content == null ? null : joined(run, output, OutputStreamName.STDOUT),
                 content == null ? null : joined(run, output, OutputStreamName.STDERR),
-                run.outputTruncated(),
-                run.problem(),
+                run.outcome().outputTruncated(),
+                run.outcome().problem(),
                 artifacts,
                 uploads,
-                run.requestedAt(),
-                run.queuedAt(),
-                run.startedAt(),
-                run.finishedAt(),
+                run.times().requestedAt(),
+                run.times().queuedAt(),
+                run.times().startedAt(),
+                run.times().finishedAt(),
                 run.executedDigest(),
                 ticket == null ? null : ticket.view(),
                 run.lost());
@@ -59,7 +59,7 @@ class ExecutionViews {
 
     /** Null while there is none of a run that has not started. */
     private static @Nullable String joined(Execution run, List<LogChunk> output, OutputStreamName stream) {
-        if (run.startedAt() == null) {
+        if (run.times().startedAt() == null) {
             return null;
         }
         return output.stream()

@@ -127,7 +127,7 @@ class RunRecords {
     }
 
     private HandedFiles files(Execution run) {
-        String batchNo = run.uploadBatchNo();
+        String batchNo = run.terms().uploadBatchNo();
         return batchNo == null
                 ? HandedFiles.NONE
                 : new HandedFiles(batchNo, uploads.facts(run.tenant().value(), List.of(batchNo)));

@@ -71,14 +71,14 @@ class RunRequests {
             return Optional.empty();
         }
         return executions
-                .findByTenantIdAndRequesterUserAndIdempotencyKey(
+                .findByTenantIdAndRequesterUserAndTermsIdempotencyKey(
                         caller.requireTenant().value(), caller.user(), key)
                 .map(found -> same(found, caller, command, input));
     }
 
     private static String same(Execution found, Caller caller, RunCommand command, RunInput input) {
         boolean same = found.target().skillCode().equals(command.code().value())
-                && found.inputHash().equals(input.hash())
+                && found.terms().inputHash().equals(input.hash())
                 && found.requester().channel() == Channel.of(caller);
         if (!same) {
             throw new HotUpdateException(ErrorCode.CONFLICT, "This idempotency key was used for another request.");

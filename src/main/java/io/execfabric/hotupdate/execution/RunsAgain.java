@@ -79,7 +79,7 @@ class RunsAgain {
 
     private HandedFiles files(Execution lost, Caller requester) {
         try {
-            return uploads.handed(requester, lost.uploadBatchNo());
+            return uploads.handed(requester, lost.terms().uploadBatchNo());
         } catch (HotUpdateException gone) {
             throw new HotUpdateException(
                     ErrorCode.WRONG_STATE, "It cannot run again: its data files are no longer kept.", gone);

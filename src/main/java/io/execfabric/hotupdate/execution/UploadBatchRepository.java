@@ -23,7 +23,7 @@ interface UploadBatchRepository extends Repository<UploadBatch, String> {
     @Query("""
             select b.id from UploadBatch b
             where b.createdAt < :before
-              and not exists (select e.id from Execution e where e.uploadBatchNo = b.id and e.status in :open)""")
+              and not exists (select e.id from Execution e where e.terms.uploadBatchNo = b.id and e.status in :open)""")
     List<String> unusedSince(Instant before, Collection<ExecutionStatus> open, Limit limit);
 
     /** Platform scope. */

@@ -25,7 +25,7 @@ class ExecutionTests {
 
         assertThat(run.status()).isEqualTo(ExecutionStatus.QUEUED);
         assertThat(run.confirmedBy()).isEqualTo("acme-confirmer");
-        assertThat(run.queuedAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(run.times().queuedAt()).isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ExecutionTests {
         run.expire(NOW);
 
         assertRefused(() -> run.confirm("acme-confirmer", NOW));
-        assertThat(run.finishedAt()).isEqualTo(NOW);
+        assertThat(run.times().finishedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ExecutionTests {
         run.finish(outcome(end), NOW.plusSeconds(9));
 
         assertThat(run.status()).isEqualTo(end);
-        assertThat(run.finishedAt()).isEqualTo(NOW.plusSeconds(9));
+        assertThat(run.times().finishedAt()).isEqualTo(NOW.plusSeconds(9));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ExecutionTests {
         run.declareFailed();
 
         assertThat(run.status()).isEqualTo(ExecutionStatus.FAILED);
-        assertThat(run.problem()).isEqualTo("Declared failed by reviewer1: No power");
+        assertThat(run.outcome().problem()).isEqualTo("Declared failed by reviewer1: No power");
     }
 
     @Test
@@ -144,9 +144,9 @@ class ExecutionTests {
     void isParkedAndDispatchedWhileItIsQueuedAlone() {
         Execution run = RunFixture.queued(NOW);
         run.dispatch(NOW);
-        assertThat(run.dispatchedAt()).isEqualTo(NOW);
+        assertThat(run.times().dispatchedAt()).isEqualTo(NOW);
         run.park();
-        assertThat(run.dispatchedAt()).isNull();
+        assertThat(run.times().dispatchedAt()).isNull();
         run.start("node", NOW);
 
         assertRefused(() -> run.dispatch(NOW));

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,8 @@ class FairnessTests {
 
     @AfterEach
     void silence() {
+        // the last ones first: those wait, and nobody waits for the end of what never started
+        Collections.reverse(noise);
         noise.stream().filter(run -> !now(run).status().isFinal()).forEach(run -> {
             try {
                 executions.cancel(RunFixture.ADMIN, run.id());
