@@ -72,7 +72,7 @@ public final class RunnerBenchmark {
         Series bare = new Series();
         Series product = new Series();
         for (int turn = 0; turn < TURNS; turn++) {
-            Load.rounds(50, () -> bareWork(script, language), bare);
+            Load.rounds(50, () -> bareWork(server, script, language), bare);
             Load.rounds(50, () -> () -> server.run(BenchServer.code(language)), product);
         }
         Report.line("bare sandboxed " + language + ", 1 thread", bare, "");
@@ -87,7 +87,7 @@ public final class RunnerBenchmark {
         Series bare = new Series();
         Series product = new Series();
         for (int turn = 0; turn < TURNS; turn++) {
-            Load.during(seconds / TURNS, threads, () -> bareWork(script, language), bare);
+            Load.during(seconds / TURNS, threads, () -> bareWork(server, script, language), bare);
             Load.during(seconds / TURNS, CLIENTS, () -> () -> server.run(BenchServer.code(language)), product);
         }
         Report.line("bare sandboxed " + language + ", " + threads + " threads", bare, "");
@@ -97,7 +97,7 @@ public final class RunnerBenchmark {
                 Report.number(100 * product.perSecond() / bare.perSecond()) + " % of the bare rate (target: 70)");
     }
 
-    private Load.Work bareWork(Path script, Language language) throws Exception {
+    static Load.Work bareWork(BenchServer server, Path script, Language language) throws Exception {
         BareRuns runs = new BareRuns(server.context(), script, language);
         return new Load.Work() {
             @Override

@@ -61,12 +61,10 @@ class RunAcceptance {
 
     private Execution queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
         OpenRuns open = quota.checkRuns(version.tenant());
-        Execution execution = store(
-                Execution.queued(
-                        ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
-                input);
+        Execution execution = Execution.queued(
+                ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant());
         queue.add(execution, open);
-        return execution;
+        return store(execution, input);
     }
 
     private Execution store(Execution execution, RunInput input) {

@@ -3,9 +3,13 @@ package io.execfabric.hotupdate.execution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Priority;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunQueued;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -17,6 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class RunQueue {
 
     private final SchedulerClient client;
+    private final JdbcClient database;
     private final ObjectProvider<Scheduler> scheduler;
     private final NodeSlots slots;
     private final ExecutionAudit audit;
@@ -24,36 +29,55 @@ class RunQueue {
 
     RunQueue(
             SchedulerClient client,
+            JdbcClient database,
             ObjectProvider<Scheduler> scheduler,
             NodeSlots slots,
             ExecutionAudit audit,
             Clock clock) {
         this.client = client;
+        this.database = database;
         this.scheduler = scheduler;
         this.slots = slots;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param open what the tenant had before */
+    /**
+     * Dispatches a run that the scheduler has never had, or leaves it parked. Before it is stored, if it is new: it is
+     * written once then.
+     *
+     * @param open what the tenant had before
+     */
     void add(Execution execution, OpenRuns open) {
         if (open.admit(slots.inCluster())) {
-            execution.dispatch(clock.instant());
-            schedule(new ParkedRun(execution.id(), execution.requester().channel()));
+            Instant now = clock.instant();
+            execution.dispatch(now);
+            // unlike a single one, a batch is written without looking first
+            client.scheduleBatch(List.of(task(new ParkedRun(execution))), now);
             audit.queued(execution);
         } else {
             audit.parked(execution);
         }
     }
 
-    /** People who wait go before AIs. False when the scheduler has it already. */
+    /** False when the scheduler has it already. */
     boolean schedule(ParkedRun run) {
-        return client.scheduleIfNotExists(
-                RunTaskConfiguration.RUN
-                        .instance(run.id())
-                        .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
-                        .build(),
-                clock.instant());
+        return client.scheduleIfNotExists(task(run), clock.instant());
+    }
+
+    /** Takes a run that this node carried out off the queue, in the transaction of its end: one commit for both. */
+    void leave(String executionId) {
+        database.sql("delete from scheduled_tasks where task_name = ? and task_instance = ?")
+                .params(RunTaskConfiguration.RUN.getTaskName(), executionId)
+                .update();
+    }
+
+    /** People who wait go before AIs. */
+    private static TaskInstance<Void> task(ParkedRun run) {
+        return RunTaskConfiguration.RUN
+                .instance(run.id())
+                .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
+                .build();
     }
 
     @TransactionalEventListener

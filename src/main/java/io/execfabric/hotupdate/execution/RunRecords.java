@@ -29,6 +29,7 @@ class RunRecords {
     private final ExecutionArtifactRepository artifacts;
     private final ExecutionChunkRepository chunks;
     private final StoredUploadRepository uploads;
+    private final RunQueue queue;
     private final ResolveLostFlow lostFlow;
     private final ExecutionAudit audit;
     private final ThisNode self;
@@ -43,6 +44,7 @@ class RunRecords {
             ExecutionArtifactRepository artifacts,
             ExecutionChunkRepository chunks,
             StoredUploadRepository uploads,
+            RunQueue queue,
             ResolveLostFlow lostFlow,
             ExecutionAudit audit,
             ThisNode self,
@@ -55,6 +57,7 @@ class RunRecords {
         this.artifacts = artifacts;
         this.chunks = chunks;
         this.uploads = uploads;
+        this.queue = queue;
         this.lostFlow = lostFlow;
         this.audit = audit;
         this.self = self;
@@ -86,24 +89,28 @@ class RunRecords {
         });
     }
 
-    void finish(ClaimedRun claimed, RunOutcome outcome, @Nullable Digest verified) {
-        transactions.ofPlatform(() -> running(claimed)
+    /** False when the run was given up meanwhile: its late end is not kept. */
+    boolean finish(ClaimedRun claimed, RunOutcome outcome, @Nullable Digest verified) {
+        return transactions.ofPlatform(() -> running(claimed)
                 .map(run -> {
                     if (verified != null) {
                         run.verified(verified);
                     }
                     end(run, outcome);
                     audit.finished(run);
+                    queue.leave(run.id());
                     return run;
                 })
                 .isPresent());
     }
 
-    void refuse(ClaimedRun claimed, String reason) {
-        transactions.ofPlatform(() -> running(claimed)
+    /** False when the run was given up meanwhile. */
+    boolean refuse(ClaimedRun claimed, String reason) {
+        return transactions.ofPlatform(() -> running(claimed)
                 .map(run -> {
                     end(run, RunOutcome.without(ExecutionStatus.FAILED, reason));
                     audit.refused(run);
+                    queue.leave(run.id());
                     return run;
                 })
                 .isPresent());

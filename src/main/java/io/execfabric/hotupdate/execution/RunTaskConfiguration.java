@@ -46,7 +46,8 @@ class RunTaskConfiguration {
                     }
                 })
                 .execute((instance, context) -> switch (runner.getObject().run(instance.getId())) {
-                    case DONE -> (complete, operations) -> operations.stop();
+                    case ENDED -> (complete, operations) -> {};
+                    case NOTHING -> (complete, operations) -> operations.stop();
                     case TENANT_FULL -> fullTenant.getObject();
                     case NODE_STOPS -> (complete, operations) -> operations.reschedule(complete, clock.instant());
                 });

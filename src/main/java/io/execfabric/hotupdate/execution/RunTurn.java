@@ -2,8 +2,10 @@ package io.execfabric.hotupdate.execution;
 
 /** What came of one thread's turn for a queued run. */
 enum RunTurn {
-    /** The run ended, or there was nothing to run. */
-    DONE,
+    /** The run ended and left the queue in one transaction. */
+    ENDED,
+    /** There was nothing to run. */
+    NOTHING,
     /** Its tenant holds all the slots that it may. */
     TENANT_FULL,
     /** This node stops; the run keeps its place in the queue. */

@@ -68,8 +68,9 @@ class Runner {
         }
         Hold slot = slots.hold();
         try {
-            records.claim(executionId, slot::take).ifPresent(run -> verifyAndRun(run, slot));
-            return slot.refused() ? RunTurn.TENANT_FULL : RunTurn.DONE;
+            return records.claim(executionId, slot::take)
+                    .map(run -> verifyAndRun(run, slot))
+                    .orElse(slot.refused() ? RunTurn.TENANT_FULL : RunTurn.NOTHING);
         } finally {
             slot.release();
             drain.leave();
@@ -77,18 +78,22 @@ class Runner {
     }
 
     /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
-    private void verifyAndRun(ClaimedRun run, Hold slot) {
+    private RunTurn verifyAndRun(ClaimedRun run, Hold slot) {
         try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
             RunOutcome outcome = inSandbox(run, verified);
             slot.release();
             refuseToKeep(run, outcome);
-            records.finish(run, outcome, verified.digest());
+            return ended(records.finish(run, outcome, verified.digest()));
         } catch (HotUpdateException e) {
             slot.release();
             LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
-            records.refuse(
-                    run, Optional.ofNullable(e.getMessage()).orElse(e.code().title()));
+            return ended(records.refuse(
+                    run, Optional.ofNullable(e.getMessage()).orElse(e.code().title())));
         }
+    }
+
+    private static RunTurn ended(boolean kept) {
+        return kept ? RunTurn.ENDED : RunTurn.NOTHING;
     }
 
     /** Leaves the row as it is, RUNNING; the queue's next try finds it so and declares the run lost. */

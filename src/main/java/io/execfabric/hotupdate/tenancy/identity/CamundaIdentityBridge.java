@@ -11,7 +11,6 @@ import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -26,11 +25,13 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     private final IdentityService identity;
     private final PasswordCheck passwords;
     private final EngineView engine;
+    private final PeopleReader people;
 
-    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine) {
+    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine, PeopleReader people) {
         this.identity = identity;
         this.passwords = passwords;
         this.engine = engine;
+        this.people = people;
     }
 
     @Override
@@ -94,22 +95,7 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     @Override
     public Optional<Caller> find(String user) {
-        return engine.whole(() -> read(user));
-    }
-
-    private Optional<Caller> read(String user) {
-        if (identity.createUserQuery().userId(user).count() == 0) {
-            return Optional.empty();
-        }
-        List<Tenant> tenants = identity.createTenantQuery().userMember(user).list();
-        Set<Role> roles = identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .flatMap(group -> Role.ofGroup(group).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        TenantId tenant = tenants.isEmpty() ? null : new TenantId(tenants.get(0).getId());
-        return tenants.size() < 2 && MembershipRules.allow(tenant, roles)
-                ? Optional.of(new Caller(user, tenant, roles, null))
-                : Optional.empty();
+        return people.find(user);
     }
 
     /** Makes {@code group} if it is not there yet, and {@code user} a member of it. */

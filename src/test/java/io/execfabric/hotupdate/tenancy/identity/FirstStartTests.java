@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The first and later starts, in profile demo and outside, on an engine without the rest of the application. */
@@ -23,7 +24,9 @@ class FirstStartTests {
     private final CamundaIdentityBridge people = new CamundaIdentityBridge(
             engine.getIdentityService(),
             new PasswordCheck(engine.getIdentityService()),
-            new EngineView(engine.getIdentityService()));
+            new EngineView(engine.getIdentityService()),
+            new PeopleReader(JdbcClient.create(
+                    engine.getProcessEngineConfiguration().getDataSource())));
 
     @AfterEach
     void close() {

@@ -1,0 +1,59 @@
+package io.execfabric.hotupdate.tenancy.identity;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one person from the engine's identity tables with one statement: each request with a token asks for its owner, and
+ * the engine's own queries would be three.
+ */
+@Component
+class PeopleReader {
+
+    private static final String MEMBERSHIPS = """
+            select t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
+            from ACT_ID_USER u
+            left join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = u.ID_
+            left join ACT_ID_MEMBERSHIP g on g.USER_ID_ = u.ID_
+            where u.ID_ = ?""";
+
+    private final JdbcClient database;
+
+    PeopleReader(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Membership(@Nullable String tenantId, @Nullable String groupId) {}
+
+    /** Empty for nobody, and for somebody of two tenants or with roles that do not go together. */
+    Optional<Caller> find(String user) {
+        List<Membership> rows =
+                database.sql(MEMBERSHIPS).param(user).query(Membership.class).list();
+        List<String> tenants = rows.stream()
+                .map(Membership::tenantId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (rows.isEmpty() || tenants.size() > 1) {
+            return Optional.empty();
+        }
+        TenantId tenant = tenants.isEmpty() ? null : new TenantId(tenants.get(0));
+        Set<Role> roles = rows.stream()
+                .map(Membership::groupId)
+                .filter(Objects::nonNull)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return MembershipRules.allow(tenant, roles)
+                ? Optional.of(new Caller(user, tenant, roles, null))
+                : Optional.empty();
+    }
+}
