@@ -75,7 +75,7 @@ class SandboxAttackTests {
 
     private SandboxJob job(Attack attack) {
         SandboxLimits limits =
-                sandbox.limits.withWallTime(Duration.ofSeconds(Long.parseLong(attack.said("wall", "20"))));
+                sandbox.limits.withWallTime(Duration.ofSeconds(Long.parseLong(attack.said("wall", "120"))));
         String input = "x".repeat(Integer.parseInt(attack.said("input", "2")));
         SandboxJob plain = ScriptJob.of(sandbox.id, sandbox.folder, attack.language(), '"' + input + '"', limits);
         Map<String, String> environment = new HashMap<>(host.targets());

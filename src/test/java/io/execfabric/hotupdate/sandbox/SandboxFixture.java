@@ -22,7 +22,7 @@ final class SandboxFixture implements AutoCloseable {
     final SandboxRuns runs;
     final Path folder;
     final Said said = new Said();
-    SandboxLimits limits = SandboxLimits.standard().withWallTime(Duration.ofSeconds(20));
+    SandboxLimits limits = SandboxLimits.standard().withWallTime(Duration.ofSeconds(60));
     byte[] input = new byte[0];
     boolean inputAsFile;
     Map<String, String> environment = Map.of();
