@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.engine.TaskIncident;
 import io.execfabric.hotupdate.execution.ResolveLostProcess.Variables;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -12,19 +12,11 @@ class LostExecutionIncidentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+        TaskIncident.follow(task, ResolveLostProcess.INCIDENT, () -> {
             String run = task.getVariable(Variables.TENANT) + " / " + task.getVariable(Variables.SKILL);
             task.setName(task.getName() + ": " + run);
-            runtime.createIncident(
-                    ResolveLostProcess.INCIDENT, task.getExecutionId(), task.getId(), message(run, task));
-        } else {
-            runtime.createIncidentQuery()
-                    .incidentType(ResolveLostProcess.INCIDENT)
-                    .configuration(task.getId())
-                    .list()
-                    .forEach(incident -> runtime.resolveIncident(incident.getId()));
-        }
+            return message(run, task);
+        });
     }
 
     private static String message(String run, DelegateTask task) {

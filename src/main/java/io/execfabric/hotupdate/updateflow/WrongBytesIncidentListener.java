@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
-import org.camunda.bpm.engine.RuntimeService;
+import io.execfabric.hotupdate.engine.TaskIncident;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -13,16 +13,7 @@ class WrongBytesIncidentListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        RuntimeService runtime = task.getProcessEngineServices().getRuntimeService();
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            runtime.createIncident(INCIDENT, task.getExecutionId(), task.getId(), message(task));
-        } else {
-            runtime.createIncidentQuery()
-                    .incidentType(INCIDENT)
-                    .configuration(task.getId())
-                    .list()
-                    .forEach(incident -> runtime.resolveIncident(incident.getId()));
-        }
+        TaskIncident.follow(task, INCIDENT, () -> message(task));
     }
 
     private static String message(DelegateTask task) {
