@@ -90,6 +90,7 @@ final class Samples {
         shares.entrySet().stream()
                 .sorted(Entry.<String, Integer>comparingByValue().reversed())
                 .limit(SHOWN)
-                .forEach(share -> System.out.printf("  %5.1f %%  %s%n", 100.0 * share.getValue() / all, share.getKey()));
+                .forEach(
+                        share -> System.out.printf("  %5.1f %%  %s%n", 100.0 * share.getValue() / all, share.getKey()));
     }
 }

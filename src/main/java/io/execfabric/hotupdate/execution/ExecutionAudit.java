@@ -51,7 +51,11 @@ class ExecutionAudit {
     }
 
     void refused(Execution execution) {
-        publish(execution, Audited.PLATFORM, "RUN_REFUSED", "Not run: " + execution.outcome().problem());
+        publish(
+                execution,
+                Audited.PLATFORM,
+                "RUN_REFUSED",
+                "Not run: " + execution.outcome().problem());
         ended(execution);
     }
 

@@ -60,6 +60,12 @@ class LogReader implements ExecutionLogs {
     }
 
     private static LogPart part(Execution run, List<LogChunk> found, boolean more) {
-        return new LogPart(run.status(), found, more, run.outcome().outputTruncated(), run.times().startedAt(), run.terms().timeLimit());
+        return new LogPart(
+                run.status(),
+                found,
+                more,
+                run.outcome().outputTruncated(),
+                run.times().startedAt(),
+                run.terms().timeLimit());
     }
 }

@@ -32,7 +32,8 @@ class PeopleReader {
         this.database = database;
     }
 
-    private record Membership(@Nullable String tenantId, @Nullable String groupId) {}
+    private record Membership(
+            @Nullable String tenantId, @Nullable String groupId) {}
 
     /** Empty for nobody, and for somebody of two tenants or with roles that do not go together. */
     Optional<Caller> find(String user) {

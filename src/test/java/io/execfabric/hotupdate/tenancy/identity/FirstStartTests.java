@@ -25,8 +25,8 @@ class FirstStartTests {
             engine.getIdentityService(),
             new PasswordCheck(engine.getIdentityService()),
             new EngineView(engine.getIdentityService()),
-            new PeopleReader(JdbcClient.create(
-                    engine.getProcessEngineConfiguration().getDataSource())));
+            new PeopleReader(
+                    JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource())));
 
     @AfterEach
     void close() {
