@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,7 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class RunQueue {
 
     private final SchedulerClient client;
-    private final JdbcClient database;
+    private final QueueSql rows;
     private final ObjectProvider<Scheduler> scheduler;
     private final NodeSlots slots;
     private final ExecutionAudit audit;
@@ -29,13 +28,13 @@ class RunQueue {
 
     RunQueue(
             SchedulerClient client,
-            JdbcClient database,
+            QueueSql rows,
             ObjectProvider<Scheduler> scheduler,
             NodeSlots slots,
             ExecutionAudit audit,
             Clock clock) {
         this.client = client;
-        this.database = database;
+        this.rows = rows;
         this.scheduler = scheduler;
         this.slots = slots;
         this.audit = audit;
@@ -67,9 +66,7 @@ class RunQueue {
 
     /** Takes a run that this node carried out off the queue, in the transaction of its end: one commit for both. */
     void leave(String executionId) {
-        database.sql("delete from scheduled_tasks where task_name = ? and task_instance = ?")
-                .params(RunTaskConfiguration.RUN.getTaskName(), executionId)
-                .update();
+        rows.remove(executionId);
     }
 
     /** People who wait go before AIs. */

@@ -25,9 +25,9 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     private final IdentityService identity;
     private final PasswordCheck passwords;
     private final EngineView engine;
-    private final PeopleReader people;
+    private final PeopleSql people;
 
-    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine, PeopleReader people) {
+    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine, PeopleSql people) {
         this.identity = identity;
         this.passwords = passwords;
         this.engine = engine;

@@ -25,7 +25,7 @@ class FirstStartTests {
             engine.getIdentityService(),
             new PasswordCheck(engine.getIdentityService()),
             new EngineView(engine.getIdentityService()),
-            new PeopleReader(
+            new PeopleSql(
                     JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource())));
 
     @AfterEach

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * the engine's own queries would be three.
  */
 @Component
-class PeopleReader {
+class PeopleSql {
 
     private static final String MEMBERSHIPS = """
             select t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
@@ -28,7 +28,7 @@ class PeopleReader {
 
     private final JdbcClient database;
 
-    PeopleReader(JdbcClient database) {
+    PeopleSql(JdbcClient database) {
         this.database = database;
     }
 
