@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import org.junit.jupiter.api.Nested;
 
@@ -43,6 +44,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Versioning extends VersionJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

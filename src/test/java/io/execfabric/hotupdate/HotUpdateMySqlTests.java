@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.MySqlTest;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
@@ -49,6 +50,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Versioning extends VersionJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CapabilityReader implements Capabilities, LiveVersionLookup {
 
     private final SkillVersionRepository versions;
+    private final RevocationRepository revocations;
 
-    CapabilityReader(SkillVersionRepository versions) {
+    CapabilityReader(SkillVersionRepository versions, RevocationRepository revocations) {
         this.versions = versions;
+        this.revocations = revocations;
     }
 
     @Override
@@ -59,7 +61,18 @@ class CapabilityReader implements Capabilities, LiveVersionLookup {
     }
 
     @Override
-    public boolean isRevoked(Digest packageDigest) {
-        return versions.anyRevoked(packageDigest.value());
+    public Optional<String> revocation(TenantId tenant, Digest packageDigest) {
+        String digest = packageDigest.value();
+        return revocations.findByBarredDigest(digest).map(Revocation::reason).or(() -> ofTheTenant(tenant, digest));
+    }
+
+    private Optional<String> ofTheTenant(TenantId tenant, String digest) {
+        if (!versions.anyRevoked(tenant.value(), digest)) {
+            return Optional.empty();
+        }
+        return Optional.of(revocations.ofTenant(tenant.value(), digest).stream()
+                .findFirst()
+                .map(Revocation::reason)
+                .orElse(""));
     }
 }

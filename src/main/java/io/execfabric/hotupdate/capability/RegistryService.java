@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Set;
@@ -19,6 +20,7 @@ class RegistryService implements CapabilityRegistry {
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
     private final TenantAuthorizationRepository authorizations;
+    private final RevocationRepository revocations;
     private final ApplicationEventPublisher events;
 
     RegistryService(
@@ -26,11 +28,13 @@ class RegistryService implements CapabilityRegistry {
             SkillRepository skills,
             SkillVersionRepository versions,
             TenantAuthorizationRepository authorizations,
+            RevocationRepository revocations,
             ApplicationEventPublisher events) {
         this.records = records;
         this.skills = skills;
         this.versions = versions;
         this.authorizations = authorizations;
+        this.revocations = revocations;
         this.events = events;
     }
 
@@ -68,6 +72,7 @@ class RegistryService implements CapabilityRegistry {
     public void activate(String skillVersionId) {
         SkillVersion next = version(skillVersionId);
         Skill skill = skill(next);
+        refuseBarred(skillVersionId);
         String former = skill.liveVersionId();
         if (former != null && !former.equals(skillVersionId)) {
             version(former).supersede();
@@ -80,7 +85,9 @@ class RegistryService implements CapabilityRegistry {
     public void withdraw(String skillVersionId, String reason) {
         SkillVersion version = version(skillVersionId);
         skill(version).noLongerPointTo(version);
-        version.quarantine();
+        if (version.state() != SkillVersionState.REVOKED) {
+            version.quarantine();
+        }
         change(skillVersionId, TenantAuthorization::closeAll);
         announce(version, "QUARANTINED", reason);
     }
@@ -91,6 +98,13 @@ class RegistryService implements CapabilityRegistry {
         return authorizations.findBySkillVersionId(skillVersionId).stream()
                 .map(authorization -> new TenantId(authorization.tenantId()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void refuseBarred(String skillVersionId) {
+        revocations.barring(skillVersionId).ifPresent(revocation -> {
+            throw new HotUpdateException(
+                    ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
+        });
     }
 
     private void change(String skillVersionId, Consumer<TenantAuthorization> change) {

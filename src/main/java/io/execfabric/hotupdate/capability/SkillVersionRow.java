@@ -3,9 +3,19 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import org.jspecify.annotations.Nullable;
 
-/** A version with the records it belongs to, read in one question. */
-record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, TenantAuthorization authorization) {
+/**
+ * A version with the records it belongs to, read in one question.
+ *
+ * @param barredBy the revocation of its digest; null when nobody revoked that
+ */
+record SkillVersionRow(
+        SkillVersion version,
+        Skill skill,
+        ScriptVersion bytes,
+        TenantAuthorization authorization,
+        @Nullable String barredBy) {
 
     SkillVersionFacts facts() {
         TenantId tenant = new TenantId(version.tenantId());
@@ -17,8 +27,8 @@ record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, T
                 code,
                 version.number(),
                 bytes.number(),
-                version.state(),
-                version.id().equals(skill.liveVersionId()),
+                state(),
+                version.id().equals(skill.liveVersionId()) && barredBy == null,
                 skill.enabled(),
                 new ReleasePath(tenant, bytes.language(), code, bytes.number()),
                 bytes.entry(),
@@ -34,5 +44,14 @@ record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, T
                 version.submissionId(),
                 version.registeredAt(),
                 version.limits());
+    }
+
+    StandingVersion standing() {
+        return new StandingVersion(version.id(), version.tenantId(), skill.id());
+    }
+
+    /** A barred digest is revoked whatever became of the version since, even if it was registered later. */
+    private SkillVersionState state() {
+        return barredBy == null ? version.state() : SkillVersionState.REVOKED;
     }
 }

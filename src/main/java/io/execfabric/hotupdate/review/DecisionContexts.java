@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.capability.Revocations;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -18,14 +19,21 @@ class DecisionContexts {
     private final UserDirectory users;
     private final ReviewVerdicts verdicts;
     private final ReviewRecords records;
+    private final Revocations revocations;
     private final Ids ids;
 
     DecisionContexts(
-            Submissions submissions, UserDirectory users, ReviewVerdicts verdicts, ReviewRecords records, Ids ids) {
+            Submissions submissions,
+            UserDirectory users,
+            ReviewVerdicts verdicts,
+            ReviewRecords records,
+            Revocations revocations,
+            Ids ids) {
         this.submissions = submissions;
         this.users = users;
         this.verdicts = verdicts;
         this.records = records;
+        this.revocations = revocations;
         this.ids = ids;
     }
 
@@ -39,7 +47,8 @@ class DecisionContexts {
                 submission,
                 roles,
                 verdicts.of(submission),
-                records.votes(submission.tenant(), submission.id(), submission.round()));
+                records.votes(submission.tenant(), submission.id(), submission.round()),
+                revocations.barring(submission.digest()).orElse(null));
     }
 
     ReviewVote vote(DecisionContext context, Instant at) {

@@ -26,6 +26,7 @@ final class ReviewRules {
             ReviewRules::secondReviewerDiffers,
             ReviewRules::reviewIsOpen,
             ReviewRules::digestIsUnderReview,
+            ReviewRules::bytesAreNotRevoked,
             ReviewRules::commentIsGiven,
             ReviewRules::commentIsNotTooLong,
             ReviewRules::tenantIsConfirmed,
@@ -71,6 +72,14 @@ final class ReviewRules {
                 !d.submission().digest().equals(d.decision().digest()),
                 ErrorCode.DIGEST_NOT_UNDER_REVIEW,
                 "The package that you looked at is not the one under review; open the dossier again.");
+    }
+
+    /** Asking for changes and rejecting stay possible. */
+    static Optional<Refusal> bytesAreNotRevoked(DecisionContext d) {
+        return refuseIf(
+                d.approves() && d.revoked() != null,
+                ErrorCode.VERSION_REVOKED,
+                "These bytes are revoked and cannot be approved: " + d.revoked());
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {

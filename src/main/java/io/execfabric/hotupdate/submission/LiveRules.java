@@ -22,9 +22,8 @@ class LiveRules {
     List<Finding> check(AcceptedRequest request, PreparedFolder folder) {
         List<Finding> findings = new ArrayList<>();
         lookups.ifAvailable(lookup -> {
-            if (lookup.isRevoked(folder.digest())) {
-                findings.add(Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked"));
-            }
+            lookup.revocation(request.tenant(), folder.digest())
+                    .ifPresent(reason -> findings.add(revoked(reason)));
             lookup.live(request.tenant(), request.scriptCode())
                     .filter(live -> isSame(live, request, folder))
                     .ifPresent(live -> findings.add(duplicate(live)));
@@ -37,6 +36,12 @@ class LiveRules {
         return live.digest().equals(digest)
                 && live.answers()
                         .equals(request.answers().resolve(folder.requireFacts().risk()));
+    }
+
+    private static Finding revoked(String reason) {
+        return reason.isEmpty()
+                ? Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked")
+                : Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked-because", reason);
     }
 
     private static Finding duplicate(LiveVersion live) {

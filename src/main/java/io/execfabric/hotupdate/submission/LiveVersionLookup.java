@@ -11,8 +11,11 @@ public interface LiveVersionLookup {
 
     Optional<LiveVersion> live(TenantId tenant, ScriptCode code);
 
-    /** Whether these bytes were revoked, for anybody. */
-    boolean isRevoked(Digest packageDigest);
+    /**
+     * Why these bytes do not come back into this tenant: somebody barred them everywhere, or a version of the tenant's own
+     * that stood on them. An empty text when nobody wrote down why.
+     */
+    Optional<String> revocation(TenantId tenant, Digest packageDigest);
 
     /** The bytes and answers that are live now. */
     record LiveVersion(Digest digest, Answers answers, int version) {}

@@ -87,7 +87,8 @@ final class ReviewFixtures {
                 submission(risk, status),
                 Set.of(Role.REVIEWER),
                 verdict(risk, reviewers),
-                votes);
+                votes,
+                null);
     }
 
     /** The first reviewer's approval of a high risk that AI may call. */

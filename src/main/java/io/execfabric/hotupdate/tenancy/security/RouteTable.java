@@ -69,6 +69,8 @@ final class RouteTable {
             route(POST, "/api/v1/skills/{code}/rollback", ADMIN),
             route(POST, "/api/v1/skills/{code}/disable", ADMIN),
             route(POST, "/api/v1/skills/{code}/enable", ADMIN),
+            route(POST, "/api/v1/tenants/{tenant}/skills/{code}/rollback", PLATFORM_ADMIN),
+            route(GET, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/public/submissions", PLATFORM_ADMIN),
             route(PUT, "/api/v1/public/skills/{code}/grants/{tenant}", PLATFORM_ADMIN),
