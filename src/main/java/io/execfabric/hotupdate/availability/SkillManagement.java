@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rollback, off and on: by an admin of the tenant whose Skill it is, or by a platform admin for any tenant. Each takes
@@ -29,6 +30,9 @@ public interface SkillManagement {
 
     /** How the Skill stands, also where its people cannot see it. */
     SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code);
+
+    /** The same for a page that everybody may open: empty unless the caller is an admin whose own Skill it is. */
+    Optional<SkillStanding> own(Caller caller, ScriptCode code);
 
     /** All its versions, newest first, also where its people cannot see it. */
     List<SkillVersionView> versions(Caller caller, TenantId tenant, ScriptCode code);

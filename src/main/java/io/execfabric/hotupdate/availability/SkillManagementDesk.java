@@ -76,7 +76,13 @@ class SkillManagementDesk implements SkillManagement {
     @Override
     public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
         mayManage(caller, tenant);
-        return steward.standing(tenant, code);
+        return steward.find(tenant, code).orElseThrow(() -> HotUpdateException.notFound("capability"));
+    }
+
+    @Override
+    public Optional<SkillStanding> own(Caller caller, ScriptCode code) {
+        TenantId tenant = caller.tenant();
+        return tenant != null && caller.has(Role.TENANT_ADMIN) ? steward.find(tenant, code) : Optional.empty();
     }
 
     @Override

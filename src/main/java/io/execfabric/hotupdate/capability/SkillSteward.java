@@ -31,7 +31,8 @@ public interface SkillSteward {
      */
     Optional<String> enable(TenantId tenant, ScriptCode code, String actor, Reason reason);
 
-    SkillStanding standing(TenantId tenant, ScriptCode code);
+    /** Empty when the tenant has no such Skill. */
+    Optional<SkillStanding> find(TenantId tenant, ScriptCode code);
 
     /** The tenant's Skills that its people cannot see: switched off, or with nothing live. */
     List<SkillStanding> unavailable(TenantId tenant);

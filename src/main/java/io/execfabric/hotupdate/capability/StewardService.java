@@ -90,10 +90,8 @@ class StewardService implements SkillSteward {
 
     @Override
     @Transactional(readOnly = true)
-    public SkillStanding standing(TenantId tenant, ScriptCode code) {
-        return skills.findByTenantIdAndCode(tenant.value(), code.value())
-                .map(this::standing)
-                .orElseThrow(() -> HotUpdateException.notFound("capability"));
+    public Optional<SkillStanding> find(TenantId tenant, ScriptCode code) {
+        return skills.findByTenantIdAndCode(tenant.value(), code.value()).map(this::standing);
     }
 
     @Override

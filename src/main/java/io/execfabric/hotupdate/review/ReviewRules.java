@@ -79,7 +79,7 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && d.revoked() != null,
                 ErrorCode.VERSION_REVOKED,
-                "These bytes are revoked and cannot be approved: " + d.revoked());
+                "These bytes are revoked (" + d.revoked() + "), so nobody can approve them.");
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
