@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate;
 
+import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
@@ -47,6 +48,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Versioning extends VersionJourney {}
+
+    @Nested
+    class Answering extends AnswersJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
@@ -53,6 +54,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Versioning extends VersionJourney {}
+
+    @Nested
+    class Answering extends AnswersJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

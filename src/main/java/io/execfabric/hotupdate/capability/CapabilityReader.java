@@ -57,7 +57,15 @@ class CapabilityReader implements Capabilities, LiveVersionLookup {
     @Override
     public Optional<LiveVersion> live(TenantId tenant, ScriptCode code) {
         return liveVersion(tenant, code)
-                .map(facts -> new LiveVersion(facts.digest(), facts.answers(), facts.version()));
+                .map(facts -> new LiveVersion(
+                        facts.digest(),
+                        facts.answers(),
+                        facts.version(),
+                        facts.risk(),
+                        facts.name(),
+                        facts.description(),
+                        facts.limits(),
+                        facts.submissionId()));
     }
 
     @Override

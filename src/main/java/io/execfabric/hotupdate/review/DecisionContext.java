@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the review policy said about this round
  * @param votes of the present round, oldest first
  * @param revoked why the bytes under review are barred; null when they are not
+ * @param liveVersion the number of what is live under this code; null when nothing is
  */
 record DecisionContext(
         ReviewDecision decision,
@@ -25,7 +26,8 @@ record DecisionContext(
         Set<Role> reviewerRoles,
         Verdict verdict,
         List<ReviewVote> votes,
-        @Nullable String revoked) {
+        @Nullable String revoked,
+        @Nullable Integer liveVersion) {
 
     RiskLevel risk() {
         return verdict.risk();

@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.Revocations;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -20,6 +22,7 @@ class DecisionContexts {
     private final ReviewVerdicts verdicts;
     private final ReviewRecords records;
     private final Revocations revocations;
+    private final Capabilities capabilities;
     private final Ids ids;
 
     DecisionContexts(
@@ -28,12 +31,14 @@ class DecisionContexts {
             ReviewVerdicts verdicts,
             ReviewRecords records,
             Revocations revocations,
+            Capabilities capabilities,
             Ids ids) {
         this.submissions = submissions;
         this.users = users;
         this.verdicts = verdicts;
         this.records = records;
         this.revocations = revocations;
+        this.capabilities = capabilities;
         this.ids = ids;
     }
 
@@ -48,7 +53,11 @@ class DecisionContexts {
                 roles,
                 verdicts.of(submission),
                 records.votes(submission.tenant(), submission.id(), submission.round()),
-                revocations.barring(submission.digest()).orElse(null));
+                revocations.barring(submission.digest()).orElse(null),
+                capabilities
+                        .liveVersion(submission.tenant(), submission.scriptCode())
+                        .map(SkillVersionFacts::version)
+                        .orElse(null));
     }
 
     ReviewVote vote(DecisionContext context, Instant at) {

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.review.PackageComparison.Side;
+import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class DifferenceToLive {
         return capabilities
                 .liveVersion(submission.tenant(), submission.scriptCode())
                 .map(live -> compare(live, submission));
+    }
+
+    /** What becomes of the answers; likewise empty. */
+    Optional<AnswersDifference> ofAnswers(SubmissionFacts submission, RiskLevel risk) {
+        return capabilities
+                .liveVersion(submission.tenant(), submission.scriptCode())
+                .map(live -> AnswersDifference.between(live, submission, risk));
     }
 
     private PackageDiff compare(SkillVersionFacts live, SubmissionFacts submission) {

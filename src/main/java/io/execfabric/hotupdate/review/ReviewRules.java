@@ -27,6 +27,7 @@ final class ReviewRules {
             ReviewRules::reviewIsOpen,
             ReviewRules::digestIsUnderReview,
             ReviewRules::bytesAreNotRevoked,
+            ReviewRules::answersAreOfTheLiveVersion,
             ReviewRules::commentIsGiven,
             ReviewRules::commentIsNotTooLong,
             ReviewRules::tenantIsConfirmed,
@@ -80,6 +81,16 @@ final class ReviewRules {
                 d.approves() && d.revoked() != null,
                 ErrorCode.VERSION_REVOKED,
                 "These bytes are revoked (" + d.revoked() + "), so nobody can approve them.");
+    }
+
+    /** Other answers for bytes that are not live any more would bring those bytes back unasked. */
+    static Optional<Refusal> answersAreOfTheLiveVersion(DecisionContext d) {
+        Integer asked = d.submission().answersOfVersion();
+        return refuseIf(
+                d.approves() && asked != null && !asked.equals(d.liveVersion()),
+                ErrorCode.WRONG_STATE,
+                "Another version went live since the tenant asked for other answers of version " + asked
+                        + ". Reject this; the tenant can ask again.");
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {

@@ -55,7 +55,8 @@ final class ReviewFixtures {
                 findings,
                 NOW,
                 NOW,
-                RunLimits.NONE);
+                RunLimits.NONE,
+                null);
     }
 
     static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
@@ -88,6 +89,7 @@ final class ReviewFixtures {
                 Set.of(Role.REVIEWER),
                 verdict(risk, reviewers),
                 votes,
+                null,
                 null);
     }
 
@@ -129,6 +131,7 @@ final class ReviewFixtures {
                 f.findings(),
                 f.submittedAt(),
                 f.updatedAt(),
-                f.limits());
+                f.limits(),
+                f.answersOfVersion());
     }
 }
