@@ -87,6 +87,8 @@ final class RouteTable {
             route(GET, "/api/v1/recommendations", SIGNED_IN),
             route(GET, "/api/v1/audit", AUDITOR),
             route(GET, "/api/v1/audit/verification", AUDITOR),
+            route(POST, "/api/v1/audit/verification", AUDITOR),
+            route(GET, "/api/v1/audit/head", AUDITOR),
             route(GET, "/api/v1/isolation", PLATFORM_ADMIN),
             route(GET, "/api/v1/nodes", PLATFORM_ADMIN),
             route(GET, "/api/v1/governance/releases", PLATFORM_ADMIN),
