@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
@@ -28,6 +29,12 @@ class ExecutionRunTests {
 
     @Autowired
     private RunRecords records;
+
+    @Autowired
+    private Sandbox sandbox;
+
+    @Autowired
+    private RunningHere running;
 
     @Test
     void givesTheInputThreeWaysAndKeepsResultAndFiles() {
@@ -93,6 +100,9 @@ class ExecutionRunTests {
         ExecutionView lost = executions.view(RunFixture.MEMBER, run.id(), 0);
         assertThat(lost.status()).isEqualTo(ExecutionStatus.LOST);
         assertThat(records.mayStartAfterDeath(run.id())).isFalse();
+        // here nobody died: the process holds a slot that other tests count on
+        assertThat(sandbox.cancel(run.id())).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !running.has(run.id()));
     }
 
     @Test
