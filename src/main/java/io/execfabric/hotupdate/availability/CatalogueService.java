@@ -77,12 +77,16 @@ class CatalogueService implements SkillCatalogue {
 
     /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
     private TenantId whose(Caller caller, ScriptCode code) {
-        Decision decision = policy.decide(caller, code, Access.SEE);
         TenantId own = caller.tenant();
-        boolean manages = own != null
-                && caller.has(Role.TENANT_ADMIN)
-                && !capabilities.versions(own, code).isEmpty();
-        return !decision.allowed() && manages ? own : decision.orThrow().tenant();
+        Decision decision = policy.decide(caller, code, Access.SEE);
+        if (own != null && !decision.allowed() && caller.has(Role.TENANT_ADMIN) && isOwn(own, code)) {
+            return own;
+        }
+        return decision.orThrow().tenant();
+    }
+
+    private boolean isOwn(TenantId tenant, ScriptCode code) {
+        return !capabilities.versions(tenant, code).isEmpty();
     }
 
     private SkillView view(SkillVersionFacts facts) {

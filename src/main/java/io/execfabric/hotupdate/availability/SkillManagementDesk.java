@@ -48,8 +48,11 @@ class SkillManagementDesk implements SkillManagement {
     public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
         mayManage(caller, tenant);
         try {
-            verified(caller, tenant, code, () -> Optional.of(
-                    steward.rollBack(tenant, code, version, caller.user(), reason)));
+            verified(
+                    caller,
+                    tenant,
+                    code,
+                    () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason)));
         } catch (HotUpdateException e) {
             if (e.code() != ErrorCode.NOT_FOUND) {
                 refused(caller, tenant, code, "to version " + version + " refused: " + e.getMessage());

@@ -102,8 +102,7 @@ class RegistryService implements CapabilityRegistry {
 
     private void refuseBarred(String skillVersionId) {
         revocations.barring(skillVersionId).ifPresent(revocation -> {
-            throw new HotUpdateException(
-                    ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
+            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
         });
     }
 

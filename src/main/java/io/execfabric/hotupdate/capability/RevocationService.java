@@ -81,8 +81,8 @@ class RevocationService implements Revocations {
                 .count();
         if (before.isEmpty()) {
             revocation.counted((int) taken);
-            events.publishEvent(new Audited(
-                    null, actor, "DIGEST_REVOKED", "digest", digest.hex(), taken + " versions: " + reason));
+            events.publishEvent(
+                    new Audited(null, actor, "DIGEST_REVOKED", "digest", digest.hex(), taken + " versions: " + reason));
         }
         return new Done(new Revoked(revocation.view(), before.isEmpty()), standing);
     }

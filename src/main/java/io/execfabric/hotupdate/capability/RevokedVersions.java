@@ -43,8 +43,7 @@ class RevokedVersions {
     boolean revoke(StandingVersion found, String actor, Reason reason) {
         Skill skill = skills.findByTenantIdAndId(found.tenantId(), found.skillId())
                 .orElseThrow(() -> HotUpdateException.notFound("capability"));
-        SkillVersion version =
-                versions.findById(found.id()).orElseThrow(() -> HotUpdateException.notFound("version"));
+        SkillVersion version = versions.findById(found.id()).orElseThrow(() -> HotUpdateException.notFound("version"));
         if (version.state() == SkillVersionState.REVOKED) {
             return false;
         }
@@ -63,8 +62,8 @@ class RevokedVersions {
                 versions.one(found.tenantId(), found.id()).orElseThrow().facts();
         return revocations
                 .findBySkillVersionId(found.id())
-                .orElseGet(() -> revocations.save(
-                        Revocation.ofVersion(ids.next(), facts, actor, reason, clock.instant())));
+                .orElseGet(() ->
+                        revocations.save(Revocation.ofVersion(ids.next(), facts, actor, reason, clock.instant())));
     }
 
     private void announce(VersionRevoked revoked) {

@@ -19,7 +19,10 @@ final class RollbackPolicy {
      * @param approved the target's answers as they were approved
      * @param last the approved answers of what is live or, while nothing is, was live last; null if nothing ever was
      */
-    record Case(SkillVersionFacts target, Answers approved, @Nullable Answers last) {}
+    record Case(
+            SkillVersionFacts target,
+            Answers approved,
+            @Nullable Answers last) {}
 
     /** Why not. */
     record Refusal(ErrorCode code, String reason) {
@@ -56,7 +59,8 @@ final class RollbackPolicy {
         return refuseIf(
                 asked.target().state() == SkillVersionState.QUARANTINED,
                 ErrorCode.WRONG_STATE,
-                "Version " + asked.target().version() + " is quarantined; a platform admin has to decide about it first.");
+                "Version " + asked.target().version()
+                        + " is quarantined; a platform admin has to decide about it first.");
     }
 
     static Optional<Refusal> targetIsNotLiveAlready(Case asked) {

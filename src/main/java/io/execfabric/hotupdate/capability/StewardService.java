@@ -64,9 +64,7 @@ class StewardService implements SkillSteward {
 
     private @Nullable Answers last(Skill skill) {
         String last = skill.lastLiveVersionId();
-        return last == null
-                ? null
-                : approvals.verified(entity(last).approval()).answers();
+        return last == null ? null : approvals.verified(entity(last).approval()).answers();
     }
 
     private Answers approved(SkillVersionFacts version) {

@@ -32,8 +32,7 @@ class RevokedRuns {
 
     private List<String> running(KillRunsOf.Version version) {
         return transactions.readOfTenant(
-                version.tenant(),
-                () -> executions.runningOf(version.tenant().value(), version.skillVersionId()));
+                version.tenant(), () -> executions.runningOf(version.tenant().value(), version.skillVersionId()));
     }
 
     private void kill(KillRunsOf.Version version, String executionId, String actor) {

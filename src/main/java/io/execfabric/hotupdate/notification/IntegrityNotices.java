@@ -65,7 +65,12 @@ class IntegrityNotices {
         QuarantinedVersion version = event.version();
         board.settle(version.skillVersionId());
         if (version.wasLive()) {
-            tell(NotificationKind.VERSION_REVOKED, version, version.submissionId(), version.tenant(), Role.TENANT_ADMIN);
+            tell(
+                    NotificationKind.VERSION_REVOKED,
+                    version,
+                    version.submissionId(),
+                    version.tenant(),
+                    Role.TENANT_ADMIN);
         }
     }
 

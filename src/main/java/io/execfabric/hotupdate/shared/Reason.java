@@ -14,8 +14,7 @@ public record Reason(@JsonValue String text) {
         }
         text = text.strip();
         if (text.length() > LONGEST) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "A reason has at most " + LONGEST + " characters.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "A reason has at most " + LONGEST + " characters.");
         }
     }
 

@@ -25,8 +25,7 @@ class LiveRules {
     List<Finding> check(AcceptedRequest request, PreparedFolder folder) {
         List<Finding> findings = new ArrayList<>();
         lookups.ifAvailable(lookup -> {
-            lookup.revocation(request.tenant(), folder.digest())
-                    .ifPresent(reason -> findings.add(revoked(reason)));
+            lookup.revocation(request.tenant(), folder.digest()).ifPresent(reason -> findings.add(revoked(reason)));
             lookup.live(request.tenant(), request.scriptCode())
                     .filter(live -> isSame(live, request, folder))
                     .ifPresent(live -> findings.add(duplicate(live)));

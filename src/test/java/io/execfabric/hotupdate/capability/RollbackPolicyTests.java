@@ -32,10 +32,10 @@ class RollbackPolicyTests {
 
     @Test
     void aRevokedOneNeverComesBack() {
-        RollbackPolicy.Refusal refusal = refusal(SkillVersionState.REVOKED, false, STRICT, STRICT);
-        assertThat(refusal).isNotNull();
-        assertThat(refusal.code()).isEqualTo(ErrorCode.VERSION_REVOKED);
-        assertThat(refusal.asException()).hasMessageContaining("Version 1 is revoked");
+        assertThat(refusal(SkillVersionState.REVOKED, false, STRICT, STRICT)).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.VERSION_REVOKED);
+            assertThat(refusal.asException()).hasMessageContaining("Version 1 is revoked");
+        });
     }
 
     @Test
@@ -51,7 +51,11 @@ class RollbackPolicyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,false,true,AI may call it", "false,true,true,manual execution", "false,false,false,no confirmation"})
+    @CsvSource({
+        "true,false,true,AI may call it",
+        "false,true,true,manual execution",
+        "false,false,false,no confirmation"
+    })
     void eachAnswerThatWouldOpenNeedsANewApproval(boolean ai, boolean manual, boolean confirmed, String word) {
         assertThat(refusal(SkillVersionState.SUPERSEDED, false, new Answers(ai, manual, confirmed), STRICT))
                 .satisfies(refusal -> {

@@ -47,7 +47,9 @@ class SkillTests {
 
     @Test
     void isSwitchedOnceEachWay() {
-        assertThatThrownBy(skill::enable).isInstanceOf(HotUpdateException.class).hasMessageContaining("enabled already");
+        assertThatThrownBy(skill::enable)
+                .isInstanceOf(HotUpdateException.class)
+                .hasMessageContaining("enabled already");
         skill.disable();
         assertThat(skill.enabled()).isFalse();
         assertThatThrownBy(skill::disable)

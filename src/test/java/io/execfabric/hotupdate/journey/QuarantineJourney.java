@@ -197,6 +197,27 @@ public abstract class QuarantineJourney extends Journey {
     }
 
     @Test
+    void revokingItByTheOtherDoorLeavesNothingToDecide() throws IOException {
+        String main = script("taken");
+        live(ScriptFolder.prettyJson().with("main.py", main), "taken", Map.of());
+        corrupt(main);
+        loseTheCopy("taken");
+        watch.sweep();
+        String version = versionId("taken");
+        assertThat(instances(version)).isOne();
+
+        Answer revoked = admin.post(
+                "/api/v1/revocations", Map.of("tenant", "acme", "skill", "taken", "version", 1, "reason", "no backup"));
+
+        assertThat(revoked.status()).as(revoked.raw().body()).isEqualTo(201);
+        assertThat(state(version)).isEqualTo("REVOKED");
+        assertThat(instances(version)).isZero();
+        assertThat(runtime.createIncidentQuery().list())
+                .noneMatch(incident -> incident.getIncidentMessage().contains("acme/taken"));
+        assertThat(admin.get("/api/v1/governance/quarantines").raw().body()).doesNotContain("taken");
+    }
+
+    @Test
     void theRulesHoldWhoeverCompletesTheTask() throws IOException {
         String main = script("guarded");
         live(ScriptFolder.prettyJson().with("main.py", main), "guarded", Map.of());

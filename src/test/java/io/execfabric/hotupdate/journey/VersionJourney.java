@@ -242,7 +242,8 @@ public abstract class VersionJourney extends Journey {
         assertThat(revoke(versionOf("acme", "asked", 99), "no such").status()).isEqualTo(404);
 
         String forAcme = "/api/v1/tenants/acme/skills/asked/rollback";
-        assertThat(admin.post(forAcme, Map.of("version", 1, "reason", "helping")).status())
+        assertThat(admin.post(forAcme, Map.of("version", 1, "reason", "helping"))
+                        .status())
                 .isEqualTo(200);
         assertThat(acmeAdmin
                         .post(forAcme, Map.of("version", 2, "reason", "mine"))

@@ -31,22 +31,32 @@ class SkillManagementPageController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        return done(code, "manage.rolled-back", redirect, (caller, skill) -> management.rollBack(
-                caller, caller.requireTenant(), skill, version, new Reason(reason)));
+        return done(
+                code,
+                "manage.rolled-back",
+                redirect,
+                (caller, skill) ->
+                        management.rollBack(caller, caller.requireTenant(), skill, version, new Reason(reason)));
     }
 
     @PostMapping("/skills/{code}/disable")
     String disable(
             @PathVariable String code, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        return done(code, "manage.disable.done", redirect, (caller, skill) ->
-                management.disable(caller, caller.requireTenant(), skill, new Reason(reason)));
+        return done(
+                code,
+                "manage.disable.done",
+                redirect,
+                (caller, skill) -> management.disable(caller, caller.requireTenant(), skill, new Reason(reason)));
     }
 
     @PostMapping("/skills/{code}/enable")
     String enable(
             @PathVariable String code, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        return done(code, "manage.enable.done", redirect, (caller, skill) ->
-                management.enable(caller, caller.requireTenant(), skill, new Reason(reason)));
+        return done(
+                code,
+                "manage.enable.done",
+                redirect,
+                (caller, skill) -> management.enable(caller, caller.requireTenant(), skill, new Reason(reason)));
     }
 
     /** One act upon a Skill. */

@@ -37,7 +37,10 @@ record RevocationRequest(
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID, "Name either a digest, or a tenant, a skill and a version.");
         }
-        return ofVersion ? toVersion() : new RevocationTarget.OfDigest(new Digest(String.valueOf(digest).strip()));
+        return ofVersion
+                ? toVersion()
+                : new RevocationTarget.OfDigest(
+                        new Digest(String.valueOf(digest).strip()));
     }
 
     /** What cannot be a name names nothing. */

@@ -46,7 +46,8 @@ class RevocationRequestTests {
     @Test
     void killsOnlyWhenAsked() {
         assertThat(RevocationRequest.of(null).kills()).isFalse();
-        assertThat(new RevocationRequest(DIGEST, null, null, null, "x", true).kills()).isTrue();
+        assertThat(new RevocationRequest(DIGEST, null, null, null, "x", true).kills())
+                .isTrue();
     }
 
     private static RevocationRequest request(
@@ -56,7 +57,7 @@ class RevocationRequestTests {
 
     private static void assertRefused(RevocationRequest request, ErrorCode code) {
         assertThatThrownBy(request::target)
-                .isInstanceOfSatisfying(HotUpdateException.class, e -> assertThat(e.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }
