@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
@@ -51,6 +52,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Answering extends AnswersJourney {}
+
+    @Nested
+    class Providing extends PublicJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

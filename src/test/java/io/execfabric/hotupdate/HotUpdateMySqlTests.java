@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
@@ -57,6 +58,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Answering extends AnswersJourney {}
+
+    @Nested
+    class Providing extends PublicJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

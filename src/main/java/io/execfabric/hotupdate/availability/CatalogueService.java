@@ -99,6 +99,9 @@ class CatalogueService implements SkillCatalogue {
         if (space < 0 || subject.startsWith(owner + " ")) {
             return subject;
         }
+        if (subject.startsWith(TenantId.PUBLIC + " ")) {
+            return subject;
+        }
         String who = subject.startsWith(TenantId.CANARY + " ") ? "canary tenant" : "another tenant";
         return who + subject.substring(space);
     }

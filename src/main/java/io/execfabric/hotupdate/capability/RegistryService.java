@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ class RegistryService implements CapabilityRegistry {
     private final SkillVersionRepository versions;
     private final TenantAuthorizationRepository authorizations;
     private final RevocationRepository revocations;
+    private final PublicGrantRepository grants;
+    private final PublicGrants granted;
     private final ApplicationEventPublisher events;
 
     RegistryService(
@@ -29,12 +32,16 @@ class RegistryService implements CapabilityRegistry {
             SkillVersionRepository versions,
             TenantAuthorizationRepository authorizations,
             RevocationRepository revocations,
+            PublicGrantRepository grants,
+            PublicGrants granted,
             ApplicationEventPublisher events) {
         this.records = records;
         this.skills = skills;
         this.versions = versions;
         this.authorizations = authorizations;
         this.revocations = revocations;
+        this.grants = grants;
+        this.granted = granted;
         this.events = events;
     }
 
@@ -78,6 +85,7 @@ class RegistryService implements CapabilityRegistry {
             version(former).supersede();
         }
         skill.pointTo(next);
+        granted.follow(skill);
         announce(next, "WENT_LIVE", skill.code() + " version " + next.number() + " is live");
     }
 
@@ -98,6 +106,22 @@ class RegistryService implements CapabilityRegistry {
         return authorizations.findBySkillVersionId(skillVersionId).stream()
                 .map(authorization -> new TenantId(authorization.tenantId()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<TenantId> grantedTenants(String skillVersionId) {
+        return grants.ofVersion(skillVersionId).stream()
+                .map(PublicGrant::tenant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hidesGranted(TenantId tenant, ScriptCode code) {
+        return skills.findByTenantIdAndCode(tenant.value(), code.value())
+                .filter(own -> own.lastLiveVersionId() != null)
+                .isPresent();
     }
 
     private void refuseBarred(String skillVersionId) {

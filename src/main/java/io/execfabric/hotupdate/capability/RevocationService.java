@@ -55,7 +55,7 @@ class RevocationService implements Revocations {
         Done done = transacted(target, caller.user(), reason);
         if (killRunning) {
             events.publishEvent(new KillRunsOf(
-                    done.concerned().stream().map(StandingVersion::asKilled).toList(), caller.user()));
+                    done.concerned().stream().flatMap(barred::killed).toList(), caller.user()));
         }
         return done.answer();
     }

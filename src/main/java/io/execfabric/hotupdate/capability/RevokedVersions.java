@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,11 @@ class RevokedVersions {
         records.authorization(version).closeAll();
         announce(new VersionRevoked(view(version, skill, wasLive), wasQuarantined, actor, reason.text()));
         return true;
+    }
+
+    /** Where it may run: with its owner and with those it was granted to. */
+    Stream<KillRunsOf.Version> killed(StandingVersion found) {
+        return records.authorisedTenants(found.id()).map(tenant -> new KillRunsOf.Version(tenant, found.id()));
     }
 
     /** Keeps why this one version is barred. */

@@ -15,6 +15,8 @@ interface SkillRepository extends Repository<Skill, String> {
 
     Optional<Skill> findByTenantIdAndCode(String tenantId, String code);
 
+    List<Skill> findByTenantIdOrderByCode(String tenantId);
+
     /** Locked, so that the pointer moves one switch at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Skill> findByTenantIdAndId(String tenantId, String id);

@@ -17,20 +17,27 @@ record SkillVersionRow(
         TenantAuthorization authorization,
         @Nullable String barredBy) {
 
+    /** As its owner has it. */
     SkillVersionFacts facts() {
-        TenantId tenant = new TenantId(version.tenantId());
+        return facts(new TenantId(version.tenantId()));
+    }
+
+    /** As {@code tenant} has it, its owner or one that it was granted to. */
+    SkillVersionFacts facts(TenantId tenant) {
+        TenantId owner = new TenantId(version.tenantId());
         ScriptCode code = new ScriptCode(skill.code());
         return new SkillVersionFacts(
                 version.id(),
                 skill.id(),
                 tenant,
+                owner,
                 code,
                 version.number(),
                 bytes.number(),
                 state(),
                 version.id().equals(skill.liveVersionId()) && barredBy == null,
                 skill.enabled(),
-                new ReleasePath(tenant, bytes.language(), code, bytes.number()),
+                new ReleasePath(owner, bytes.language(), code, bytes.number()),
                 bytes.entry(),
                 bytes.digest(),
                 version.name(),

@@ -22,16 +22,19 @@ class StewardService implements SkillSteward {
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
     private final Approvals approvals;
+    private final PublicGrants granted;
     private final ApplicationEventPublisher events;
 
     StewardService(
             SkillRepository skills,
             SkillVersionRepository versions,
             Approvals approvals,
+            PublicGrants granted,
             ApplicationEventPublisher events) {
         this.skills = skills;
         this.versions = versions;
         this.approvals = approvals;
+        this.granted = granted;
         this.events = events;
     }
 
@@ -47,6 +50,7 @@ class StewardService implements SkillSteward {
                 });
         SkillVersion former = former(skill);
         skill.pointTo(entity(target.skillVersionId()));
+        granted.follow(skill);
         String from = former == null ? "nothing live" : "version " + former.number();
         audit(skill, target.skillVersionId(), actor, "ROLLED_BACK", "from " + from + " to version " + version, reason);
         return target.skillVersionId();

@@ -60,7 +60,7 @@ class RunVerification {
 
     private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
         boolean same = approved.submissionId().equals(version.submissionId())
-                && approved.tenant().equals(version.tenant())
+                && approved.tenant().equals(version.owner())
                 && approved.scriptCode().equals(version.code())
                 && approved.language() == version.release().language()
                 && approved.entry().equals(version.entry())

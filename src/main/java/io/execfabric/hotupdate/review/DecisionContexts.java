@@ -56,6 +56,7 @@ class DecisionContexts {
                 revocations.barring(submission.digest()).orElse(null),
                 capabilities
                         .liveVersion(submission.tenant(), submission.scriptCode())
+                        .filter(SkillVersionFacts::isOwn)
                         .map(SkillVersionFacts::version)
                         .orElse(null));
     }

@@ -13,6 +13,7 @@ class GovernancePageController {
     private static final List<Page> PAGES = List.of(
             new Page("versions", "/governance/versions"),
             new Page("revocations", "/governance/revocations"),
+            new Page("public", "/governance/public"),
             new Page("quarantines", "/governance/quarantines"),
             new Page("releases", "/governance/releases"),
             new Page("policy", "/governance/review-policy"),

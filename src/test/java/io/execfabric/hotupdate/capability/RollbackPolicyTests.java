@@ -87,6 +87,7 @@ class RollbackPolicyTests {
                 "version-1",
                 "skill-1",
                 ACME,
+                ACME,
                 TOOL,
                 1,
                 1,

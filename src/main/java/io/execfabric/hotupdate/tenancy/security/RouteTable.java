@@ -31,6 +31,8 @@ final class RouteTable {
     private static final Audience CONFIRMER = Audience.of(Role.CONFIRMER);
     private static final Audience REVIEWER = Audience.of(Role.REVIEWER);
     private static final Audience PLATFORM_ADMIN = Audience.of(Role.PLATFORM_ADMIN);
+    /** A tenant admin of the own tenant's, a platform admin of the public area's. */
+    private static final Audience OWNER = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
     private static final Audience AUDITOR = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
 
     private static final List<Route> REST = List.of(
@@ -45,8 +47,8 @@ final class RouteTable {
             route(POST, "/api/v1/submissions", ADMIN),
             route(POST, "/api/v1/submissions/check", ADMIN),
             route(GET, "/api/v1/submissions/{id}", PEOPLE),
-            route(PUT, "/api/v1/submissions/{id}/package", ADMIN),
-            route(POST, "/api/v1/submissions/{id}/withdrawal", ADMIN),
+            route(PUT, "/api/v1/submissions/{id}/package", OWNER),
+            route(POST, "/api/v1/submissions/{id}/withdrawal", OWNER),
             route(GET, "/api/v1/submissions/{id}/files", PEOPLE),
             route(GET, "/api/v1/submissions/{id}/files/**", PEOPLE),
             route(GET, "/api/v1/submissions/{id}/diff", PEOPLE),
@@ -74,6 +76,7 @@ final class RouteTable {
             route(GET, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/public/submissions", PLATFORM_ADMIN),
+            route(GET, "/api/v1/public/skills", PLATFORM_ADMIN),
             route(PUT, "/api/v1/public/skills/{code}/grants/{tenant}", PLATFORM_ADMIN),
             route(DELETE, "/api/v1/public/skills/{code}/grants/{tenant}", PLATFORM_ADMIN),
             route(POST, "/api/v1/skills/{code}/executions", TENANT_OR_AI),
@@ -122,8 +125,8 @@ final class RouteTable {
             route(GET, "/submissions/{id}", PEOPLE),
             route(GET, "/submissions/{id}/position", PEOPLE),
             route(GET, "/submissions/{id}/changes", PEOPLE),
-            route(POST, "/submissions/{id}/package", ADMIN),
-            route(POST, "/submissions/{id}/withdrawal", ADMIN),
+            route(POST, "/submissions/{id}/package", OWNER),
+            route(POST, "/submissions/{id}/withdrawal", OWNER),
             route(GET, "/skills", PEOPLE),
             route(GET, "/skills/{code}", PEOPLE),
             route(POST, "/skills/{code}/rollback", ADMIN),
@@ -149,6 +152,9 @@ final class RouteTable {
             route(GET, "/governance", PLATFORM_ADMIN),
             route(GET, "/governance/versions", PLATFORM_ADMIN),
             route(POST, "/governance/versions/rollback", PLATFORM_ADMIN),
+            route(GET, "/governance/public", PLATFORM_ADMIN),
+            route(POST, "/governance/public/{code}/grants", PLATFORM_ADMIN),
+            route(POST, "/governance/public/{code}/grants/{tenant}/withdrawal", PLATFORM_ADMIN),
             route(GET, "/governance/revocations", PLATFORM_ADMIN),
             route(POST, "/governance/revocations", PLATFORM_ADMIN),
             route(GET, "/notifications", PEOPLE),
