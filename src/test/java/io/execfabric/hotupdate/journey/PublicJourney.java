@@ -66,6 +66,24 @@ public abstract class PublicJourney extends Journey {
     }
 
     @Test
+    void anAuthorisationWrittenByHandOpensNothingAndTurnsTheNextChecksRed() {
+        publish("forged", 1);
+        grant("forged", "acme");
+        database.update("insert into tenant_authorization (id, tenant_id, skill_version_id, ai_scope, manual_entry,"
+                + " confirmation, granted_at) select 'forged-row', 'globex', v.id, true, true, false, v.registered_at"
+                + " from skill_version v join skill s on s.id = v.skill_id"
+                + " where s.code = 'forged' and s.tenant_id = 'public'");
+        try {
+            assertMissing(globexAdmin, "forged");
+            assertThat(admin.put("/api/v1/public/skills/forged/grants/acme").status())
+                    .isEqualTo(409);
+        } finally {
+            database.update("delete from tenant_authorization where id = 'forged-row'");
+        }
+        assertThat(grant("forged", "acme").status()).isEqualTo(204);
+    }
+
+    @Test
     void whatIsRevokedInThePublicAreaIsGoneForEveryTenantThatHadIt() {
         publish("barred", 1);
         grant("barred", "acme");
