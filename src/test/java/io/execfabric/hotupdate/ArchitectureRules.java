@@ -96,7 +96,8 @@ final class ArchitectureRules {
 
     static final ArchRule FILES_ARE_WRITTEN_IN_FEW_PLACES = noClasses()
             .that()
-            .resideOutsideOfPackages(packages("release", "sandbox", "submission", "approval", "audit", "shared", "scan"))
+            .resideOutsideOfPackages(
+                    packages("release", "sandbox", "submission", "approval", "audit", "shared", "scan"))
             .should()
             .callCodeUnitWhere(changesFiles())
             .because("only the release module writes below the managed root, and few write at all");

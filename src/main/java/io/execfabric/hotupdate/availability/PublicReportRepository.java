@@ -12,6 +12,7 @@ interface PublicReportRepository extends Repository<StoredReport, String> {
 
     @Query(
             nativeQuery = true,
-            value = "select * from availability_report where tenant_id = 'public' and skill_version_id = :skillVersionId")
+            value =
+                    "select * from availability_report where tenant_id = 'public' and skill_version_id = :skillVersionId")
     Optional<StoredReport> of(String skillVersionId);
 }

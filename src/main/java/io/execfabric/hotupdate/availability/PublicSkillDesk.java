@@ -50,8 +50,8 @@ class PublicSkillDesk implements PublicSkills {
     public void grant(Caller caller, ScriptCode code, String tenant) {
         caller.require(Role.PLATFORM_ADMIN);
         TenantId known = known(tenant);
-        Optional<AvailabilityReport> report = barrier.asPlatform(
-                () -> activation.verified(() -> area.grant(code, known, caller.user())));
+        Optional<AvailabilityReport> report =
+                barrier.asPlatform(() -> activation.verified(() -> area.grant(code, known, caller.user())));
         report.filter(found -> !found.green()).ifPresent(red -> {
             String found = ActivationService.describe(red);
             events.publishEvent(new Audited(

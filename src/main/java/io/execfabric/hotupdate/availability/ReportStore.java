@@ -36,8 +36,7 @@ class ReportStore {
         Optional<StoredReport> found = version.isOwn()
                 ? reports.findByTenantIdAndSkillVersionId(version.tenant().value(), version.skillVersionId())
                 : provided.of(version.skillVersionId());
-        return found
-                .map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
+        return found.map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
                 .orElseThrow(() -> HotUpdateException.notFound("report"));
     }
 

@@ -28,8 +28,7 @@ public interface PublicArea {
      *
      * @param liveVersion its number; null while nothing is live
      */
-    record PublicSkill(
-            ScriptCode code, @Nullable Integer liveVersion, List<Grant> grants) {}
+    record PublicSkill(ScriptCode code, @Nullable Integer liveVersion, List<Grant> grants) {}
 
     /**
      * A tenant that may use it.

@@ -44,7 +44,10 @@ class PublicAreaService implements PublicArea {
     public List<PublicSkill> all() {
         List<Skill> all = skills.findByTenantIdOrderByCode(TenantId.PUBLIC.value());
         Map<String, List<PublicGrant>> bySkill =
-                grants.findBySkillIdInOrderByGrantedTenant(all.stream().map(Skill::id).toList()).stream()
+                grants
+                        .findBySkillIdInOrderByGrantedTenant(
+                                all.stream().map(Skill::id).toList())
+                        .stream()
                         .collect(Collectors.groupingBy(PublicGrant::skillId));
         return all.stream()
                 .map(skill -> view(skill, bySkill.getOrDefault(skill.id(), List.of())))

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param liveLimits as they were approved
  */
 public record AnswersDifference(
-        boolean withoutUpload,
-        int liveVersion,
-        List<ChangedAnswer> answers,
-        RiskLevel liveRisk,
-        RunLimits liveLimits) {
+        boolean withoutUpload, int liveVersion, List<ChangedAnswer> answers, RiskLevel liveRisk, RunLimits liveLimits) {
 
     /** One of the three questions, as it is answered now and as it would be. */
     public record ChangedAnswer(String question, boolean live, boolean wished) {}

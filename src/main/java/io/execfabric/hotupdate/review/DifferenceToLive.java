@@ -24,7 +24,7 @@ class DifferenceToLive {
     Optional<PackageDiff> of(SubmissionFacts submission) {
         return capabilities
                 .liveVersion(submission.tenant(), submission.scriptCode())
-                        .filter(SkillVersionFacts::isOwn)
+                .filter(SkillVersionFacts::isOwn)
                 .map(live -> compare(live, submission));
     }
 
@@ -32,7 +32,7 @@ class DifferenceToLive {
     Optional<AnswersDifference> ofAnswers(SubmissionFacts submission, RiskLevel risk) {
         return capabilities
                 .liveVersion(submission.tenant(), submission.scriptCode())
-                        .filter(SkillVersionFacts::isOwn)
+                .filter(SkillVersionFacts::isOwn)
                 .map(live -> AnswersDifference.between(live, submission, risk));
     }
 

@@ -57,7 +57,10 @@ public class AnswersIntake {
         List<Finding> findings = new ArrayList<>(liveRules.check(wish));
         if (wish.risk().compareTo(wish.live().risk()) < 0) {
             findings.add(Finding.worded(
-                    FindingCode.FIELD_INVALID, "risk", "answers.risk", wish.live().risk().word()));
+                    FindingCode.FIELD_INVALID,
+                    "risk",
+                    "answers.risk",
+                    wish.live().risk().word()));
         }
         addLimits(wish, findings);
         return findings;

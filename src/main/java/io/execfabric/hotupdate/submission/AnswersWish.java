@@ -48,15 +48,21 @@ record AnswersWish(
 
     /** The scenario is the one that its bytes came with; why it changes is the note for the reviewer. */
     AcceptedRequest request(String scenario) {
-        RequestedAnswers all = new RequestedAnswers(
-                answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired());
+        RequestedAnswers all =
+                new RequestedAnswers(answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired());
         return new AcceptedRequest(tenant, code, scenario, reason.text(), all);
     }
 
     /** Of the stored folder, with what was approved since and what shall hold now. */
     FolderFacts facts(FolderFacts stored) {
         return new FolderFacts(
-                stored.language(), risk, live.name(), live.description(), stored.inputSchema(), stored.readme(), limits);
+                stored.language(),
+                risk,
+                live.name(),
+                live.description(),
+                stored.inputSchema(),
+                stored.readme(),
+                limits);
     }
 
     String summary() {

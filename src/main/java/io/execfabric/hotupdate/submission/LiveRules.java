@@ -40,11 +40,15 @@ class LiveRules {
     /** Other answers for the same bytes: barred bytes stay barred, and something has to be other. */
     List<Finding> check(AnswersWish wish) {
         List<Finding> findings = new ArrayList<>();
-        lookups.ifAvailable(lookup -> lookup.revocation(wish.tenant(), wish.live().digest())
-                .ifPresent(reason -> findings.add(revoked(reason))));
+        lookups.ifAvailable(
+                lookup -> lookup.revocation(wish.tenant(), wish.live().digest())
+                        .ifPresent(reason -> findings.add(revoked(reason))));
         if (wish.changesNothing()) {
             findings.add(Finding.worded(
-                    FindingCode.DUPLICATE_OF_LIVE, "", "live.same-answers", wish.live().version()));
+                    FindingCode.DUPLICATE_OF_LIVE,
+                    "",
+                    "live.same-answers",
+                    wish.live().version()));
         }
         return findings;
     }

@@ -77,8 +77,7 @@ public abstract class AnswersJourney extends Journey {
     @Test
     void raisedRiskAndOwnLimitsAreApprovedWithTheSameBytes() {
         live(printing("riskier", 1), "riskier", CONFIRMED);
-        Map<String, Object> wish =
-                Map.of("risk", "high", "aiCallable", true, "limits", Map.of("wallSeconds", 7));
+        Map<String, Object> wish = Map.of("risk", "high", "aiCallable", true, "limits", Map.of("wallSeconds", 7));
         String id = ask(acmeAdmin, "riskier", wish).text("id");
         awaitStatus(id, "IN_REVIEW");
         Map<String, Boolean> answers = Map.of("aiCallable", true, "confirmationRequired", true);

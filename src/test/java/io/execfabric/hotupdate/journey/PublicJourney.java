@@ -36,7 +36,11 @@ public abstract class PublicJourney extends Journey {
         assertThat(grant("provided", "acme").status()).isEqualTo(204);
         assertThat(grant("provided", "acme").status()).isEqualTo(204);
         assertThat(codes(acmeMember)).containsOnlyOnce("provided");
-        assertThat(acmeMember.get("/api/v1/skills/provided").body().path("provided").asBoolean())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/provided")
+                        .body()
+                        .path("provided")
+                        .asBoolean())
                 .isTrue();
         JsonNode report = acmeMember
                 .get("/api/v1/skills/provided/versions/1/availability")
@@ -103,7 +107,11 @@ public abstract class PublicJourney extends Journey {
         assertThat(grant("twice", "acme").status()).isEqualTo(204);
         assertThat(codes(acmeMember)).containsOnlyOnce("twice");
         assertRuns("twice", 7);
-        assertThat(acmeMember.get("/api/v1/skills/twice").body().path("provided").asBoolean())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/twice")
+                        .body()
+                        .path("provided")
+                        .asBoolean())
                 .isFalse();
         JsonNode area = admin.get("/api/v1/public/skills").body().path("items");
         assertThat(area)

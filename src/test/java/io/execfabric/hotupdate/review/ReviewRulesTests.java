@@ -68,7 +68,8 @@ class ReviewRulesTests {
                         Set.of(Role.REVIEWER),
                         ReviewFixtures.verdict(RiskLevel.LOW, 1),
                         List.of(),
-                        null, null),
+                        null,
+                        null),
                 ErrorCode.WRONG_STATE);
     }
 
@@ -172,7 +173,8 @@ class ReviewRulesTests {
                 Set.of(Role.REVIEWER),
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
-                "leaks a password", null);
+                "leaks a password",
+                null);
     }
 
     private static DecisionContext withRoles(Set<Role> roles) {
@@ -184,7 +186,8 @@ class ReviewRulesTests {
                 roles,
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
-                null, null);
+                null,
+                null);
     }
 
     private static ReviewDecision withComment(ReviewOutcome outcome, String comment) {

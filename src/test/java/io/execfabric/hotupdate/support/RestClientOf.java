@@ -85,8 +85,7 @@ public final class RestClientOf {
 
     /** Sends a zipped folder with its metadata to wherever folders are taken. */
     public Answer submit(String path, byte[] zip, Map<String, ?> metadata) {
-        return send(to(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(multipart(zip, metadata)))
                 .build());
     }

@@ -33,6 +33,7 @@ final class RouteTable {
     private static final Audience PLATFORM_ADMIN = Audience.of(Role.PLATFORM_ADMIN);
     /** A tenant admin of the own tenant's, a platform admin of the public area's. */
     private static final Audience OWNER = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
+
     private static final Audience AUDITOR = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
 
     private static final List<Route> REST = List.of(
