@@ -85,4 +85,9 @@ class AuditEvent {
     String detail() {
         return detail;
     }
+
+    @Nullable
+    Long sealNo() {
+        return sealNo;
+    }
 }

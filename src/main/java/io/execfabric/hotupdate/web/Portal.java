@@ -94,6 +94,9 @@ class Portal {
         if (caller.has(Role.CONFIRMER)) {
             items.add(item("confirmations", "/confirmations", path));
         }
+        if (caller.has(Role.TENANT_ADMIN)) {
+            items.add(item("audit", "/audit", path));
+        }
     }
 
     private static void addPlatformEntries(List<NavItem> items, Caller caller, String path) {
