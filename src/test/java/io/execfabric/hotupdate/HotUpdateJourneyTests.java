@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
+import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
@@ -49,6 +50,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Versioning extends VersionJourney {}
+
+    @Nested
+    class Isolating extends IsolationJourney {}
 
     @Nested
     class Answering extends AnswersJourney {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
+import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
@@ -55,6 +56,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Versioning extends VersionJourney {}
+
+    @Nested
+    class Isolating extends IsolationJourney {}
 
     @Nested
     class Answering extends AnswersJourney {}

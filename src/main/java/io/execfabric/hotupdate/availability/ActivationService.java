@@ -101,9 +101,14 @@ class ActivationService implements PermissionChecks {
     private record Checked(String skillVersionId, AvailabilityReport report) {}
 
     static String describe(AvailabilityReport report) {
+        return red(report) + " Nothing went live.";
+    }
+
+    /** Which checks were red, as whom, and how. */
+    static String red(AvailabilityReport report) {
         return report.redChecks().stream()
                 .map(ActivationService::describe)
-                .collect(Collectors.joining("; ", "Red checks: ", ". Nothing went live."));
+                .collect(Collectors.joining("; ", "Red checks: ", "."));
     }
 
     private static String describe(Check check) {

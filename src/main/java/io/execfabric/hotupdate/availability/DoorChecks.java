@@ -84,9 +84,8 @@ class DoorChecks {
         granted.stream()
                 .limit(SAMPLE)
                 .forEach(tenant -> probes.addAll(Probe.of(tenant, !registry.hidesGranted(tenant, version.code()))));
-        tenants.all().stream()
-                .filter(tenant -> !tenant.equals(version.owner()) && !granted.contains(tenant))
-                .limit(SAMPLE)
+        tenants.neighbours(version.owner(), SAMPLE).stream()
+                .filter(tenant -> !granted.contains(tenant))
                 .forEach(tenant -> probes.addAll(Probe.of(tenant, false)));
         probes.addAll(Probe.of(TenantId.CANARY, false));
         return probes;

@@ -47,6 +47,11 @@ class QuarantineService implements VersionQuarantine {
                 .toList();
     }
 
+    @Override
+    public Optional<QuarantinedVersion> quarantine(String skillVersionId, String reason) {
+        return quarantine(standing(skillVersionId), reason);
+    }
+
     private Optional<QuarantinedVersion> quarantine(StandingVersion found, String reason) {
         Skill skill = lock(found.tenantId(), found.skillId());
         SkillVersion version = version(found.id());

@@ -15,6 +15,7 @@ class GovernancePageController {
             new Page("revocations", "/governance/revocations"),
             new Page("public", "/governance/public"),
             new Page("quarantines", "/governance/quarantines"),
+            new Page("isolation", "/governance/isolation"),
             new Page("releases", "/governance/releases"),
             new Page("policy", "/governance/review-policy"),
             new Page("audit", "/governance/audit"),

@@ -52,7 +52,7 @@ class PermissionChecksTests {
     void setUp() {
         when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME));
         when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
-        when(tenants.all()).thenReturn(List.of(Versions.ACME, GLOBEX));
+        when(tenants.neighbours(Versions.ACME, 3)).thenReturn(List.of(GLOBEX));
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
         DoorChecks walk = new DoorChecks(doors, tenants, capabilities, registry, Clock.systemUTC());
         checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);

@@ -153,6 +153,7 @@ final class RouteTable {
             route(GET, "/governance/audit", PLATFORM_ADMIN),
             route(GET, "/governance/nodes", PLATFORM_ADMIN),
             route(GET, "/governance/releases", PLATFORM_ADMIN),
+            route(GET, "/governance/isolation", PLATFORM_ADMIN),
             route(GET, "/governance/quarantines", PLATFORM_ADMIN),
             route(GET, "/governance", PLATFORM_ADMIN),
             route(GET, "/governance/versions", PLATFORM_ADMIN),
