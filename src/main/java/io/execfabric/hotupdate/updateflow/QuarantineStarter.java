@@ -48,7 +48,8 @@ class QuarantineStarter {
     }
 
     private void start(QuarantinedVersion version, String reason) {
-        VariableMap variables = variables(version.tenant().value(), version.code().value(), version.version(), reason);
+        VariableMap variables =
+                variables(version.tenant().value(), version.code().value(), version.version(), reason);
         tenants.startingFor(
                 version.tenant().value(),
                 () -> runtime.startProcessInstanceByKey(

@@ -73,7 +73,8 @@ class PeopleSql {
     }
 
     private List<TenantId> after(String id, TenantId without, int most) {
-        return database.sql(AFTER)
+        return database
+                .sql(AFTER)
                 .params(id, without.value(), TenantId.CANARY.value(), most)
                 .query(String.class)
                 .list()
