@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param seal number of the seal that binds it; null for the newest
  */
 public record SubjectEvent(
-        long seq, Instant at, String actor, String action, String detail, @Nullable Long seal) {}
+        long seq,
+        Instant at,
+        String actor,
+        String action,
+        String detail,
+        @Nullable Long seal) {}

@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -137,8 +138,7 @@ class EvidenceTests {
 
     private SkillVersionFacts version(ExecutionView run) {
         Decision decision = policy.decideAccepted(RunFixture.ACME, "version-of-" + run.skill());
-        assertThat(decision.version()).isNotNull();
-        return decision.version();
+        return Objects.requireNonNull(decision.version());
     }
 
     private ChainOfEvidence of(ExecutionView run) {
