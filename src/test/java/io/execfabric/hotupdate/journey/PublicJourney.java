@@ -102,11 +102,11 @@ public abstract class PublicJourney extends Journey {
 
     @Test
     void aTenantsOwnCapabilityWinsAndTheGrantSaysSo() {
-        live(printing("twice", 7), "twice", Map.of());
-        publish("twice", 1);
-        assertThat(grant("twice", "acme").status()).isEqualTo(204);
-        assertThat(codes(acmeMember)).containsOnlyOnce("twice");
-        assertRuns("twice", 7);
+        live(printing("both-have-it", 7), "both-have-it", Map.of());
+        publish("both-have-it", 1);
+        assertThat(grant("both-have-it", "acme").status()).isEqualTo(204);
+        assertThat(codes(acmeMember)).containsOnlyOnce("both-have-it");
+        assertRuns("both-have-it", 7);
         assertThat(acmeMember
                         .get("/api/v1/skills/twice")
                         .body()
@@ -115,13 +115,13 @@ public abstract class PublicJourney extends Journey {
                 .isFalse();
         JsonNode area = admin.get("/api/v1/public/skills").body().path("items");
         assertThat(area)
-                .filteredOn(skill -> skill.path("code").asText().equals("twice"))
+                .filteredOn(skill -> skill.path("code").asText().equals("both-have-it"))
                 .singleElement()
                 .satisfies(skill -> assertThat(
                                 skill.path("grants").path(0).path("hidden").asBoolean())
                         .isTrue());
-        withdraw("twice", "acme");
-        assertRuns("twice", 7);
+        withdraw("both-have-it", "acme");
+        assertRuns("both-have-it", 7);
     }
 
     @Test
