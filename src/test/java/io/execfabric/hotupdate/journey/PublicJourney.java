@@ -143,7 +143,7 @@ public abstract class PublicJourney extends Journey {
         Answer theirs = submitted(admin, printing("taken", 1).zip());
         assertThat(theirs.status()).as(theirs.raw().body()).isEqualTo(201);
         awaitStatus(theirs.text("id"), "IN_REVIEW");
-        String tenants = inReview(printing("kept", 1), "kept", Map.of());
+        String tenants = inReview(printing("kept-apart", 1), "kept-apart", Map.of());
         assertThat(withdrawn(tenants).status()).isEqualTo(404);
         assertThat(withdrawn(theirs.text("id")).status()).isEqualTo(200);
     }
