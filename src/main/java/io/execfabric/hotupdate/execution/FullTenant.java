@@ -8,23 +8,26 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a run that was picked while its tenant holds all the slots of this node that it may: it keeps its place,
- * for another node at once, for this one a little later. On a single node that is so only as long as a run that was
- * declared lost is still alive.
+ * What becomes of a run that was picked while its tenant holds all the slots of this node that it may: it keeps its place
+ * and is picked again a little later, by whichever node is first. On a single node that is so only as long as a run that
+ * was declared lost is still alive.
  */
 @Component
 class FullTenant implements CompletionHandler<Void> {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private final QueueTick tick;
     private final Clock clock;
 
-    FullTenant(Clock clock) {
+    FullTenant(QueueTick tick, Clock clock) {
+        this.tick = tick;
         this.clock = clock;
     }
 
     @Override
     public void complete(ExecutionComplete picked, ExecutionOperations<Void> operations) {
         operations.reschedule(picked, clock.instant().plus(PAUSE));
+        tick.lookAfter(PAUSE);
     }
 }

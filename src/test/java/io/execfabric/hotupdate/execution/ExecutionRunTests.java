@@ -174,8 +174,8 @@ class ExecutionRunTests {
 
     /** What the scheduler did with a run: its entry, each pick and each return count one. */
     private long turns(ExecutionView run) {
-        return database.queryForList(
-                        "select version from scheduled_tasks where task_instance = ?", Long.class, run.id())
+        return database
+                .queryForList("select version from scheduled_tasks where task_instance = ?", Long.class, run.id())
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();
