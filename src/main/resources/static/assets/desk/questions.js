@@ -20,7 +20,14 @@ export function question(definition, dossier) {
     el('legend', {}, t(definition.title)),
     el('div', { class: 'hu-inline' }, input('yes', t(definition.yes)), input('no', t(definition.no))),
     el('div', { class: 'hu-muted', 'data-hu': 'wish' }, wished === null ? t('noWish', yesNo(dossier.resolvedAnswers[definition.name])) : t('wish', yesNo(wished))),
+    changed(definition, dossier),
     forbidden.length ? el('div', { class: 'hu-problem', id: `${definition.field}-why`, 'data-hu': 'forbidden' }, forbidden.map((each) => reason(each)).join(' ')) : null);
+}
+
+/** What is live now, where the wish is another. */
+function changed(definition, dossier) {
+  const change = dossier.answersToLive && dossier.answersToLive.answers.find((each) => each.question === definition.name);
+  return change ? el('div', { class: 'hu-note', 'data-hu': 'changed' }, t('answerChanges', yesNo(change.live), yesNo(change.wished))) : null;
 }
 
 function reason(forbidden) {

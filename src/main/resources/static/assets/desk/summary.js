@@ -15,6 +15,10 @@ export function summary(dossier, cockpit) {
     dossier.risk.declared === dossier.risk.level ? null : el('span', { class: 'hu-muted' }, ` (${t('declaredRisk', t(dossier.risk.declared))})`));
   fact(t('reviewers'), t(dossier.risk.reviewersNeeded === 2 ? 'twoReviewers' : 'oneReviewer'));
   fact(t('live'), dossier.diffToLive ? t('liveVersion', dossier.diffToLive.liveVersion) : t('nothingLive'));
+  if (dossier.answersToLive && dossier.answersToLive.withoutUpload) {
+    wide(t('answersAlone'), t('answersAloneMeans', dossier.answersToLive.liveVersion));
+    wide(t('limitsBefore'), limits(dossier.answersToLive.liveLimits));
+  }
   fact(t('starts'), el('code', {}, dossier.entry), ` (${dossier.language})`);
   wide(t('limits'), limits(dossier.limits));
   fact(t('submitted'), t('submittedBy', dossier.submittedBy, time(dossier.submittedAt), dossier.round));

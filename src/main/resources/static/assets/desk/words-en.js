@@ -53,6 +53,7 @@ export const english = {
   questionAi: '2. May AI call it?', aiYes: 'Yes, AI may call it', aiNo: 'No',
   questionManual: '3. May people start it by hand?', manualYes: 'Yes, by hand too', manualNo: 'No',
   questionConfirmation: '4. Does each run need a person’s confirmation?', confirmationYes: 'Yes, each run waits for a yes', confirmationNo: 'No',
+  answerChanges: 'Live now: {0}. Wished instead: {1}.', answersAlone: 'Answers alone', answersAloneMeans: 'The files are those of version {0}, which is live; only answers, risk or limits are to change.', limitsBefore: 'Limits until now',
   wish: 'The tenant wishes: {0}.', noWish: 'The tenant did not say; the default is {0}.',
   whatIsRead: 'What people and AI read', name: 'Name', description: 'Description', comment: 'Comment to the tenant',
   commentNeeded: 'Needed to request changes or reject.', charactersOf: '{0} of {1} characters',

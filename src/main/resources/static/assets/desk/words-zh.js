@@ -53,6 +53,7 @@ export const chinese = {
   questionAi: '2. AI 可以调用吗？', aiYes: '可以，AI 可以调用', aiNo: '不可以',
   questionManual: '3. 人可以手动启动吗？', manualYes: '可以，也可手动启动', manualNo: '不可以',
   questionConfirmation: '4. 每次运行都需要人工确认吗？', confirmationYes: '需要，每次运行都等待确认', confirmationNo: '不需要',
+  answerChanges: '现为：{0}。希望改为：{1}。', answersAlone: '只更改选择', answersAloneMeans: '文件与正在使用的版本 {0} 相同；只更改选择、风险或限额。', limitsBefore: '原有限额',
   wish: '租户的意愿：{0}。', noWish: '租户没有说明；默认为{0}。',
   whatIsRead: '人和 AI 看到的内容', name: '名称', description: '说明', comment: '给租户的评论',
   commentNeeded: '要求修改或驳回时必填。', charactersOf: '{0} / {1} 个字符',

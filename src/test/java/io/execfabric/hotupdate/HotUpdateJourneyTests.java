@@ -1,15 +1,19 @@
 package io.execfabric.hotupdate;
 
+import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
+import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import org.junit.jupiter.api.Nested;
 
@@ -43,6 +47,18 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Versioning extends VersionJourney {}
+
+    @Nested
+    class Isolating extends IsolationJourney {}
+
+    @Nested
+    class Answering extends AnswersJourney {}
+
+    @Nested
+    class Providing extends PublicJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

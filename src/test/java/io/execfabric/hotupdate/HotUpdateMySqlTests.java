@@ -2,15 +2,19 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
+import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.MySqlTest;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
@@ -49,6 +53,18 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Versioning extends VersionJourney {}
+
+    @Nested
+    class Isolating extends IsolationJourney {}
+
+    @Nested
+    class Answering extends AnswersJourney {}
+
+    @Nested
+    class Providing extends PublicJourney {}
 
     @Test
     void aTenantsNameKeepsEmojiAndChinese(@Autowired UserDirectory users, @Autowired IdentityService identities) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ class AuditEvent {
     private String subjectId;
     private String detail;
 
+    /** The seal that it belongs to; null until there is one. */
+    private @Nullable Long sealNo;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected AuditEvent() {}
 
@@ -46,5 +50,44 @@ class AuditEvent {
         this.subjectType = event.subjectType();
         this.subjectId = event.subjectId();
         this.detail = event.detail().length() > MAX_DETAIL ? event.detail().substring(0, MAX_DETAIL) : event.detail();
+    }
+
+    /** Its number, given by the database when it was written. */
+    long seq() {
+        return Objects.requireNonNull(seq);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable
+    String tenantId() {
+        return tenantId;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String action() {
+        return action;
+    }
+
+    String subjectType() {
+        return subjectType;
+    }
+
+    String subjectId() {
+        return subjectId;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    @Nullable
+    Long sealNo() {
+        return sealNo;
     }
 }

@@ -5,10 +5,16 @@ import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs activation and checks in one transaction of its own, so that a red check takes the switch back with it. */
@@ -18,43 +24,91 @@ class ActivationService implements PermissionChecks {
     private final CapabilityRegistry registry;
     private final DoorChecks checks;
     private final ReportStore reports;
+    private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
     ActivationService(
             CapabilityRegistry registry,
             DoorChecks checks,
             ReportStore reports,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.registry = registry;
         this.checks = checks;
         this.reports = reports;
+        this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
     public void activateAndVerify(String skillVersionId) {
-        AvailabilityReport report = ownTransaction.execute(status -> {
-            registry.activate(skillVersionId);
-            SkillVersionFacts live = checks.facts(skillVersionId);
-            AvailabilityReport found = checks.check(live);
-            if (found.green()) {
-                reports.keep(live, found);
-            } else {
-                status.setRollbackOnly();
-            }
-            return found;
-        });
-        if (report != null && !report.green()) {
-            ownTransaction.executeWithoutResult(status -> reports.keep(checks.facts(skillVersionId), report));
+        AvailabilityReport report = activated(skillVersionId);
+        if (!report.green()) {
             throw new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, describe(report));
         }
     }
 
-    private static String describe(AvailabilityReport report) {
+    private AvailabilityReport activated(String skillVersionId) {
+        try {
+            return verified(() -> {
+                        registry.activate(skillVersionId);
+                        return Optional.of(skillVersionId);
+                    })
+                    .orElseThrow();
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.VERSION_REVOKED) {
+                throw e;
+            }
+            return keptAsRed(skillVersionId);
+        }
+    }
+
+    /** Revoked on its way here: one red check, so that the process ends as with any other. */
+    private AvailabilityReport keptAsRed(String skillVersionId) {
+        AvailabilityReport red = AvailabilityReport.of(
+                clock.instant(), List.of(new Check("not-revoked", "platform", "not revoked", "revoked")));
+        ownTransaction.executeWithoutResult(status -> reports.keep(checks.facts(skillVersionId), red));
+        return red;
+    }
+
+    /**
+     * Makes a change and, in the same transaction, walks the doors of the version that it makes available. Anything red takes
+     * the change back; the report is kept either way.
+     *
+     * @param change the id of the version to check, or nothing when there is none
+     */
+    Optional<AvailabilityReport> verified(Supplier<Optional<String>> change) {
+        Optional<Checked> checked = Objects.requireNonNull(
+                ownTransaction.execute(status -> change.get().map(version -> check(version, status))));
+        checked.filter(red -> !red.report().green())
+                .ifPresent(red -> ownTransaction.executeWithoutResult(
+                        status -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
+        return checked.map(Checked::report);
+    }
+
+    private Checked check(String skillVersionId, TransactionStatus status) {
+        SkillVersionFacts version = checks.facts(skillVersionId);
+        AvailabilityReport found = checks.check(version);
+        if (found.green()) {
+            reports.keep(version, found);
+        } else {
+            status.setRollbackOnly();
+        }
+        return new Checked(skillVersionId, found);
+    }
+
+    private record Checked(String skillVersionId, AvailabilityReport report) {}
+
+    static String describe(AvailabilityReport report) {
+        return red(report) + " Nothing went live.";
+    }
+
+    /** Which checks were red, as whom, and how. */
+    static String red(AvailabilityReport report) {
         return report.redChecks().stream()
                 .map(ActivationService::describe)
-                .collect(Collectors.joining("; ", "Red checks: ", ". Nothing went live."));
+                .collect(Collectors.joining("; ", "Red checks: ", "."));
     }
 
     private static String describe(Check check) {

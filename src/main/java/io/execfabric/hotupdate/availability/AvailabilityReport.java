@@ -42,6 +42,11 @@ public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> c
         return checks.stream().filter(check -> !check.green()).toList();
     }
 
+    /** Whether anything is open that should be closed, rather than closed that should be open. */
+    boolean leaks() {
+        return redChecks().stream().anyMatch(check -> check.actual().equals("open"));
+    }
+
     /** The same with every subject renamed. */
     AvailabilityReport withSubjects(UnaryOperator<String> name) {
         return new AvailabilityReport(

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,8 @@ class CatalogueService implements SkillCatalogue {
 
     @Override
     public ItemList<SkillVersionView> versions(Caller caller, ScriptCode code, PageRequest page) {
-        SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
         return ItemList.part(
-                capabilities.versions(live.tenant(), code),
+                capabilities.versions(whose(caller, code), code),
                 page,
                 facts -> String.valueOf(facts.version()),
                 SkillVersionView::of);
@@ -70,10 +70,23 @@ class CatalogueService implements SkillCatalogue {
     }
 
     private SkillVersionFacts visible(Caller caller, ScriptCode code, int version) {
-        SkillVersionFacts live = policy.decide(caller, code, Access.SEE).orThrow();
         return capabilities
-                .version(live.tenant(), code, version)
+                .version(whose(caller, code), code, version)
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
+    }
+
+    /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
+    private TenantId whose(Caller caller, ScriptCode code) {
+        TenantId own = caller.tenant();
+        Decision decision = policy.decide(caller, code, Access.SEE);
+        if (own != null && !decision.allowed() && caller.has(Role.TENANT_ADMIN) && isOwn(own, code)) {
+            return own;
+        }
+        return decision.orThrow().tenant();
+    }
+
+    private boolean isOwn(TenantId tenant, ScriptCode code) {
+        return !capabilities.versions(tenant, code).isEmpty();
     }
 
     private SkillView view(SkillVersionFacts facts) {
@@ -84,6 +97,9 @@ class CatalogueService implements SkillCatalogue {
     private static String withoutNames(String subject, TenantId owner) {
         int space = subject.indexOf(' ');
         if (space < 0 || subject.startsWith(owner + " ")) {
+            return subject;
+        }
+        if (subject.startsWith(TenantId.PUBLIC + " ")) {
             return subject;
         }
         String who = subject.startsWith(TenantId.CANARY + " ") ? "canary tenant" : "another tenant";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps the latest report of each version. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ReportStore {
 
     private final StoredReportRepository reports;
+    private final PublicReportRepository provided;
     private final ObjectMapper json;
 
-    ReportStore(StoredReportRepository reports, ObjectMapper json) {
+    ReportStore(StoredReportRepository reports, PublicReportRepository provided, ObjectMapper json) {
         this.reports = reports;
+        this.provided = provided;
         this.json = json;
     }
 
@@ -30,8 +33,10 @@ class ReportStore {
     }
 
     AvailabilityReport of(SkillVersionFacts version) {
-        return reports.findByTenantIdAndSkillVersionId(version.tenant().value(), version.skillVersionId())
-                .map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
+        Optional<StoredReport> found = version.isOwn()
+                ? reports.findByTenantIdAndSkillVersionId(version.tenant().value(), version.skillVersionId())
+                : provided.of(version.skillVersionId());
+        return found.map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
                 .orElseThrow(() -> HotUpdateException.notFound("report"));
     }
 

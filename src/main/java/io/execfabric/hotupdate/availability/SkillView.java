@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live capability as its tenant sees it.
  *
+ * @param provided whether it is the platform's own, of the public area, and was granted to this tenant
  * @param inputSchema the schema's JSON as it is, or null
  * @param readmeHtml sanitised
  */
@@ -23,6 +24,7 @@ public record SkillView(
         boolean aiCallable,
         boolean manualExecution,
         boolean confirmationRequired,
+        boolean provided,
         @JsonRawValue @Nullable String inputSchema,
         String readmeHtml) {
 
@@ -37,6 +39,7 @@ public record SkillView(
                 facts.answers().aiCallable(),
                 facts.answers().manualExecution(),
                 facts.answers().confirmationRequired(),
+                !facts.isOwn(),
                 facts.inputSchema(),
                 readmeHtml);
     }

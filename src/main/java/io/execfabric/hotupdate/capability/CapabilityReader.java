@@ -5,8 +5,10 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.LiveVersionLookup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,49 +19,86 @@ import org.springframework.transaction.annotation.Transactional;
 class CapabilityReader implements Capabilities, LiveVersionLookup {
 
     private final SkillVersionRepository versions;
+    private final RevocationRepository revocations;
+    private final GrantedVersions granted;
 
-    CapabilityReader(SkillVersionRepository versions) {
+    CapabilityReader(SkillVersionRepository versions, RevocationRepository revocations, GrantedVersions granted) {
         this.versions = versions;
+        this.revocations = revocations;
+        this.granted = granted;
     }
 
     @Override
     public Optional<SkillVersionFacts> liveVersion(TenantId tenant, ScriptCode code) {
+        return own(tenant, code).or(() -> granted.live(tenant, code.value()));
+    }
+
+    private Optional<SkillVersionFacts> own(TenantId tenant, ScriptCode code) {
         return versions.live(tenant.value(), code.value()).map(SkillVersionRow::facts);
     }
 
     @Override
     public List<SkillVersionFacts> allLive(TenantId tenant, PageRequest page) {
         String after = page.cursor() == null ? "" : page.cursor();
-        return versions.allLive(tenant.value(), after, Limit.of(page.limit())).stream()
-                .map(SkillVersionRow::facts)
+        Stream<SkillVersionFacts> own = versions.allLive(tenant.value(), after, Limit.of(page.limit())).stream()
+                .map(SkillVersionRow::facts);
+        return Stream.concat(own, granted.allLive(tenant, after, page.limit()).stream())
+                .sorted(Comparator.comparing(facts -> facts.code().value()))
+                .limit(page.limit())
                 .toList();
     }
 
     @Override
     public Optional<SkillVersionFacts> version(TenantId tenant, String skillVersionId) {
-        return versions.one(tenant.value(), skillVersionId).map(SkillVersionRow::facts);
+        return versions.one(tenant.value(), skillVersionId)
+                .map(SkillVersionRow::facts)
+                .or(() -> granted.one(tenant, skillVersionId));
     }
 
     @Override
     public Optional<SkillVersionFacts> version(TenantId tenant, ScriptCode code, int version) {
-        return versions.one(tenant.value(), code.value(), version).map(SkillVersionRow::facts);
+        return versions(tenant, code).stream()
+                .filter(facts -> facts.version() == version)
+                .findFirst();
     }
 
     @Override
     public List<SkillVersionFacts> versions(TenantId tenant, ScriptCode code) {
-        return versions.all(tenant.value(), code.value()).stream()
-                .map(SkillVersionRow::facts)
-                .toList();
+        List<SkillVersionFacts> provided = granted.all(tenant, code.value());
+        return provided.isEmpty()
+                ? versions.all(tenant.value(), code.value()).stream()
+                        .map(SkillVersionRow::facts)
+                        .toList()
+                : provided;
     }
 
     @Override
     public Optional<LiveVersion> live(TenantId tenant, ScriptCode code) {
-        return liveVersion(tenant, code)
-                .map(facts -> new LiveVersion(facts.digest(), facts.answers(), facts.version()));
+        return own(tenant, code)
+                .map(facts -> new LiveVersion(
+                        facts.digest(),
+                        facts.answers(),
+                        facts.version(),
+                        facts.risk(),
+                        facts.name(),
+                        facts.description(),
+                        facts.limits(),
+                        facts.submissionId()));
     }
 
     @Override
-    public boolean isRevoked(Digest packageDigest) {
-        return versions.anyRevoked(packageDigest.value());
+    public Optional<String> revocation(TenantId tenant, Digest packageDigest) {
+        String digest = packageDigest.value();
+        return revocations.findByBarredDigest(digest).map(Revocation::reason).or(() -> ofTheTenant(tenant, digest));
+    }
+
+    private Optional<String> ofTheTenant(TenantId tenant, String digest) {
+        if (!versions.anyRevoked(tenant.value(), digest)) {
+            return Optional.empty();
+        }
+        return Optional.of(revocations.ofTenant(tenant.value(), digest).stream()
+                .findFirst()
+                .map(Revocation::reason)
+                .orElse(""));
     }
 }

@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds or writes the five records of a registration, each under its tenant. */
@@ -80,6 +82,12 @@ class CapabilityRecords {
                 next,
                 registration,
                 stamps.clock().instant()));
+    }
+
+    /** The owner, and those that the platform granted it to. */
+    Stream<TenantId> authorisedTenants(String skillVersionId) {
+        return authorizations.findBySkillVersionId(skillVersionId).stream()
+                .map(authorization -> new TenantId(authorization.tenantId()));
     }
 
     TenantAuthorization authorization(SkillVersion version) {

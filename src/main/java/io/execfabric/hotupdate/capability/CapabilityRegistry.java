@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Set;
 
@@ -34,4 +35,10 @@ public interface CapabilityRegistry {
 
     /** Exactly the tenants that this version is authorised for, whatever anybody's list shows. */
     Set<TenantId> authorisedTenants(String skillVersionId);
+
+    /** The tenants that the platform granted the version's Skill to; none for a tenant's own Skill. */
+    Set<TenantId> grantedTenants(String skillVersionId);
+
+    /** Whether a Skill of the tenant's own hides a granted one with this code. */
+    boolean hidesGranted(TenantId tenant, ScriptCode code);
 }

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
@@ -18,19 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuarantineService implements VersionQuarantine {
 
+    private static final int LONGEST_REASON = 1000;
+
     private final SkillVersionRepository versions;
     private final SkillRepository skills;
     private final CapabilityRecords records;
+    private final RevokedVersions barred;
     private final ApplicationEventPublisher events;
 
     QuarantineService(
             SkillVersionRepository versions,
             SkillRepository skills,
             CapabilityRecords records,
+            RevokedVersions barred,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.skills = skills;
         this.records = records;
+        this.barred = barred;
         this.events = events;
     }
 
@@ -39,6 +45,11 @@ class QuarantineService implements VersionQuarantine {
         return versions.standingOn(packageDigest.value()).stream()
                 .flatMap(found -> quarantine(found, reason).stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<QuarantinedVersion> quarantine(String skillVersionId, String reason) {
+        return quarantine(standing(skillVersionId), reason);
     }
 
     private Optional<QuarantinedVersion> quarantine(StandingVersion found, String reason) {
@@ -113,16 +124,24 @@ class QuarantineService implements VersionQuarantine {
         version.revoke();
         skills.findById(version.skillId()).orElseThrow().noLongerPointTo(version);
         records.authorization(version).closeAll();
+        barred.record(standing(skillVersionId), actor, new Reason(shortened(reason)));
         audit(version, actor, "REVOKED", reason);
         ended(skillVersionId);
     }
 
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
     /** The version as it is once its Skill is held: nothing of it was read before. */
     private SkillVersion lockedVersion(String skillVersionId) {
-        StandingVersion found =
-                versions.standing(skillVersionId).orElseThrow(() -> HotUpdateException.notFound("version"));
+        StandingVersion found = standing(skillVersionId);
         lock(found.tenantId(), found.skillId());
         return version(skillVersionId);
+    }
+
+    private StandingVersion standing(String skillVersionId) {
+        return versions.standing(skillVersionId).orElseThrow(() -> HotUpdateException.notFound("version"));
     }
 
     private Skill lock(String tenantId, String skillId) {

@@ -1,7 +1,9 @@
 package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +21,9 @@ class RegistryService implements CapabilityRegistry {
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
     private final TenantAuthorizationRepository authorizations;
+    private final RevocationRepository revocations;
+    private final PublicGrantRepository grants;
+    private final PublicGrants granted;
     private final ApplicationEventPublisher events;
 
     RegistryService(
@@ -26,11 +31,17 @@ class RegistryService implements CapabilityRegistry {
             SkillRepository skills,
             SkillVersionRepository versions,
             TenantAuthorizationRepository authorizations,
+            RevocationRepository revocations,
+            PublicGrantRepository grants,
+            PublicGrants granted,
             ApplicationEventPublisher events) {
         this.records = records;
         this.skills = skills;
         this.versions = versions;
         this.authorizations = authorizations;
+        this.revocations = revocations;
+        this.grants = grants;
+        this.granted = granted;
         this.events = events;
     }
 
@@ -68,11 +79,13 @@ class RegistryService implements CapabilityRegistry {
     public void activate(String skillVersionId) {
         SkillVersion next = version(skillVersionId);
         Skill skill = skill(next);
+        refuseBarred(skillVersionId);
         String former = skill.liveVersionId();
         if (former != null && !former.equals(skillVersionId)) {
             version(former).supersede();
         }
         skill.pointTo(next);
+        granted.follow(skill);
         announce(next, "WENT_LIVE", skill.code() + " version " + next.number() + " is live");
     }
 
@@ -80,7 +93,9 @@ class RegistryService implements CapabilityRegistry {
     public void withdraw(String skillVersionId, String reason) {
         SkillVersion version = version(skillVersionId);
         skill(version).noLongerPointTo(version);
-        version.quarantine();
+        if (version.state() != SkillVersionState.REVOKED) {
+            version.quarantine();
+        }
         change(skillVersionId, TenantAuthorization::closeAll);
         announce(version, "QUARANTINED", reason);
     }
@@ -91,6 +106,28 @@ class RegistryService implements CapabilityRegistry {
         return authorizations.findBySkillVersionId(skillVersionId).stream()
                 .map(authorization -> new TenantId(authorization.tenantId()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<TenantId> grantedTenants(String skillVersionId) {
+        return grants.ofVersion(skillVersionId).stream()
+                .map(PublicGrant::tenant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hidesGranted(TenantId tenant, ScriptCode code) {
+        return skills.findByTenantIdAndCode(tenant.value(), code.value())
+                .filter(own -> own.lastLiveVersionId() != null)
+                .isPresent();
+    }
+
+    private void refuseBarred(String skillVersionId) {
+        revocations.barring(skillVersionId).ifPresent(revocation -> {
+            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
+        });
     }
 
     private void change(String skillVersionId, Consumer<TenantAuthorization> change) {

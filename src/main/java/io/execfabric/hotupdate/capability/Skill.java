@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,6 +26,9 @@ class Skill {
     private boolean enabled;
     private @Nullable String liveVersionId;
 
+    /** The live version or, while there is none, the one that was live last. */
+    private @Nullable String lastLiveVersionId;
+
     @Version
     private long lockVersion;
 
@@ -45,6 +50,10 @@ class Skill {
         return id;
     }
 
+    String tenantId() {
+        return tenantId;
+    }
+
     String code() {
         return code;
     }
@@ -62,6 +71,7 @@ class Skill {
     void pointTo(SkillVersion next) {
         next.goLive();
         liveVersionId = next.id();
+        lastLiveVersionId = next.id();
     }
 
     /** Takes the pointer away when it names {@code version}. */
@@ -69,5 +79,26 @@ class Skill {
         if (version.id().equals(liveVersionId)) {
             liveVersionId = null;
         }
+    }
+
+    /** Whose answers the next rollback is held against; null while nothing ever was live. */
+    @Nullable
+    String lastLiveVersionId() {
+        return lastLiveVersionId;
+    }
+
+    /** Out of sight for the whole tenant at once; what is live stays so. */
+    void disable() {
+        if (!enabled) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is disabled already.");
+        }
+        enabled = false;
+    }
+
+    void enable() {
+        if (enabled) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is enabled already.");
+        }
+        enabled = true;
     }
 }

@@ -138,7 +138,7 @@ class SkillVersion {
 
     private void refuseIfRevoked() {
         if (state == SkillVersionState.REVOKED) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "A revoked version stays revoked.");
+            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "A revoked version stays revoked.");
         }
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One immutable version of a capability with its present standing.
  *
- * @param tenant the owner, and the only tenant it is authorised for
+ * @param tenant the tenant that it is authorised for and was asked about
+ * @param owner whose it is: the same tenant, or the public area where the platform granted it
  * @param version the Skill version's number, from 1 per Skill
  * @param live whether the Skill's pointer names this version
  * @param skillEnabled whether the tenant has the Skill switched on
@@ -27,6 +28,7 @@ public record SkillVersionFacts(
         String skillVersionId,
         String skillId,
         TenantId tenant,
+        TenantId owner,
         ScriptCode code,
         int version,
         int scriptVersion,
@@ -46,4 +48,10 @@ public record SkillVersionFacts(
         List<String> reviewers,
         String submissionId,
         Instant registeredAt,
-        RunLimits limits) {}
+        RunLimits limits) {
+
+    /** Whether it is the tenant's own, not one of the public area that was granted to it. */
+    public boolean isOwn() {
+        return owner.equals(tenant);
+    }
+}

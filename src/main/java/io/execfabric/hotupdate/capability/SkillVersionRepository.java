@@ -9,9 +9,10 @@ import org.springframework.data.repository.Repository;
 /** The tenant is a parameter of every question, so that the answer holds even where the session sees all tenants. */
 interface SkillVersionRepository extends Repository<SkillVersion, String> {
 
-    String WHOLE = "select new io.execfabric.hotupdate.capability.SkillVersionRow(v, s, b, a)"
+    String WHOLE = "select new io.execfabric.hotupdate.capability.SkillVersionRow(v, s, b, a, r.id)"
             + " from SkillVersion v join Skill s on s.id = v.skillId join ScriptVersion b on b.id = v.scriptVersionId"
             + " join TenantAuthorization a on a.skillVersionId = v.id and a.tenantId = :tenantId"
+            + " left join Revocation r on r.barredDigest = b.digest"
             + " where v.tenantId = :tenantId and s.tenantId = :tenantId";
 
     SkillVersion save(SkillVersion version);
@@ -53,7 +54,9 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
             + " and s.liveVersionId is null")
     boolean wasLiveAndNothingIs(String id);
 
+    /** Whether one of the tenant's own versions with these bytes was revoked. */
     @Query("select count(v) > 0 from SkillVersion v join ScriptVersion b on b.id = v.scriptVersionId"
-            + " where b.digest = :digest and v.state = io.execfabric.hotupdate.capability.SkillVersionState.REVOKED")
-    boolean anyRevoked(String digest);
+            + " where v.tenantId = :tenantId and b.digest = :digest"
+            + " and v.state = io.execfabric.hotupdate.capability.SkillVersionState.REVOKED")
+    boolean anyRevoked(String tenantId, String digest);
 }

@@ -3,24 +3,41 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import org.jspecify.annotations.Nullable;
 
-/** A version with the records it belongs to, read in one question. */
-record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, TenantAuthorization authorization) {
+/**
+ * A version with the records it belongs to, read in one question.
+ *
+ * @param barredBy the revocation of its digest; null when nobody revoked that
+ */
+record SkillVersionRow(
+        SkillVersion version,
+        Skill skill,
+        ScriptVersion bytes,
+        TenantAuthorization authorization,
+        @Nullable String barredBy) {
 
+    /** As its owner has it. */
     SkillVersionFacts facts() {
-        TenantId tenant = new TenantId(version.tenantId());
+        return facts(new TenantId(version.tenantId()));
+    }
+
+    /** As {@code tenant} has it, its owner or one that it was granted to. */
+    SkillVersionFacts facts(TenantId tenant) {
+        TenantId owner = new TenantId(version.tenantId());
         ScriptCode code = new ScriptCode(skill.code());
         return new SkillVersionFacts(
                 version.id(),
                 skill.id(),
                 tenant,
+                owner,
                 code,
                 version.number(),
                 bytes.number(),
-                version.state(),
-                version.id().equals(skill.liveVersionId()),
+                state(),
+                version.id().equals(skill.liveVersionId()) && barredBy == null,
                 skill.enabled(),
-                new ReleasePath(tenant, bytes.language(), code, bytes.number()),
+                new ReleasePath(owner, bytes.language(), code, bytes.number()),
                 bytes.entry(),
                 bytes.digest(),
                 version.name(),
@@ -34,5 +51,14 @@ record SkillVersionRow(SkillVersion version, Skill skill, ScriptVersion bytes, T
                 version.submissionId(),
                 version.registeredAt(),
                 version.limits());
+    }
+
+    StandingVersion standing() {
+        return new StandingVersion(version.id(), version.tenantId(), skill.id());
+    }
+
+    /** A barred digest is revoked whatever became of the version since, even if it was registered later. */
+    private SkillVersionState state() {
+        return barredBy == null ? version.state() : SkillVersionState.REVOKED;
     }
 }

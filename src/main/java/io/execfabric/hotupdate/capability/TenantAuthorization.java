@@ -28,8 +28,14 @@ class TenantAuthorization {
     protected TenantAuthorization() {}
 
     TenantAuthorization(String id, SkillVersion version, Instant grantedAt) {
+        this(id, new io.execfabric.hotupdate.shared.TenantId(version.tenantId()), version, grantedAt);
+    }
+
+    /** For a tenant that the version is granted to; the owner's row says what is open. */
+    TenantAuthorization(
+            String id, io.execfabric.hotupdate.shared.TenantId tenant, SkillVersion version, Instant grantedAt) {
         this.id = id;
-        this.tenantId = version.tenantId();
+        this.tenantId = tenant.value();
         this.skillVersionId = version.id();
         this.grantedAt = grantedAt;
     }

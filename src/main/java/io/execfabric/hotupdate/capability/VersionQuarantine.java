@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import java.util.List;
+import java.util.Optional;
 
 /** Versions whose bytes in the store turn out to be wrong, and their way out. */
 public interface VersionQuarantine {
@@ -14,6 +15,9 @@ public interface VersionQuarantine {
      * @return what was quarantined now
      */
     List<QuarantinedVersion> quarantineAll(Digest packageDigest, String reason);
+
+    /** The same for one version; nothing when it cannot run anyway. */
+    Optional<QuarantinedVersion> quarantine(String skillVersionId, String reason);
 
     /** The version; 404 when there is none of this id. */
     SkillVersionFacts facts(String skillVersionId);

@@ -133,12 +133,6 @@ class Execution {
         times.dispatched(now);
     }
 
-    /** The scheduler does not have it any more, until it is dispatched again. */
-    void park() {
-        status.require(ExecutionStatus.QUEUED);
-        times.dispatched(null);
-    }
-
     /** Taken by a node, which tenants are never told. */
     void start(String node, Instant now) {
         become(ExecutionStatus.RUNNING);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExecutionAudit {
 
-    private static final String SUBJECT = "execution";
+    static final String SUBJECT = "execution";
 
     private final ApplicationEventPublisher events;
 

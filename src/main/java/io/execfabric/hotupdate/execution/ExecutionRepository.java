@@ -81,6 +81,12 @@ interface ExecutionRepository extends Repository<Execution, String> {
     long countByTenantIdAndStatusAndRequesterChannelAndRequesterUser(
             String tenantId, ExecutionStatus status, Channel channel, String user);
 
+    /** What runs of one version now. */
+    @Query("""
+            select e.id from Execution e
+            where e.tenantId = :tenantId and e.status = RUNNING and e.target.skillVersionId = :skillVersionId""")
+    List<String> runningOf(String tenantId, String skillVersionId);
+
     /** Which of the runs named are to be killed; platform scope. */
     @Query("select e.id from Execution e where e.id in :ids and e.cancelRequested = true")
     List<String> findCancelRequested(Collection<String> ids);

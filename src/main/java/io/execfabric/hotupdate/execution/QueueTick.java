@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.execfabric.hotupdate.node.Cluster;
 import io.execfabric.hotupdate.shared.NodeRoles;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ class QueueTick {
     private final Cluster cluster;
     private final RunningHere running;
     private final NodeRoles roles;
-    private final ScheduledExecutorService turns = Executors.newSingleThreadScheduledExecutor(thread());
+    private final ScheduledThreadPoolExecutor turns = thread();
 
     QueueTick(ObjectProvider<Scheduler> scheduler, Cluster cluster, RunningHere running, NodeRoles roles) {
         this.scheduler = scheduler;
@@ -57,14 +57,25 @@ class QueueTick {
         }
     }
 
+    /** Looks once for what is due by then, whether this node is alone or not. */
+    void lookAfter(Duration pause) {
+        turns.schedule(
+                () -> scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions),
+                pause.toMillis() + 1,
+                TimeUnit.MILLISECONDS);
+    }
+
     @PreDestroy
     void stop() {
         turns.shutdownNow();
     }
 
-    private static CustomizableThreadFactory thread() {
+    private static ScheduledThreadPoolExecutor thread() {
         CustomizableThreadFactory threads = new CustomizableThreadFactory("queue-look-");
         threads.setDaemon(true);
-        return threads;
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, threads);
+        // what is put off while the node stops is found due by the next start
+        one.setRejectedExecutionHandler(new ScheduledThreadPoolExecutor.DiscardPolicy());
+        return one;
     }
 }

@@ -28,8 +28,7 @@ class RunTimes {
         this.queuedAt = now;
     }
 
-    /** @param now null when the scheduler does not have it any more */
-    void dispatched(@Nullable Instant now) {
+    void dispatched(Instant now) {
         this.dispatchedAt = now;
     }
 

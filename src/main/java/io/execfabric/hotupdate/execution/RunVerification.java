@@ -59,8 +59,15 @@ class RunVerification {
     }
 
     private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
-        boolean same = approved.submissionId().equals(version.submissionId())
-                && approved.tenant().equals(version.tenant())
+        if (!isApproved(approved, version) || !approved.answers().equals(version.answers())) {
+            throw changed("The registered version differs from what was approved.");
+        }
+    }
+
+    /** Whether the version is what its reviewers signed; its answers aside, of which later less may be open. */
+    static boolean isApproved(ApprovalRecord approved, SkillVersionFacts version) {
+        return approved.submissionId().equals(version.submissionId())
+                && approved.tenant().equals(version.owner())
                 && approved.scriptCode().equals(version.code())
                 && approved.language() == version.release().language()
                 && approved.entry().equals(version.entry())
@@ -69,12 +76,8 @@ class RunVerification {
                 && approved.description().equals(version.description())
                 && Objects.equals(approved.inputSchema(), version.inputSchema())
                 && approved.risk() == version.risk()
-                && approved.answers().equals(version.answers())
                 && approved.limits().equals(version.limits())
                 && approved.reviewers().equals(version.reviewers());
-        if (!same) {
-            throw changed("The registered version differs from what was approved.");
-        }
     }
 
     private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {

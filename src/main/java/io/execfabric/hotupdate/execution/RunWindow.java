@@ -21,7 +21,6 @@ class RunWindow {
     private final ScopedTransactions transactions;
     private final ExecutionRepository executions;
     private final RunQueue queue;
-    private final ExecutionAudit audit;
     private final NodeSlots slots;
     private final Clock clock;
 
@@ -29,13 +28,11 @@ class RunWindow {
             ScopedTransactions transactions,
             ExecutionRepository executions,
             RunQueue queue,
-            ExecutionAudit audit,
             NodeSlots slots,
             Clock clock) {
         this.transactions = transactions;
         this.executions = executions;
         this.queue = queue;
-        this.audit = audit;
         this.slots = slots;
         this.clock = clock;
     }
@@ -56,18 +53,6 @@ class RunWindow {
             }
             return new Promotion(promoted, next.size() > room);
         });
-    }
-
-    /** Takes a run back that the scheduler has given up, because its tenant holds all the slots it may. */
-    void park(String executionId) {
-        transactions.ofPlatform(() -> executions
-                .findForRun(executionId)
-                .filter(run -> run.status() == ExecutionStatus.QUEUED)
-                .map(run -> {
-                    run.park();
-                    audit.parked(run);
-                    return run;
-                }));
     }
 
     /** Tenants that have parked runs. */

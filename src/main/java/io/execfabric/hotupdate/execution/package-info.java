@@ -10,6 +10,7 @@
             "node",
             "tenancy",
             "approval",
+            "audit",
             "sandbox",
             "submission",
             "release",

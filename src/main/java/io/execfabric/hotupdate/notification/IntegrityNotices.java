@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.capability.QuarantineEnded;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.capability.VersionQuarantined;
+import io.execfabric.hotupdate.capability.VersionRevoked;
 import io.execfabric.hotupdate.release.ReleaseSetAside;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Contacts;
@@ -56,6 +57,20 @@ class IntegrityNotices {
         board.settle(version.skillVersionId());
         if (event.state() == SkillVersionState.LIVE) {
             tell(NotificationKind.WENT_LIVE, version, version.submissionId(), version.tenant(), Role.TENANT_ADMIN);
+        }
+    }
+
+    @EventListener
+    void on(VersionRevoked event) {
+        QuarantinedVersion version = event.version();
+        board.settle(version.skillVersionId());
+        if (version.wasLive()) {
+            tell(
+                    NotificationKind.VERSION_REVOKED,
+                    version,
+                    version.submissionId(),
+                    version.tenant(),
+                    Role.TENANT_ADMIN);
         }
     }
 

@@ -8,6 +8,7 @@ public enum NotificationKind {
     QUARANTINE_WAITING(true, "/submissions/"),
     VERSION_QUARANTINED(true, "/governance/quarantines#"),
     VERSION_WITHHELD(false, "/submissions/"),
+    VERSION_REVOKED(false, "/submissions/"),
     RELEASE_CHANGED(false, "/governance/releases#"),
     CONFIRMATION_WAITING(true, "/executions/"),
     WENT_LIVE(false, "/submissions/"),

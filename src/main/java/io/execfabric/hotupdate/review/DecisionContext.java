@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision and all that the rules have to know to judge it.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param reviewerRoles the roles that the reviewer has now
  * @param verdict what the review policy said about this round
  * @param votes of the present round, oldest first
+ * @param revoked why the bytes under review are barred; null when they are not
+ * @param liveVersion the number of what is live under this code; null when nothing is
  */
 record DecisionContext(
         ReviewDecision decision,
@@ -22,7 +25,9 @@ record DecisionContext(
         SubmissionFacts submission,
         Set<Role> reviewerRoles,
         Verdict verdict,
-        List<ReviewVote> votes) {
+        List<ReviewVote> votes,
+        @Nullable String revoked,
+        @Nullable Integer liveVersion) {
 
     RiskLevel risk() {
         return verdict.risk();

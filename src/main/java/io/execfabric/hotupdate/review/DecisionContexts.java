@@ -1,5 +1,8 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.Revocations;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -18,14 +21,24 @@ class DecisionContexts {
     private final UserDirectory users;
     private final ReviewVerdicts verdicts;
     private final ReviewRecords records;
+    private final Revocations revocations;
+    private final Capabilities capabilities;
     private final Ids ids;
 
     DecisionContexts(
-            Submissions submissions, UserDirectory users, ReviewVerdicts verdicts, ReviewRecords records, Ids ids) {
+            Submissions submissions,
+            UserDirectory users,
+            ReviewVerdicts verdicts,
+            ReviewRecords records,
+            Revocations revocations,
+            Capabilities capabilities,
+            Ids ids) {
         this.submissions = submissions;
         this.users = users;
         this.verdicts = verdicts;
         this.records = records;
+        this.revocations = revocations;
+        this.capabilities = capabilities;
         this.ids = ids;
     }
 
@@ -39,7 +52,13 @@ class DecisionContexts {
                 submission,
                 roles,
                 verdicts.of(submission),
-                records.votes(submission.tenant(), submission.id(), submission.round()));
+                records.votes(submission.tenant(), submission.id(), submission.round()),
+                revocations.barring(submission.digest()).orElse(null),
+                capabilities
+                        .liveVersion(submission.tenant(), submission.scriptCode())
+                        .filter(SkillVersionFacts::isOwn)
+                        .map(SkillVersionFacts::version)
+                        .orElse(null));
     }
 
     ReviewVote vote(DecisionContext context, Instant at) {

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.review.PackageComparison.Side;
+import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,16 @@ class DifferenceToLive {
     Optional<PackageDiff> of(SubmissionFacts submission) {
         return capabilities
                 .liveVersion(submission.tenant(), submission.scriptCode())
+                .filter(SkillVersionFacts::isOwn)
                 .map(live -> compare(live, submission));
+    }
+
+    /** What becomes of the answers; likewise empty. */
+    Optional<AnswersDifference> ofAnswers(SubmissionFacts submission, RiskLevel risk) {
+        return capabilities
+                .liveVersion(submission.tenant(), submission.scriptCode())
+                .filter(SkillVersionFacts::isOwn)
+                .map(live -> AnswersDifference.between(live, submission, risk));
     }
 
     private PackageDiff compare(SkillVersionFacts live, SubmissionFacts submission) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the package that a decision has to name
  * @param name the Skill's name unless the reviewer sets another; likewise {@code description}
  * @param diffToLive null when the tenant has no live version of this script
+ * @param answersToLive likewise null
  * @param requestedAnswers the tenant's wishes; null where nothing was said
  * @param resolvedAnswers the wishes with the product's defaults in place of what was not said
  * @param forbiddenAnswers what the risk forbids, with reasons
@@ -53,6 +54,7 @@ public record Dossier(
         List<FileView> files,
         Readme readme,
         @Nullable PackageDiff diffToLive,
+        @Nullable AnswersDifference answersToLive,
         List<FindingView> findings,
         Risk risk,
         RequestedAnswers requestedAnswers,

@@ -60,6 +60,7 @@ class DossierWriter {
                 files.of(submission.digest()),
                 new Readme(readmes.html(submission.readme()), ReadmeSections.foundIn(submission.readme())),
                 difference.of(submission).orElse(null),
+                difference.ofAnswers(submission, verdict.risk()).orElse(null),
                 evidence.findings(),
                 new Risk(submission.risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
                 submission.requested(),

@@ -26,6 +26,8 @@ final class ReviewRules {
             ReviewRules::secondReviewerDiffers,
             ReviewRules::reviewIsOpen,
             ReviewRules::digestIsUnderReview,
+            ReviewRules::bytesAreNotRevoked,
+            ReviewRules::answersAreOfTheLiveVersion,
             ReviewRules::commentIsGiven,
             ReviewRules::commentIsNotTooLong,
             ReviewRules::tenantIsConfirmed,
@@ -71,6 +73,24 @@ final class ReviewRules {
                 !d.submission().digest().equals(d.decision().digest()),
                 ErrorCode.DIGEST_NOT_UNDER_REVIEW,
                 "The package that you looked at is not the one under review; open the dossier again.");
+    }
+
+    /** Asking for changes and rejecting stay possible. */
+    static Optional<Refusal> bytesAreNotRevoked(DecisionContext d) {
+        return refuseIf(
+                d.approves() && d.revoked() != null,
+                ErrorCode.VERSION_REVOKED,
+                "These bytes are revoked (" + d.revoked() + "), so nobody can approve them.");
+    }
+
+    /** Other answers for bytes that are not live any more would bring those bytes back unasked. */
+    static Optional<Refusal> answersAreOfTheLiveVersion(DecisionContext d) {
+        Integer asked = d.submission().answersOfVersion();
+        return refuseIf(
+                d.approves() && asked != null && !asked.equals(d.liveVersion()),
+                ErrorCode.WRONG_STATE,
+                "Another version went live since the tenant asked for other answers of version " + asked
+                        + ". Reject this; the tenant can ask again.");
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class ReviewVerdicts {
     }
 
     private static Verdict floored(SubmissionFacts submission, Verdict fromTable) {
-        return VerdictFloor.under(fromTable, submission.risk().word());
+        Verdict floored = VerdictFloor.under(fromTable, submission.risk().word());
+        return submission.tenant().equals(TenantId.PUBLIC) ? VerdictFloor.ofPublicArea(floored) : floored;
     }
 }

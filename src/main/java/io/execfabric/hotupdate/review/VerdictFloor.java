@@ -18,4 +18,16 @@ final class VerdictFloor {
         boolean high = risk == RiskLevel.HIGH;
         return new Verdict(risk, reviewers, high && (table.aiForbidden() || reviewers < 2), high, table.reason());
     }
+
+    /** What many tenants may get is never one reviewer's decision. */
+    static Verdict ofPublicArea(Verdict verdict) {
+        return verdict.reviewers() == 2
+                ? verdict
+                : new Verdict(
+                        verdict.risk(),
+                        2,
+                        verdict.aiForbidden(),
+                        verdict.confirmationForced(),
+                        verdict.reason() + " The public area always has a second reviewer.");
+    }
 }

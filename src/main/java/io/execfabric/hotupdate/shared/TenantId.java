@@ -9,6 +9,9 @@ public record TenantId(@JsonValue String value) implements Comparable<TenantId> 
     /** The tenant that owns nothing and must never see anything: the permission checks ask as it. */
     public static final TenantId CANARY = new TenantId("canary");
 
+    /** The owner of what the platform itself provides; a reserved name, so no customer ever has it. */
+    public static final TenantId PUBLIC = new TenantId("public");
+
     @JsonCreator
     public TenantId {
         if (!Names.isWellFormed(value)) {

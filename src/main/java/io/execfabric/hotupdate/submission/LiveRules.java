@@ -3,9 +3,12 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.LiveVersionLookup.LiveVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +25,31 @@ class LiveRules {
     List<Finding> check(AcceptedRequest request, PreparedFolder folder) {
         List<Finding> findings = new ArrayList<>();
         lookups.ifAvailable(lookup -> {
-            if (lookup.isRevoked(folder.digest())) {
-                findings.add(Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked"));
-            }
+            lookup.revocation(request.tenant(), folder.digest()).ifPresent(reason -> findings.add(revoked(reason)));
             lookup.live(request.tenant(), request.scriptCode())
                     .filter(live -> isSame(live, request, folder))
                     .ifPresent(live -> findings.add(duplicate(live)));
         });
+        return findings;
+    }
+
+    Optional<LiveVersion> live(TenantId tenant, ScriptCode code) {
+        return Optional.ofNullable(lookups.getIfAvailable()).flatMap(lookup -> lookup.live(tenant, code));
+    }
+
+    /** Other answers for the same bytes: barred bytes stay barred, and something has to be other. */
+    List<Finding> check(AnswersWish wish) {
+        List<Finding> findings = new ArrayList<>();
+        lookups.ifAvailable(
+                lookup -> lookup.revocation(wish.tenant(), wish.live().digest())
+                        .ifPresent(reason -> findings.add(revoked(reason))));
+        if (wish.changesNothing()) {
+            findings.add(Finding.worded(
+                    FindingCode.DUPLICATE_OF_LIVE,
+                    "",
+                    "live.same-answers",
+                    wish.live().version()));
+        }
         return findings;
     }
 
@@ -37,6 +58,12 @@ class LiveRules {
         return live.digest().equals(digest)
                 && live.answers()
                         .equals(request.answers().resolve(folder.requireFacts().risk()));
+    }
+
+    private static Finding revoked(String reason) {
+        return reason.isEmpty()
+                ? Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked")
+                : Finding.worded(FindingCode.DIGEST_REVOKED, "", "live.revoked-because", reason);
     }
 
     private static Finding duplicate(LiveVersion live) {

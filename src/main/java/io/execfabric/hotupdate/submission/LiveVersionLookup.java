@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Optional;
@@ -11,9 +13,24 @@ public interface LiveVersionLookup {
 
     Optional<LiveVersion> live(TenantId tenant, ScriptCode code);
 
-    /** Whether these bytes were revoked, for anybody. */
-    boolean isRevoked(Digest packageDigest);
+    /**
+     * Why these bytes do not come back into this tenant: somebody barred them everywhere, or a version of the tenant's own
+     * that stood on them. An empty text when nobody wrote down why.
+     */
+    Optional<String> revocation(TenantId tenant, Digest packageDigest);
 
-    /** The bytes and answers that are live now. */
-    record LiveVersion(Digest digest, Answers answers, int version) {}
+    /**
+     * What is live now, as it was approved.
+     *
+     * @param submissionId with which its bytes or answers came in
+     */
+    record LiveVersion(
+            Digest digest,
+            Answers answers,
+            int version,
+            RiskLevel risk,
+            String name,
+            String description,
+            RunLimits limits,
+            String submissionId) {}
 }

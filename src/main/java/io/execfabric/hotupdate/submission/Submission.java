@@ -62,6 +62,9 @@ class Submission {
     @Embedded
     private FolderColumns folder;
 
+    /** The live version whose answers are to change, without an upload; null for an ordinary submission. */
+    private @Nullable Integer answersOfVersion;
+
     private String submittedBy;
 
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
@@ -87,6 +90,13 @@ class Submission {
     protected Submission() {}
 
     Submission(String id, AcceptedRequest request, ReceivedPackage received) {
+        this(id, request, received, null);
+        remember(received.at(), received.by(), "SUBMITTED", "The folder was submitted: " + received.digest());
+        rememberToFix(received);
+    }
+
+    private Submission(
+            String id, AcceptedRequest request, ReceivedPackage received, @Nullable Integer answersOfVersion) {
         this.id = id;
         this.tenantId = request.tenant().value();
         this.scriptCode = request.scriptCode().value();
@@ -99,9 +109,16 @@ class Submission {
         this.submittedAt = received.at();
         this.updatedAt = received.at();
         this.status = received.nextStatus();
+        this.answersOfVersion = answersOfVersion;
         rounds.add(new SubmissionRound(this, round, received));
-        remember(received.at(), received.by(), "SUBMITTED", "The folder was submitted: " + received.digest());
-        rememberToFix(received);
+    }
+
+    /** Other answers for what is live: the same package, reviewed anew. */
+    static Submission ofAnswers(String id, AcceptedRequest request, ReceivedPackage live, int liveVersion) {
+        Submission submission = new Submission(id, request, live, liveVersion);
+        submission.remember(
+                live.at(), live.by(), "ANSWERS_CHANGE_REQUESTED", "Of version " + liveVersion + ": " + request.note());
+        return submission;
     }
 
     /** The tenant's fixed folder: a new digest and a new round; only while the platform waits for it. */
@@ -110,6 +127,7 @@ class Submission {
             throw wrongState("A folder can be fixed only while the submission needs a fix; it is " + status + ".");
         }
         round++;
+        answersOfVersion = null;
         folder = new FolderColumns(received);
         status = received.nextStatus();
         rounds.add(new SubmissionRound(this, round, received));
@@ -203,6 +221,11 @@ class Submission {
 
     FolderFacts folder() {
         return folder.facts();
+    }
+
+    @Nullable
+    Integer answersOfVersion() {
+        return answersOfVersion;
     }
 
     String submittedBy() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputSchema the text of {@code input.schema.json}, or null
  * @param findings of the present round
  * @param limits what the folder asks for
+ * @param answersOfVersion the live Skill version whose answers alone are to change; null for an ordinary submission
  */
 public record SubmissionFacts(
         String id,
@@ -44,4 +45,5 @@ public record SubmissionFacts(
         List<Finding> findings,
         Instant submittedAt,
         Instant updatedAt,
-        RunLimits limits) {}
+        RunLimits limits,
+        @Nullable Integer answersOfVersion) {}

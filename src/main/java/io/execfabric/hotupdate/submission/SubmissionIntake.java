@@ -47,7 +47,21 @@ public class SubmissionIntake {
      * @throws HotUpdateException SUBMISSION_UNACCEPTABLE with all findings, TENANT_FORBIDDEN, TOO_LARGE, FORBIDDEN
      */
     public SubmissionView submit(Caller caller, SubmitCommand command) {
-        TenantId tenant = tenantOf(caller);
+        caller.require(Role.TENANT_ADMIN);
+        return submit(caller, caller.requireTenant(), command);
+    }
+
+    /**
+     * Submits a folder into the public area, which belongs to the platform alone.
+     *
+     * @throws HotUpdateException as {@link #submit}; FORBIDDEN for everybody but platform admins
+     */
+    public SubmissionView submitPublic(Caller caller, SubmitCommand command) {
+        caller.require(Role.PLATFORM_ADMIN);
+        return submit(caller, TenantId.PUBLIC, command);
+    }
+
+    private SubmissionView submit(Caller caller, TenantId tenant, SubmitCommand command) {
         if (command.tenant() != null && !command.tenant().equals(tenant.value())) {
             throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, "A submission belongs to your own tenant only.");
         }
@@ -93,7 +107,11 @@ public class SubmissionIntake {
         return retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
     }
 
+    /** Whose submissions the caller fixes and takes back: a platform admin those of the public area, and no tenant's. */
     private static TenantId tenantOf(Caller caller) {
+        if (caller.has(Role.PLATFORM_ADMIN)) {
+            return TenantId.PUBLIC;
+        }
         caller.require(Role.TENANT_ADMIN);
         return caller.requireTenant();
     }

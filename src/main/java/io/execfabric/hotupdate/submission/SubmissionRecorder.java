@@ -49,6 +49,20 @@ class SubmissionRecorder {
         return SubmissionViews.view(submission);
     }
 
+    /** A wish for other answers of what is live; the package stays where it is. */
+    SubmissionView recordAnswers(String by, AnswersWish wish) {
+        TenantId tenant = wish.tenant();
+        Submission stored = find(tenant, wish.live().submissionId());
+        ReceivedPackage same =
+                new ReceivedPackage(wish.live().digest(), wish.facts(stored.folder()), List.of(), by, clock.instant());
+        Submission submission = submissions.saveAndFlush(Submission.ofAnswers(
+                ids.next(), wish.request(stored.scenario()), same, wish.live().version()));
+        audit(submission, by, "ANSWERS_CHANGE_REQUESTED", wish.summary());
+        events.publishEvent(new SubmissionReceived(
+                submission.id(), tenant, submission.scriptCode().value(), false));
+        return SubmissionViews.view(submission);
+    }
+
     /** What was asked for with the submission that waits for a fix; refused early, before anything is unpacked. */
     @Transactional(readOnly = true)
     AcceptedRequest requestToFix(TenantId tenant, String id) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param step 1–6, the step of the product page
  * @param findings of the present round
  * @param answers the tenant's wishes with the product's defaults filled in
+ * @param answersOfVersion the live version whose answers alone are to change; not told of an ordinary submission
  * @param history oldest first
  * @param comments of reviewers on single lines, in all rounds; told where one submission is asked for, null in lists
  * @param reviews decisions with what they say, oldest first; null in lists
@@ -36,6 +37,7 @@ public record SubmissionView(
         Answers answers,
         String scenario,
         @Nullable String note,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer answersOfVersion,
         int round,
         String name,
         String description,

@@ -38,6 +38,7 @@ final class SubmissionViews {
                 submission.requested().resolve(folder.risk()),
                 submission.scenario(),
                 submission.note(),
+                submission.answersOfVersion(),
                 submission.round(),
                 folder.name(),
                 folder.description(),
@@ -72,6 +73,7 @@ final class SubmissionViews {
                 submission.findings(),
                 submission.submittedAt(),
                 submission.updatedAt(),
-                folder.limits());
+                folder.limits(),
+                submission.answersOfVersion());
     }
 }

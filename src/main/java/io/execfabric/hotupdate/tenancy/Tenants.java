@@ -9,6 +9,12 @@ public interface Tenants {
     /** All customers' tenants, without the canary, in order of id. */
     List<TenantId> all();
 
+    /**
+     * A sample of the customers' tenants, without {@code tenant}: those that follow it in order of id, and from the beginning
+     * after the last. So each tenant is in somebody's sample, and the cost does not grow with their number.
+     */
+    List<TenantId> neighbours(TenantId tenant, int most);
+
     boolean exists(TenantId tenant);
 
     /** Users of {@code tenant} who have {@code role}, in order of id. */

@@ -37,7 +37,9 @@ class Trial {
 
     TrialReport of(SubmissionFacts submission) {
         Samples samples = Samples.of(store, submission.digest());
-        Optional<SkillVersionFacts> live = capabilities.liveVersion(submission.tenant(), submission.scriptCode());
+        Optional<SkillVersionFacts> live = capabilities
+                .liveVersion(submission.tenant(), submission.scriptCode())
+                .filter(SkillVersionFacts::isOwn);
         if (live.isEmpty()) {
             try (Side only = candidate(submission)) {
                 return new TrialReport(samples.input(), only.run(samples).result(), null, null, List.of());

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
+import io.execfabric.hotupdate.availability.IsolationBroken;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.ProcessTenant;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Wrong bytes in the store: each version on them is quarantined and put before the admins, in one transaction. */
 @Component
 class QuarantineStarter {
+
+    private static final int LONGEST = 2000;
 
     private final VersionQuarantine quarantine;
     private final RuntimeService runtime;
@@ -29,15 +32,41 @@ class QuarantineStarter {
         quarantine.quarantineAll(found.packageDigest(), found.what()).forEach(version -> start(version, found.what()));
     }
 
+    /** A leak that was closed: the admins find out what opened it, and decide about the version where that was quarantined. */
+    @EventListener
+    void on(IsolationBroken broken) {
+        VariableMap variables =
+                variables(broken.tenant().value(), broken.code().value(), broken.version(), broken.what());
+        tenants.startingFor(
+                broken.tenant().value(),
+                () -> runtime.startProcessInstanceByKey(
+                        BrokenIsolationListener.KEY, broken.skillVersionId(), variables));
+        QuarantinedVersion quarantined = broken.quarantined();
+        if (quarantined != null) {
+            start(quarantined, broken.what());
+        }
+    }
+
     private void start(QuarantinedVersion version, String reason) {
-        VariableMap variables = Variables.createVariables();
-        QuarantinedVersionProcess.TENANT.on(variables).set(version.tenant().value());
-        QuarantinedVersionProcess.SCRIPT_CODE.on(variables).set(version.code().value());
-        QuarantinedVersionProcess.VERSION.on(variables).set((long) version.version());
-        QuarantinedVersionProcess.REASON.on(variables).set(reason);
+        VariableMap variables =
+                variables(version.tenant().value(), version.code().value(), version.version(), reason);
         tenants.startingFor(
                 version.tenant().value(),
                 () -> runtime.startProcessInstanceByKey(
                         QuarantinedVersionProcess.KEY, version.skillVersionId(), variables));
+    }
+
+    private static VariableMap variables(String tenant, String code, int version, String reason) {
+        VariableMap variables = Variables.createVariables();
+        QuarantinedVersionProcess.TENANT.on(variables).set(tenant);
+        QuarantinedVersionProcess.SCRIPT_CODE.on(variables).set(code);
+        QuarantinedVersionProcess.VERSION.on(variables).set((long) version);
+        QuarantinedVersionProcess.REASON.on(variables).set(shortened(reason));
+        return variables;
+    }
+
+    /** The engine keeps strings of this length, in MySQL, too. */
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST);
     }
 }

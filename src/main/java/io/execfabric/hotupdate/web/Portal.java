@@ -94,6 +94,9 @@ class Portal {
         if (caller.has(Role.CONFIRMER)) {
             items.add(item("confirmations", "/confirmations", path));
         }
+        if (caller.has(Role.TENANT_ADMIN)) {
+            items.add(item("audit", "/audit", path));
+        }
     }
 
     private static void addPlatformEntries(List<NavItem> items, Caller caller, String path) {
@@ -103,8 +106,7 @@ class Portal {
         items.add(new NavItem("tasklist", "/camunda/app/tasklist/", false));
         items.add(item("submissions", "/submissions", path));
         if (caller.has(Role.PLATFORM_ADMIN)) {
-            items.add(item("policy", "/governance/review-policy", path));
-            items.add(item("nodes", "/governance/nodes", path));
+            items.add(item("governance", "/governance", path));
             items.add(new NavItem("cockpit", "/camunda/app/cockpit/", false));
             items.add(new NavItem("admin", "/camunda/app/admin/", false));
         }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -51,10 +52,10 @@ class PermissionChecksTests {
     void setUp() {
         when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME));
         when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
-        when(tenants.all()).thenReturn(List.of(Versions.ACME, GLOBEX));
+        when(tenants.neighbours(Versions.ACME, 3)).thenReturn(List.of(GLOBEX));
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
         DoorChecks walk = new DoorChecks(doors, tenants, capabilities, registry, Clock.systemUTC());
-        checks = new ActivationService(registry, walk, reports, transactions);
+        checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);
     }
 
     @Test
@@ -96,6 +97,31 @@ class PermissionChecksTests {
         open(caller -> Versions.ACME.equals(caller.tenant()));
         when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME, new TenantId("initech")));
         refusedNaming("authorised-tenants");
+    }
+
+    @Test
+    void whatWasRevokedMeanwhileIsARedCheckOfItsOwn() {
+        open(caller -> true);
+        doThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: x"))
+                .when(registry)
+                .activate("version-1");
+
+        assertThatThrownBy(() -> checks.activateAndVerify("version-1"))
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.PERMISSION_CHECK_FAILED));
+        assertThat(kept().redChecks()).extracting(Check::check).containsExactly("not-revoked");
+    }
+
+    @Test
+    void whatIsSwitchedOffHasToBeClosedToItsOwnerToo() {
+        when(capabilities.version(Versions.ACME, "version-1"))
+                .thenReturn(Optional.of(Versions.version(version.answers(), version.state(), true, false)));
+        open(caller -> false);
+
+        checks.activateAndVerify("version-1");
+
+        assertThat(kept().green()).isTrue();
     }
 
     private void open(Predicate<Caller> leak) {

@@ -30,6 +30,7 @@ final class Versions {
                 "version-1",
                 "skill-1",
                 ACME,
+                ACME,
                 new ScriptCode("tool"),
                 1,
                 1,

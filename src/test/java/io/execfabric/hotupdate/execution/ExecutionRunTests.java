@@ -11,9 +11,12 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Runs through the real queue and the real sandbox. */
 @ExecutionTest
@@ -35,6 +38,12 @@ class ExecutionRunTests {
 
     @Autowired
     private RunningHere running;
+
+    @Autowired
+    private NodeSlots slots;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void givesTheInputThreeWaysAndKeepsResultAndFiles() {
@@ -106,6 +115,24 @@ class ExecutionRunTests {
     }
 
     @Test
+    void aRunThatFindsItsTenantsSlotsHeldByALostOneKeepsItsPlaceAndRunsAfterIt() {
+        ScriptCode endless = scripts.shell(SLEEP, RunFixture.OPEN);
+        ScriptCode quick = scripts.shell("echo ran", RunFixture.OPEN);
+        List<ExecutionView> lost = IntStream.range(0, slots.here())
+                .mapToObj(i -> scripts.request(RunFixture.MEMBER, endless, "{}"))
+                .toList();
+        lost.forEach(run -> awaitStatus(run, ExecutionStatus.RUNNING));
+        lost.forEach(run -> records.claim(run.id(), tenant -> true));
+
+        ExecutionView next = scripts.request(RunFixture.MEMBER, quick, "{}");
+        await().until(() -> turns(next) > 3);
+        assertThat(executions.view(RunFixture.MEMBER, next.id(), 0).status()).isEqualTo(ExecutionStatus.QUEUED);
+        lost.forEach(run -> assertThat(sandbox.cancel(run.id())).isTrue());
+
+        assertThat(executions.view(RunFixture.MEMBER, next.id(), 30).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    @Test
     void answersTheSameKeyWithTheSameRun() {
         ScriptCode code = scripts.shell("echo ran", RunFixture.OPEN);
         ExecutionView first = scripts.request(RunFixture.MEMBER, code, "{\"a\":1}", "key");
@@ -143,6 +170,15 @@ class ExecutionRunTests {
     private void awaitStatus(ExecutionView run, ExecutionStatus status) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> executions.view(RunFixture.MEMBER, run.id(), 0).status() == status);
+    }
+
+    /** What the scheduler did with a run: its entry, each pick and each return count one. */
+    private long turns(ExecutionView run) {
+        return database
+                .queryForList("select version from scheduled_tasks where task_instance = ?", Long.class, run.id())
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static void assertRefused(ErrorCode code, ThrowingCallable call) {

@@ -141,16 +141,13 @@ class ExecutionTests {
     }
 
     @Test
-    void isParkedAndDispatchedWhileItIsQueuedAlone() {
+    void isDispatchedWhileItIsQueuedAlone() {
         Execution run = RunFixture.queued(NOW);
         run.dispatch(NOW);
         assertThat(run.times().dispatchedAt()).isEqualTo(NOW);
-        run.park();
-        assertThat(run.times().dispatchedAt()).isNull();
         run.start("node", NOW);
 
         assertRefused(() -> run.dispatch(NOW));
-        assertRefused(run::park);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -12,6 +13,7 @@ import static org.mockito.Mockito.when;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.execfabric.hotupdate.node.Cluster;
 import io.execfabric.hotupdate.shared.NodeRoles;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,20 @@ class QueueTickTests {
 
         verify(scheduler).triggerCheckForDueExecutions();
         verify(running).cancelWhatWasAskedFor();
+    }
+
+    @Test
+    void aNodeThatIsAloneLooksOnceForWhatItHasPutOff() {
+        tick.lookAfter(Duration.ofMillis(5));
+
+        verify(scheduler, timeout(5000)).triggerCheckForDueExecutions();
+    }
+
+    @Test
+    void nothingIsLookedForOnceTheNodeStops() {
+        tick.stop();
+
+        assertThatCode(() -> tick.lookAfter(Duration.ZERO)).doesNotThrowAnyException();
     }
 
     @Test

@@ -140,7 +140,7 @@ class ApprovalRecordTests extends Journey {
         assertThat(refused.text("problem")).contains("differs from what was approved");
     }
 
-    /** No door revokes yet; whatever the state came from, the bytes do not come back. */
+    /** Whatever the state came from, the bytes do not come back. */
     @Test
     void revokedFilesAreNotAcceptedAgain() {
         ScriptFolder files = ScriptFolder.prettyJson().with("barred.txt", "barred");

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What only the platform's people can repair: an incident in Cockpit that says what to do, and a safe second try. */
 public abstract class FailureJourney extends Journey {
@@ -47,6 +48,9 @@ public abstract class FailureJourney extends Journey {
     @Autowired
     private TenantBarrier barrier;
 
+    @Autowired
+    private JdbcTemplate database;
+
     @AfterEach
     void shutTheDoor() {
         door.shut();
@@ -71,6 +75,29 @@ public abstract class FailureJourney extends Journey {
         management.setJobRetries(incident.getConfiguration(), 1);
         awaitStatus(id, "AVAILABLE");
         assertThat(incidents(id)).isEmpty();
+    }
+
+    @Test
+    void bytesThatRotInTheStoreAreNeverSyncedAndTheSameSubmissionGoesOnAfterTheRepair() {
+        StoredBytes stored = new StoredBytes(database);
+        String main = "print('bytes that rot before they are synced')\n";
+        String id = inReview(ScriptFolder.prettyJson().with("main.py", main), "rotten", Map.of());
+        byte[] good = stored.corrupt(main);
+        assertAccepted(approve(id, Map.of()));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> !incidents(id).isEmpty());
+        Incident incident = incidents(id).get(0);
+        assertThat(incident.getActivityId()).isEqualTo("Task_SyncRelease");
+        assertThat(incident.getIncidentMessage()).contains("main.py");
+        assertThat(places.managedRoot().resolve("acme/python/rotten/1")).doesNotExist();
+        assertThat(acmeAdmin.get("/api/v1/skills/rotten").status()).isEqualTo(404);
+
+        stored.restore(main, good);
+        management.setJobRetries(incident.getConfiguration(), 1);
+        awaitStatus(id, "AVAILABLE");
+        assertThat(incidents(id)).isEmpty();
+        Answer run = run(acmeMember, "rotten", Map.of());
+        assertThat(ended(run.text("id")).text("stdout")).isEqualTo("bytes that rot before they are synced\n");
     }
 
     @Test

@@ -13,14 +13,9 @@ import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -82,7 +77,7 @@ public abstract class QuarantineJourney extends Journey {
     void wrongBytesQuarantineTheVersionBeforeTheRunAndTheRepairedOneIsLiveAgain() throws IOException {
         String main = script("repaired");
         live(ScriptFolder.prettyJson().with("main.py", main), "repaired", Map.of());
-        byte[] good = corrupt(main);
+        byte[] good = stored().corrupt(main);
         loseTheCopy("repaired");
 
         Answer refused = run(acmeMember, "repaired", Map.of());
@@ -108,7 +103,7 @@ public abstract class QuarantineJourney extends Journey {
         assertThat(state(version)).isEqualTo("QUARANTINED");
         assertThat(incident(version).getIncidentMessage()).contains("are not the approved ones");
 
-        restore(main, good);
+        stored().restore(main, good);
         door.leak("repaired");
         resolve(version, "CHECK_AGAIN", "put back from a backup");
         await().atMost(Duration.ofSeconds(30)).until(() -> !tasksOf(version).isEmpty());
@@ -130,7 +125,7 @@ public abstract class QuarantineJourney extends Journey {
     void theDriftWatchFindsThemTooAndTheAdminMayRevoke() throws IOException {
         String main = script("revoked");
         live(ScriptFolder.prettyJson().with("main.py", main), "revoked", Map.of());
-        corrupt(main);
+        stored().corrupt(main);
         Path release = loseTheCopy("revoked");
 
         watch.sweep();
@@ -158,7 +153,7 @@ public abstract class QuarantineJourney extends Journey {
         String main = script("older");
         live(ScriptFolder.prettyJson().with("main.py", main), "older", Map.of());
         live(ScriptFolder.prettyJson().with("main.py", script("newer")), "older", Map.of());
-        byte[] good = corrupt(main);
+        byte[] good = stored().corrupt(main);
         loseTheCopy("older");
 
         watch.sweep();
@@ -171,7 +166,7 @@ public abstract class QuarantineJourney extends Journey {
                         .asInt())
                 .isEqualTo(2);
 
-        restore(main, good);
+        stored().restore(main, good);
         resolve(version, "CHECK_AGAIN", "put back");
         await().atMost(Duration.ofSeconds(30)).until(() -> state(version).equals("SUPERSEDED"));
         assertThat(acmeMember
@@ -187,7 +182,7 @@ public abstract class QuarantineJourney extends Journey {
         String main = script("waiting");
         live(ScriptFolder.prettyJson().with("main.py", main), "waiting", Map.of("confirmationRequired", true));
         String waiting = waiting(acmeMember, "waiting");
-        corrupt(main);
+        stored().corrupt(main);
         loseTheCopy("waiting");
         watch.sweep();
 
@@ -197,10 +192,31 @@ public abstract class QuarantineJourney extends Journey {
     }
 
     @Test
+    void revokingItByTheOtherDoorLeavesNothingToDecide() throws IOException {
+        String main = script("taken");
+        live(ScriptFolder.prettyJson().with("main.py", main), "taken", Map.of());
+        stored().corrupt(main);
+        loseTheCopy("taken");
+        watch.sweep();
+        String version = versionId("taken");
+        assertThat(instances(version)).isOne();
+
+        Answer revoked = admin.post(
+                "/api/v1/revocations", Map.of("tenant", "acme", "skill", "taken", "version", 1, "reason", "no backup"));
+
+        assertThat(revoked.status()).as(revoked.raw().body()).isEqualTo(201);
+        assertThat(state(version)).isEqualTo("REVOKED");
+        assertThat(instances(version)).isZero();
+        assertThat(runtime.createIncidentQuery().list())
+                .noneMatch(incident -> incident.getIncidentMessage().contains("acme/taken"));
+        assertThat(admin.get("/api/v1/governance/quarantines").raw().body()).doesNotContain("taken");
+    }
+
+    @Test
     void theRulesHoldWhoeverCompletesTheTask() throws IOException {
         String main = script("guarded");
         live(ScriptFolder.prettyJson().with("main.py", main), "guarded", Map.of());
-        corrupt(main);
+        stored().corrupt(main);
         loseTheCopy("guarded");
         watch.sweep();
         String version = versionId("guarded");
@@ -221,27 +237,8 @@ public abstract class QuarantineJourney extends Journey {
     }
 
     /** What the store had for the file. */
-    private byte[] corrupt(String content) {
-        byte[] good = database.queryForObject(
-                "select content from stored_file where sha256 = ?", byte[].class, sha256(content));
-        byte[] bad = Arrays.copyOf(good, good.length);
-        bad[bad.length / 2] ^= 0x55;
-        restore(content, bad);
-        return good;
-    }
-
-    private void restore(String content, byte[] bytes) {
-        assertThat(database.update("update stored_file set content = ? where sha256 = ?", bytes, sha256(content)))
-                .isOne();
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private StoredBytes stored() {
+        return new StoredBytes(database);
     }
 
     private Path loseTheCopy(String code) throws IOException {

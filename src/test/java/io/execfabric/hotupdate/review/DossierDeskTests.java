@@ -178,6 +178,7 @@ class DossierDeskTests {
         SkillVersionFacts facts = mock();
         when(facts.digest()).thenReturn(LIVE);
         when(facts.version()).thenReturn(3);
+        when(facts.isOwn()).thenReturn(true);
         when(capabilities.liveVersion(any(), any())).thenReturn(Optional.of(facts));
     }
 }

@@ -55,7 +55,8 @@ final class ReviewFixtures {
                 findings,
                 NOW,
                 NOW,
-                RunLimits.NONE);
+                RunLimits.NONE,
+                null);
     }
 
     static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
@@ -87,7 +88,9 @@ final class ReviewFixtures {
                 submission(risk, status),
                 Set.of(Role.REVIEWER),
                 verdict(risk, reviewers),
-                votes);
+                votes,
+                null,
+                null);
     }
 
     /** The first reviewer's approval of a high risk that AI may call. */
@@ -128,6 +131,7 @@ final class ReviewFixtures {
                 f.findings(),
                 f.submittedAt(),
                 f.updatedAt(),
-                f.limits());
+                f.limits(),
+                f.answersOfVersion());
     }
 }

@@ -67,7 +67,9 @@ class ReviewRulesTests {
                         submission(RiskLevel.LOW, status),
                         Set.of(Role.REVIEWER),
                         ReviewFixtures.verdict(RiskLevel.LOW, 1),
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 ErrorCode.WRONG_STATE);
     }
 
@@ -155,6 +157,26 @@ class ReviewRulesTests {
         assertBroken(first(named("x".repeat(201))), ErrorCode.INPUT_INVALID);
     }
 
+    @Test
+    void revokedBytesCannotBeApprovedButSentBackOrRejected() {
+        assertBroken(revoked(ReviewOutcome.APPROVE), ErrorCode.VERSION_REVOKED);
+        assertKept(revoked(ReviewOutcome.REQUEST_CHANGES));
+        assertKept(revoked(ReviewOutcome.REJECT));
+    }
+
+    private static DecisionContext revoked(ReviewOutcome outcome) {
+        return new DecisionContext(
+                decision("reviewer1", outcome),
+                ReviewStage.FIRST,
+                1,
+                submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
+                Set.of(Role.REVIEWER),
+                ReviewFixtures.verdict(RiskLevel.LOW, 1),
+                List.of(),
+                "leaks a password",
+                null);
+    }
+
     private static DecisionContext withRoles(Set<Role> roles) {
         return new DecisionContext(
                 decision("somebody", ReviewOutcome.APPROVE),
@@ -163,7 +185,9 @@ class ReviewRulesTests {
                 submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
                 roles,
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static ReviewDecision withComment(ReviewOutcome outcome, String comment) {

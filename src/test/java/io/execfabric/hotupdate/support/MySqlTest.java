@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.support;
 
 import io.execfabric.hotupdate.HotUpdateApplication;
+import io.execfabric.hotupdate.availability.IsolationSweeps;
 import io.execfabric.hotupdate.release.DriftSweeps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HotUpdateApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "mysql"})
-@Import({LeakyDoor.class, DriftSweeps.class})
+@Import({LeakyDoor.class, DriftSweeps.class, IsolationSweeps.class})
 @ContextConfiguration(initializers = {TemporaryHome.class, MySqlDatabase.class})
 public @interface MySqlTest {}

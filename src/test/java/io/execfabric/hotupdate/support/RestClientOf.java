@@ -80,10 +80,22 @@ public final class RestClientOf {
 
     /** Sends a zipped folder with its metadata. */
     public Answer submit(byte[] zip, Map<String, ?> metadata) {
-        return send(to("/api/v1/submissions")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        return submit("/api/v1/submissions", zip, metadata);
+    }
+
+    /** Sends a zipped folder with its metadata to wherever folders are taken. */
+    public Answer submit(String path, byte[] zip, Map<String, ?> metadata) {
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(multipart(zip, metadata)))
                 .build());
+    }
+
+    public Answer put(String path) {
+        return send(to(path).PUT(BodyPublishers.noBody()).build());
+    }
+
+    public Answer delete(String path) {
+        return send(to(path).DELETE().build());
     }
 
     /** Sends the fixed folder of a submission. */

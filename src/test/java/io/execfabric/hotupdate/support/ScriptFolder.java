@@ -64,6 +64,14 @@ public final class ScriptFolder {
         return this;
     }
 
+    /** The same files below a folder. */
+    public ScriptFolder below(String path) {
+        ScriptFolder moved = new ScriptFolder();
+        moved.files.clear();
+        files.forEach((name, content) -> moved.files.put(path + "/" + name, content));
+        return moved;
+    }
+
     public String content(String path) {
         return files.getOrDefault(path, "");
     }

@@ -26,6 +26,8 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
                         "hotupdate.demo.world=false",
                         // what tests leave running is of no use to anybody
                         "hotupdate.execution.drain.limit=2s",
+                        // tests seal when they want to
+                        "hotupdate.audit.seal-every=1h",
                         "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
                 .applyTo(context);
     }

@@ -77,6 +77,7 @@ final class TrialFixture implements AutoCloseable {
         SkillVersionFacts version = mock();
         when(version.digest()).thenReturn(store.keep(Map.of(language.entryFile(), live)));
         when(version.version()).thenReturn(4);
+        when(version.isOwn()).thenReturn(true);
         when(version.tenant()).thenReturn(ACME);
         when(version.limits()).thenReturn(RunLimits.NONE);
         when(version.release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));

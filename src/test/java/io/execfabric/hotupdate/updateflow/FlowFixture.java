@@ -212,7 +212,8 @@ final class FlowFixture {
                 List.of(),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                RunLimits.NONE);
+                RunLimits.NONE,
+                null);
     }
 
     private ApprovedSubmission approved() {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution.web;
 
+import io.execfabric.hotupdate.execution.Evidence;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
@@ -8,6 +9,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,15 @@ class ExecutionPageController {
 
     private final Executions executions;
     private final ExecutionLogs logs;
+    private final Evidence evidence;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    ExecutionPageController(Executions executions, ExecutionLogs logs, CurrentCaller currentCaller, Clock clock) {
+    ExecutionPageController(
+            Executions executions, ExecutionLogs logs, Evidence evidence, CurrentCaller currentCaller, Clock clock) {
         this.executions = executions;
         this.logs = logs;
+        this.evidence = evidence;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -46,6 +51,8 @@ class ExecutionPageController {
         ExecutionView run = executions.view(caller, id, 0);
         boolean mayDecide = RunRights.mayDecide(caller, run);
         model.addAttribute("run", run);
+        model.addAttribute("evidence", evidence.of(caller, run));
+        model.addAttribute("mayAudit", caller.has(Role.TENANT_ADMIN));
         model.addAttribute("log", LogView.of(logs.tail(caller, id), clock.instant()));
         model.addAttribute("table", ResultTable.of(run.result()).orElse(null));
         model.addAttribute("mayCancel", RunRights.mayCancel(caller, run));

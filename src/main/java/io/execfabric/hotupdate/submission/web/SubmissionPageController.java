@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -52,7 +53,8 @@ class SubmissionPageController {
     String one(@PathVariable String id, Model model) {
         Caller caller = currentCaller.get();
         SubmissionView submission = catalogue.view(caller, id);
-        boolean owns = caller.has(Role.TENANT_ADMIN);
+        boolean owns = caller.has(Role.TENANT_ADMIN)
+                || caller.has(Role.PLATFORM_ADMIN) && submission.tenant().equals(TenantId.PUBLIC);
         model.addAttribute("submission", submission);
         model.addAttribute("files", FileWithFindings.of(catalogue.files(caller, id), submission.findings()));
         model.addAttribute("reviewRounds", reviewRounds.of(caller, submission));

@@ -43,6 +43,11 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     }
 
     @Override
+    public List<TenantId> neighbours(TenantId tenant, int most) {
+        return people.neighbours(tenant, most);
+    }
+
+    @Override
     public boolean exists(TenantId tenant) {
         return engine.whole(
                 () -> identity.createTenantQuery().tenantId(tenant.value()).count() > 0);

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class PeopleSql {
             left join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = u.ID_
             left join ACT_ID_MEMBERSHIP g on g.USER_ID_ = u.ID_
             where u.ID_ = ?""";
+
+    private static final String AFTER =
+            "select ID_ from ACT_ID_TENANT where ID_ > ? and ID_ not in (?, ?) order by ID_ limit ?";
 
     private final JdbcClient database;
 
@@ -56,5 +60,26 @@ class PeopleSql {
         return MembershipRules.allow(tenant, roles)
                 ? Optional.of(new Caller(user, tenant, roles, null))
                 : Optional.empty();
+    }
+
+    /** Tenants after {@code tenant} in order of id, and from the beginning after the last; never the canary. */
+    List<TenantId> neighbours(TenantId tenant, int most) {
+        List<TenantId> found = new ArrayList<>(after(tenant.value(), tenant, most));
+        after("", tenant, most).stream()
+                .filter(first -> !found.contains(first))
+                .limit(most - found.size())
+                .forEach(found::add);
+        return found;
+    }
+
+    private List<TenantId> after(String id, TenantId without, int most) {
+        return database
+                .sql(AFTER)
+                .params(id, without.value(), TenantId.CANARY.value(), most)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(TenantId::new)
+                .toList();
     }
 }

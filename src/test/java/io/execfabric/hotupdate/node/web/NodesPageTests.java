@@ -62,7 +62,7 @@ class NodesPageTests {
             assertThat(other.get(API).statusCode()).as(person).isEqualTo(403);
             assertThat(other.get("/").body()).as(person).doesNotContain(PAGE);
         }
-        assertThat(signedIn("platform-admin").get("/").body()).contains(PAGE);
+        assertThat(signedIn("platform-admin").get("/governance").body()).contains(PAGE);
     }
 
     private JsonNode self(Browser admin) {

@@ -1,0 +1,51 @@
+package io.execfabric.hotupdate.audit.web;
+
+import io.execfabric.hotupdate.audit.AuditEntry;
+import io.execfabric.hotupdate.audit.AuditLog;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The trail, for programs; as a table for spreadsheets, too. */
+@RestController
+class AuditApiController {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    private final AuditLog log;
+    private final CurrentCaller caller;
+
+    AuditApiController(AuditLog log, CurrentCaller caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    @GetMapping("/api/v1/audit")
+    ItemList<AuditEntry> list(
+            @ModelAttribute AuditQuery query,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return log.list(caller.get(), query.filter(), PageRequest.of(limit, cursor));
+    }
+
+    /** All that the filter matches, newest first, written as it is read. */
+    @GetMapping({"/api/v1/audit.csv", "/audit.csv"})
+    ResponseEntity<StreamingResponseBody> csv(@ModelAttribute AuditQuery query) {
+        Caller asking = caller.get();
+        AuditCsv csv = new AuditCsv(page -> log.list(asking, query.filter(), page));
+        csv.begin();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
+                .body(csv::write);
+    }
+}

@@ -1,0 +1,39 @@
+package io.execfabric.hotupdate.audit.web;
+
+import io.execfabric.hotupdate.audit.AuditHead;
+import io.execfabric.hotupdate.audit.AuditReport;
+import io.execfabric.hotupdate.audit.AuditVerification;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether the trail is what it was; its head, to be kept elsewhere and asked for later. */
+@RestController
+class AuditVerificationApiController {
+
+    private final AuditVerification verification;
+    private final CurrentCaller caller;
+
+    AuditVerificationApiController(AuditVerification verification, CurrentCaller caller) {
+        this.verification = verification;
+        this.caller = caller;
+    }
+
+    @GetMapping("/api/v1/audit/verification")
+    AuditReport verify() {
+        return verification.verify(caller.get());
+    }
+
+    /** Against a head that was exported before. */
+    @PostMapping("/api/v1/audit/verification")
+    AuditReport verifyAgainst(@RequestBody AuditHead exported) {
+        return verification.verify(caller.get(), exported);
+    }
+
+    @GetMapping("/api/v1/audit/head")
+    AuditHead head() {
+        return verification.head(caller.get());
+    }
+}

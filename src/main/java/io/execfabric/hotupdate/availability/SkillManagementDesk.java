@@ -1,0 +1,133 @@
+package io.execfabric.hotupdate.availability;
+
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.SkillStanding;
+import io.execfabric.hotupdate.capability.SkillSteward;
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Asks who it is, then changes and checks in one transaction that sees all tenants, as the checks have to. */
+@Service
+class SkillManagementDesk implements SkillManagement {
+
+    private static final String REFUSED = "ROLLBACK_REFUSED";
+
+    private final SkillSteward steward;
+    private final Capabilities capabilities;
+    private final ActivationService activation;
+    private final TenantBarrier barrier;
+    private final ApplicationEventPublisher events;
+
+    SkillManagementDesk(
+            SkillSteward steward,
+            Capabilities capabilities,
+            ActivationService activation,
+            TenantBarrier barrier,
+            ApplicationEventPublisher events) {
+        this.steward = steward;
+        this.capabilities = capabilities;
+        this.activation = activation;
+        this.barrier = barrier;
+        this.events = events;
+    }
+
+    @Override
+    public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
+        mayManage(caller, tenant);
+        try {
+            verified(
+                    caller,
+                    tenant,
+                    code,
+                    () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason)));
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                refused(caller, tenant, code, "to version " + version + " refused: " + e.getMessage());
+            }
+            throw e;
+        }
+        return standing(caller, tenant, code);
+    }
+
+    @Override
+    public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
+        mayManage(caller, tenant);
+        steward.disable(tenant, code, caller.user(), reason);
+        return standing(caller, tenant, code);
+    }
+
+    @Override
+    public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
+        mayManage(caller, tenant);
+        verified(caller, tenant, code, () -> steward.enable(tenant, code, caller.user(), reason));
+        return standing(caller, tenant, code);
+    }
+
+    @Override
+    public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
+        mayManage(caller, tenant);
+        return steward.find(tenant, code).orElseThrow(() -> HotUpdateException.notFound("capability"));
+    }
+
+    @Override
+    public Optional<SkillStanding> own(Caller caller, ScriptCode code) {
+        TenantId tenant = caller.tenant();
+        return tenant != null && caller.has(Role.TENANT_ADMIN) ? steward.find(tenant, code) : Optional.empty();
+    }
+
+    @Override
+    public List<SkillVersionView> versions(Caller caller, TenantId tenant, ScriptCode code) {
+        mayManage(caller, tenant);
+        return capabilities.versions(tenant, code).stream()
+                .map(SkillVersionView::of)
+                .toList();
+    }
+
+    @Override
+    public List<SkillStanding> unavailable(Caller caller, TenantId tenant) {
+        mayManage(caller, tenant);
+        return steward.unavailable(tenant);
+    }
+
+    private static void mayManage(Caller caller, TenantId tenant) {
+        if (caller.has(Role.PLATFORM_ADMIN)) {
+            return;
+        }
+        caller.require(Role.TENANT_ADMIN);
+        if (!tenant.equals(caller.tenant())) {
+            throw HotUpdateException.notFound("capability");
+        }
+    }
+
+    /** Who is red is for the platform to read; the caller is told that something is. */
+    private void verified(Caller caller, TenantId tenant, ScriptCode code, Supplier<Optional<String>> change) {
+        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(change));
+        report.filter(found -> !found.green()).ifPresent(red -> {
+            audit(null, caller, code, tenant + "/" + code + ": " + ActivationService.describe(red));
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE,
+                    "The permission checks are not as expected, so nothing was changed. The platform's admins can see why.");
+        });
+    }
+
+    private void refused(Caller caller, TenantId tenant, ScriptCode code, String what) {
+        audit(tenant, caller, code, code + " " + what);
+    }
+
+    private void audit(@Nullable TenantId whose, Caller caller, ScriptCode code, String detail) {
+        events.publishEvent(new Audited(whose, caller.user(), REFUSED, "skill", code.value(), detail));
+    }
+}

@@ -1,0 +1,53 @@
+package io.execfabric.hotupdate.availability;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** One look at all live versions, as it is kept. */
+@Entity
+@Table(name = "isolation_sweep")
+class StoredSweep {
+
+    @Id
+    private String id;
+
+    private String reason;
+    private Instant startedAt;
+    private Instant endedAt;
+    private int versions;
+    private int checks;
+    private int unchecked;
+    private int leaks;
+
+    @Lob
+    private String findings;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected StoredSweep() {}
+
+    StoredSweep(String id, Isolation.Sweep sweep, String findings) {
+        this.id = id;
+        this.reason = sweep.reason();
+        this.startedAt = sweep.startedAt();
+        this.endedAt = sweep.endedAt();
+        this.versions = sweep.versions();
+        this.checks = sweep.checks();
+        this.unchecked = sweep.unchecked();
+        this.leaks = sweep.leaks();
+        this.findings = findings;
+    }
+
+    String findings() {
+        return findings;
+    }
+
+    Isolation.Sweep view(List<Isolation.Finding> found) {
+        boolean green = found.isEmpty() && leaks == 0 && unchecked == 0;
+        return new Isolation.Sweep(
+                reason, startedAt, endedAt, green, versions, checks, unchecked, leaks, List.copyOf(found));
+    }
+}

@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.availability.web;
+
+import io.execfabric.hotupdate.availability.PublicSkills;
+import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who may use what the platform itself provides. */
+@RestController
+@RequestMapping("/api/v1/public/skills")
+class PublicSkillApiController {
+
+    private final PublicSkills skills;
+    private final CurrentCaller caller;
+
+    PublicSkillApiController(PublicSkills skills, CurrentCaller caller) {
+        this.skills = skills;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<PublicSkill> all() {
+        return ItemList.all(skills.all(caller.get()));
+    }
+
+    @PutMapping("/{code}/grants/{tenant}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void grant(@PathVariable String code, @PathVariable String tenant) {
+        skills.grant(caller.get(), CodeInPath.existing(code), tenant);
+    }
+
+    @DeleteMapping("/{code}/grants/{tenant}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String code, @PathVariable String tenant) {
+        skills.withdraw(caller.get(), CodeInPath.existing(code), tenant);
+    }
+}

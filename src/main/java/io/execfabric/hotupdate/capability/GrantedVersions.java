@@ -1,0 +1,95 @@
+package io.execfabric.hotupdate.capability;
+
+import io.execfabric.hotupdate.shared.TenantId;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the platform granted to a tenant out of the public area: the one place where a tenant's session reads rows that are
+ * not its own. Native, since the barrier filters everything else; so each statement names the public area as the owner, the
+ * grant, and the tenant's authorisation, all three. A Skill of the tenant's own that ever was live hides a granted one with
+ * the same code.
+ */
+@Component
+class GrantedVersions {
+
+    private static final String GRANTED = "select {v.*}, {s.*}, {b.*}, {a.*}, r.id as barred_by from public_grant g"
+            + " join skill s on s.id = g.skill_id and s.tenant_id = 'public'"
+            + " join skill_version v on v.skill_id = s.id and v.tenant_id = 'public'"
+            + " join script_version b on b.id = v.script_version_id and b.tenant_id = 'public'"
+            + " join tenant_authorization a on a.skill_version_id = v.id and a.tenant_id = 'public'"
+            + " join tenant_authorization t on t.skill_version_id = v.id and t.tenant_id = g.granted_tenant"
+            + " left join revocation r on r.barred_digest = b.digest"
+            + " where g.granted_tenant = :tenant";
+
+    private static final String NOT_HIDDEN = " and not exists (select 1 from skill o where o.tenant_id = :tenant"
+            + " and o.code = s.code and o.last_live_version_id is not null)";
+
+    private static final String LIVE = GRANTED + NOT_HIDDEN + " and s.live_version_id = v.id";
+
+    private final EntityManager entities;
+
+    GrantedVersions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<SkillVersionFacts> live(TenantId tenant, String code) {
+        return facts(tenant, query(LIVE + " and s.code = :code", tenant).setParameter("code", code)).stream()
+                .findFirst();
+    }
+
+    List<SkillVersionFacts> allLive(TenantId tenant, String after, int limit) {
+        return facts(
+                tenant,
+                query(LIVE + " and s.code > :after order by s.code", tenant)
+                        .setParameter("after", after)
+                        .setMaxResults(limit));
+    }
+
+    /** Also where an own Skill hides it by now: a run that was accepted keeps its version. */
+    Optional<SkillVersionFacts> one(TenantId tenant, String skillVersionId) {
+        return facts(tenant, query(GRANTED + " and v.id = :id", tenant).setParameter("id", skillVersionId)).stream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<SkillVersionFacts> all(TenantId tenant, String code) {
+        return facts(
+                tenant,
+                query(GRANTED + NOT_HIDDEN + " and s.code = :code order by v.number desc", tenant)
+                        .setParameter("code", code));
+    }
+
+    private NativeQuery<?> query(String sql, TenantId tenant) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .addEntity("v", SkillVersion.class)
+                .addEntity("s", Skill.class)
+                .addEntity("b", ScriptVersion.class)
+                .addEntity("a", TenantAuthorization.class)
+                .addScalar("barred_by", String.class)
+                .setParameter("tenant", tenant.value());
+    }
+
+    private static List<SkillVersionFacts> facts(TenantId tenant, NativeQuery<?> query) {
+        return query.getResultList().stream()
+                .map(Object[].class::cast)
+                .map(GrantedVersions::row)
+                .map(row -> row.facts(tenant))
+                .toList();
+    }
+
+    private static SkillVersionRow row(@Nullable Object[] columns) {
+        return new SkillVersionRow(
+                (SkillVersion) java.util.Objects.requireNonNull(columns[0]),
+                (Skill) java.util.Objects.requireNonNull(columns[1]),
+                (ScriptVersion) java.util.Objects.requireNonNull(columns[2]),
+                (TenantAuthorization) java.util.Objects.requireNonNull(columns[3]),
+                (String) columns[4]);
+    }
+}

@@ -1,0 +1,96 @@
+package io.execfabric.hotupdate.capability;
+
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes one version away for good; each time its Skill is locked first, so that the pointer moves alone. */
+@Component
+class RevokedVersions {
+
+    private final SkillRepository skills;
+    private final SkillVersionRepository versions;
+    private final RevocationRepository revocations;
+    private final CapabilityRecords records;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+    private final Clock clock;
+
+    RevokedVersions(
+            SkillRepository skills,
+            SkillVersionRepository versions,
+            RevocationRepository revocations,
+            CapabilityRecords records,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
+        this.skills = skills;
+        this.versions = versions;
+        this.revocations = revocations;
+        this.records = records;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** False when it was revoked before. */
+    boolean revoke(StandingVersion found, String actor, Reason reason) {
+        Skill skill = skills.findByTenantIdAndId(found.tenantId(), found.skillId())
+                .orElseThrow(() -> HotUpdateException.notFound("capability"));
+        SkillVersion version = versions.findById(found.id()).orElseThrow(() -> HotUpdateException.notFound("version"));
+        if (version.state() == SkillVersionState.REVOKED) {
+            return false;
+        }
+        boolean wasQuarantined = version.state() == SkillVersionState.QUARANTINED;
+        boolean wasLive = version.id().equals(skill.liveVersionId());
+        version.revoke();
+        skill.noLongerPointTo(version);
+        records.authorization(version).closeAll();
+        announce(new VersionRevoked(view(version, skill, wasLive), wasQuarantined, actor, reason.text()));
+        return true;
+    }
+
+    /** Where it may run: with its owner and with those it was granted to. */
+    Stream<KillRunsOf.Version> killed(StandingVersion found) {
+        return records.authorisedTenants(found.id()).map(tenant -> new KillRunsOf.Version(tenant, found.id()));
+    }
+
+    /** Keeps why this one version is barred. */
+    Revocation record(StandingVersion found, String actor, Reason reason) {
+        SkillVersionFacts facts =
+                versions.one(found.tenantId(), found.id()).orElseThrow().facts();
+        return revocations
+                .findBySkillVersionId(found.id())
+                .orElseGet(() ->
+                        revocations.save(Revocation.ofVersion(ids.next(), facts, actor, reason, clock.instant())));
+    }
+
+    private void announce(VersionRevoked revoked) {
+        QuarantinedVersion version = revoked.version();
+        events.publishEvent(new Audited(
+                version.tenant(),
+                revoked.actor(),
+                "REVOKED",
+                "skillVersion",
+                version.skillVersionId(),
+                version.code() + " version " + version.version() + " is revoked: " + revoked.reason()));
+        events.publishEvent(revoked);
+    }
+
+    private static QuarantinedVersion view(SkillVersion version, Skill skill, boolean wasLive) {
+        return new QuarantinedVersion(
+                version.id(),
+                new TenantId(version.tenantId()),
+                new ScriptCode(skill.code()),
+                version.number(),
+                version.submissionId(),
+                wasLive);
+    }
+}

@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.capability.web;
+
+import io.execfabric.hotupdate.capability.RevocationView;
+import io.execfabric.hotupdate.capability.Revocations;
+import io.execfabric.hotupdate.capability.Revocations.Revoked;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Revocations, for programs: 201 for a new one, 200 with the first one for what was revoked before. */
+@RestController
+@RequestMapping("/api/v1/revocations")
+class RevocationApiController {
+
+    private final Revocations revocations;
+    private final CurrentCaller caller;
+
+    RevocationApiController(Revocations revocations, CurrentCaller caller) {
+        this.revocations = revocations;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<RevocationView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return revocations.list(caller.get(), PageRequest.of(limit, cursor));
+    }
+
+    @PostMapping
+    ResponseEntity<RevocationView> revoke(@RequestBody(required = false) @Nullable RevocationRequest sent) {
+        RevocationRequest request = RevocationRequest.of(sent);
+        Reason reason = request.because();
+        Revoked revoked = revocations.revoke(caller.get(), request.target(), reason, request.kills());
+        return ResponseEntity.status(revoked.first() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(revoked.revocation());
+    }
+}

@@ -1,0 +1,63 @@
+package io.execfabric.hotupdate.capability.web;
+
+import io.execfabric.hotupdate.capability.RevocationTarget;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A digest, or one version of a tenant's Skill; never both. */
+record RevocationRequest(
+        @Nullable String digest,
+        @Nullable String tenant,
+        @Nullable String skill,
+        @Nullable Integer version,
+        @Nullable String reason,
+        @Nullable Boolean killRunning) {
+
+    static RevocationRequest of(@Nullable RevocationRequest sent) {
+        return sent == null ? new RevocationRequest(null, null, null, null, null, null) : sent;
+    }
+
+    Reason because() {
+        return Reason.of(reason);
+    }
+
+    boolean kills() {
+        return Boolean.TRUE.equals(killRunning);
+    }
+
+    RevocationTarget target() {
+        boolean ofVersion = given(tenant) || given(skill) || version != null;
+        if (given(digest) == ofVersion) {
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID, "Name either a digest, or a tenant, a skill and a version.");
+        }
+        return ofVersion
+                ? toVersion()
+                : new RevocationTarget.OfDigest(
+                        new Digest(String.valueOf(digest).strip()));
+    }
+
+    /** What cannot be a name names nothing. */
+    private RevocationTarget.OfVersion toVersion() {
+        String whose = String.valueOf(tenant);
+        String which = String.valueOf(skill);
+        if (version == null || !given(tenant) || !given(skill)) {
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID, "A version is named by its tenant, its skill and its number.");
+        }
+        if (!Names.isWellFormed(whose) || !Names.isWellFormed(which) || Names.isReserved(which)) {
+            throw HotUpdateException.notFound("version");
+        }
+        return new RevocationTarget.OfVersion(new TenantId(whose), new ScriptCode(which), version);
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,30 @@
+package io.execfabric.hotupdate.shared;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody did something that others have to understand later: never empty, at most 1,000 characters. */
+public record Reason(@JsonValue String text) {
+
+    private static final int LONGEST = 1000;
+
+    public Reason {
+        if (text.isBlank()) {
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why.");
+        }
+        text = text.strip();
+        if (text.length() > LONGEST) {
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "A reason has at most " + LONGEST + " characters.");
+        }
+    }
+
+    /** What came with a request; none given is refused as an empty one is. */
+    public static Reason of(@Nullable String given) {
+        return new Reason(given == null ? "" : given);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
