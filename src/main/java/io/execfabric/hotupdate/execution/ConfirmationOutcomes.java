@@ -59,7 +59,7 @@ class ConfirmationOutcomes {
 
     void queue(String tenantId, String executionId) {
         String confirmer = ticket(tenantId, executionId).confirmer();
-        OpenRuns open = executions.open(tenantId);
+        OpenRuns open = queue.open(new TenantId(tenantId));
         Execution execution = execution(tenantId, executionId);
         execution.confirm(confirmer, clock.instant());
         queue.add(execution, open);

@@ -44,13 +44,6 @@ interface ExecutionRepository extends Repository<Execution, String> {
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 
-    /** What the tenant's quota and its window count. */
-    @Query("""
-            select new io.execfabric.hotupdate.execution.OpenRuns(count(e.id), count(e.times.dispatchedAt))
-            from Execution e
-            where e.tenantId = :tenantId and e.status in (QUEUED, RUNNING)""")
-    OpenRuns open(String tenantId);
-
     /** Parked runs, the next one first: MANUAL comes after AI in the alphabet, and ids grow with time. */
     @Query("""
             select new io.execfabric.hotupdate.execution.ParkedRun(e.id, e.requester.channel)

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunQueued;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,11 @@ class RunQueue {
         } else {
             audit.parked(execution);
         }
+    }
+
+    /** What the tenant has queued and running. */
+    OpenRuns open(TenantId tenant) {
+        return rows.open(tenant);
     }
 
     /** False when the scheduler has it already. */

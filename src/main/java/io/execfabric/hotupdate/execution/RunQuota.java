@@ -14,12 +14,19 @@ class RunQuota {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ExecutionRepository executions;
+    private final QueueSql rows;
     private final ExecutionProperties limits;
     private final QuotaProperties quotas;
     private final RunRate rate;
 
-    RunQuota(ExecutionRepository executions, ExecutionProperties limits, QuotaProperties quotas, RunRate rate) {
+    RunQuota(
+            ExecutionRepository executions,
+            QueueSql rows,
+            ExecutionProperties limits,
+            QuotaProperties quotas,
+            RunRate rate) {
         this.executions = executions;
+        this.rows = rows;
         this.limits = limits;
         this.quotas = quotas;
         this.rate = rate;
@@ -27,7 +34,7 @@ class RunQuota {
 
     /** What the tenant has open, when one more may come. */
     OpenRuns checkRuns(TenantId tenant) {
-        OpenRuns open = executions.open(tenant.value());
+        OpenRuns open = rows.open(tenant);
         int most = quotas.openRuns(tenant, limits.openRunsPerTenant());
         if (open.all() >= most) {
             throw exceeded("queued and running runs", most);

@@ -71,7 +71,7 @@ class RunWindow {
     }
 
     private long dispatched(TenantId tenant) {
-        return executions.open(tenant.value()).dispatched();
+        return queue.open(tenant).dispatched();
     }
 
     /**

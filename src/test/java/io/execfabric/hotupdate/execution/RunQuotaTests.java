@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RunQuotaTests {
 
     private final ExecutionRepository executions = mock();
+    private final QueueSql rows = mock();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T03:00:00Z"));
     private final RunQuota quota = quota(QuotaProperties.STANDARD);
 
@@ -85,12 +86,12 @@ class RunQuotaTests {
 
     private RunQuota quota(QuotaProperties quotas) {
         ExecutionProperties limits = new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0);
-        return new RunQuota(executions, limits, quotas, new RunRate(quotas, clock));
+        return new RunQuota(executions, rows, limits, quotas, new RunRate(quotas, clock));
     }
 
     private void open(long count) {
         when(executions.countByTenantIdAndStatusIn(any(), anyCollection())).thenReturn(count);
-        when(executions.open(any())).thenReturn(new OpenRuns(count, count));
+        when(rows.open(any())).thenReturn(new OpenRuns(count, count));
     }
 
     private static void assertExceeded(ThrowingCallable check) {

@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,12 +39,17 @@ class PeopleSql {
     }
 
     private record Membership(
-            @Nullable String tenantId, @Nullable String groupId) {}
+            @Nullable String tenantId, @Nullable String groupId) {
+
+        static Membership of(ResultSet row, int number) throws SQLException {
+            return new Membership(row.getString("tenant_id"), row.getString("group_id"));
+        }
+    }
 
     /** Empty for nobody, and for somebody of two tenants or with roles that do not go together. */
     Optional<Caller> find(String user) {
         List<Membership> rows =
-                database.sql(MEMBERSHIPS).param(user).query(Membership.class).list();
+                database.sql(MEMBERSHIPS).param(user).query(Membership::of).list();
         List<String> tenants = rows.stream()
                 .map(Membership::tenantId)
                 .filter(Objects::nonNull)
