@@ -17,6 +17,7 @@ public record Decision(
     /** Why something is not available, in the order in which the rules are asked. */
     public enum Refusal {
         NO_TENANT(ErrorCode.NOT_FOUND),
+        GLASS_CLOSED(ErrorCode.NOT_FOUND),
         NOT_AUTHORISED(ErrorCode.NOT_FOUND),
         NOT_LIVE(ErrorCode.NOT_FOUND),
         QUARANTINED(ErrorCode.NOT_FOUND),

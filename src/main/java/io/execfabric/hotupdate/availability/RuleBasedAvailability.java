@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.availability.Decision.Refusal;
+import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
@@ -20,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RuleBasedAvailability implements AvailabilityPolicy {
 
     private final Capabilities capabilities;
+    private final BreakGlasses glasses;
 
-    RuleBasedAvailability(Capabilities capabilities) {
+    RuleBasedAvailability(Capabilities capabilities, BreakGlasses glasses) {
         this.capabilities = capabilities;
+        this.glasses = glasses;
     }
 
     @Override
@@ -30,6 +33,9 @@ class RuleBasedAvailability implements AvailabilityPolicy {
         TenantId tenant = caller.tenant();
         if (tenant == null) {
             return refused(Refusal.NO_TENANT);
+        }
+        if (isByAClosedGlass(caller)) {
+            return refused(Refusal.GLASS_CLOSED);
         }
         return capabilities
                 .liveVersion(tenant, code)
@@ -40,7 +46,7 @@ class RuleBasedAvailability implements AvailabilityPolicy {
     @Override
     public List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
         TenantId tenant = caller.tenant();
-        if (tenant == null) {
+        if (tenant == null || isByAClosedGlass(caller)) {
             return List.of();
         }
         List<SkillVersionFacts> allowed = new ArrayList<>();
@@ -55,6 +61,11 @@ class RuleBasedAvailability implements AvailabilityPolicy {
             next = read.isEmpty() ? next : after(read, next);
         } while (allowed.size() < page.limit() && read.size() == next.limit());
         return allowed;
+    }
+
+    /** Asked at each decision: who got in a moment ago may be too late now. */
+    private boolean isByAClosedGlass(Caller caller) {
+        return caller.isBreakGlass() && !glasses.isOpenFor(caller);
     }
 
     private static PageRequest after(List<SkillVersionFacts> read, PageRequest page) {

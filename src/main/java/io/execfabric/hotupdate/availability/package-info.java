@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Availability",
-        allowedDependencies = {"shared", "tenancy", "approval", "markdown", "capability"})
+        allowedDependencies = {"shared", "tenancy", "approval", "breakglass", "markdown", "capability"})
 @NullMarked
 package io.execfabric.hotupdate.availability;
 

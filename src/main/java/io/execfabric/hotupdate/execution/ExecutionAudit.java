@@ -20,7 +20,8 @@ class ExecutionAudit {
     void requested(Execution execution) {
         String of = execution.target().skillCode() + " version "
                 + execution.target().version();
-        publish(execution, execution.requester().user(), "RUN_REQUESTED", "Run of " + of + " requested.");
+        String how = execution.requester().isBreakGlass() ? " by a platform admin's emergency access." : ".";
+        publish(execution, execution.requester().user(), "RUN_REQUESTED", "Run of " + of + " requested" + how);
     }
 
     void confirmed(Execution execution, String person) {

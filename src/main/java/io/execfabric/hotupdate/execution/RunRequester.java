@@ -14,11 +14,12 @@ import org.hibernate.type.SqlTypes;
 class RunRequester {
 
     private static final String SESSION = "session";
+    private static final String BREAK_GLASS = "break-glass";
 
     @Column(name = "requested_by", nullable = false, updatable = false)
     private String user;
 
-    /** The kind of token, or {@code session} for a browser. */
+    /** The kind of token, {@code session} for a browser, {@code break-glass} for a platform admin's emergency access. */
     @Column(name = "requester_kind", nullable = false, updatable = false)
     private String kind;
 
@@ -28,14 +29,26 @@ class RunRequester {
     private Channel channel;
 
     RunRequester(Caller caller) {
-        TokenKind token = caller.tokenKind();
         this.user = caller.user();
-        this.kind = token == null ? SESSION : token.word();
+        this.kind = kindOf(caller);
         this.channel = Channel.of(caller);
     }
 
     @SuppressWarnings("NullAway.Init")
     protected RunRequester() {}
+
+    private static String kindOf(Caller caller) {
+        TokenKind token = caller.tokenKind();
+        if (caller.isBreakGlass()) {
+            return BREAK_GLASS;
+        }
+        return token == null ? SESSION : token.word();
+    }
+
+    /** Whether a platform admin asked for it, by emergency access. */
+    boolean isBreakGlass() {
+        return kind.equals(BREAK_GLASS);
+    }
 
     String user() {
         return user;

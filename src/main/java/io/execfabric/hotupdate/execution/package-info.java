@@ -11,6 +11,7 @@
             "tenancy",
             "approval",
             "audit",
+            "breakglass",
             "sandbox",
             "submission",
             "release",

@@ -11,6 +11,7 @@ public enum NotificationKind {
     VERSION_REVOKED(false, "/submissions/"),
     RELEASE_CHANGED(false, "/governance/releases#"),
     CONFIRMATION_WAITING(true, "/executions/"),
+    BREAK_GLASS_OPENED(false, "/emergency-access#"),
     WENT_LIVE(false, "/submissions/"),
     REJECTED(false, "/submissions/"),
     EXPIRED(false, "/submissions/");

@@ -13,19 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the one tenant the user belongs to; null for platform people only
  * @param roles what the caller may do; an {@code ai} token has {@link Role#AI} alone
  * @param tokenKind how the caller came in; null for a browser session
+ * @param breakGlass the emergency access by which a platform admin is in this tenant for one request; null for everybody
+ *     else. Such a caller has no role at all, so that each rule which does not name it refuses it
  */
 public record Caller(
         String user,
         @Nullable TenantId tenant,
         Set<Role> roles,
-        @Nullable TokenKind tokenKind) {
+        @Nullable TokenKind tokenKind,
+        @Nullable String breakGlass) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
+    public Caller(
+            String user,
+            @Nullable TenantId tenant,
+            Set<Role> roles,
+            @Nullable TokenKind tokenKind) {
+        this(user, tenant, roles, tokenKind, null);
+    }
+
+    /** {@code admin} for one request in {@code tenant}, by the emergency access with this id. */
+    public static Caller throughBreakGlass(Caller admin, TenantId tenant, String breakGlass) {
+        return new Caller(admin.user(), tenant, Set.of(), admin.tokenKind(), breakGlass);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether this is a platform admin by emergency access: no role, one tenant, one request. */
+    public boolean isBreakGlass() {
+        return breakGlass != null;
     }
 
     /** Whether this is an AI's token: such a caller never counts as a person. */

@@ -17,6 +17,7 @@ class GovernancePageController {
             new Page("quarantines", "/governance/quarantines"),
             new Page("isolation", "/governance/isolation"),
             new Page("releases", "/governance/releases"),
+            new Page("break-glass", "/governance/break-glass"),
             new Page("policy", "/governance/review-policy"),
             new Page("audit", "/governance/audit"),
             new Page("nodes", "/governance/nodes"));

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.breakglass.BreakGlassView;
+import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.Finding;
@@ -32,11 +34,13 @@ class Portal {
 
     private final CurrentCaller currentCaller;
     private final Notifications notifications;
+    private final BreakGlasses glasses;
     private final Sandbox sandbox;
 
-    Portal(CurrentCaller currentCaller, Notifications notifications, Sandbox sandbox) {
+    Portal(CurrentCaller currentCaller, Notifications notifications, BreakGlasses glasses, Sandbox sandbox) {
         this.currentCaller = currentCaller;
         this.notifications = notifications;
+        this.glasses = glasses;
         this.sandbox = sandbox;
     }
 
@@ -53,6 +57,12 @@ class Portal {
     public long unread() {
         Caller caller = caller();
         return caller == null || isErrorPage() ? 0 : notifications.unread(caller);
+    }
+
+    /** Emergency accesses that are open now: to the tenant of who is looking, or by the platform admin who is. */
+    public List<BreakGlassView> emergencies() {
+        Caller caller = caller();
+        return caller == null || isErrorPage() ? List.of() : glasses.standing(caller);
     }
 
     private static boolean isErrorPage() {
@@ -96,6 +106,7 @@ class Portal {
         }
         if (caller.has(Role.TENANT_ADMIN)) {
             items.add(item("audit", "/audit", path));
+            items.add(item("emergency", "/emergency-access", path));
         }
     }
 

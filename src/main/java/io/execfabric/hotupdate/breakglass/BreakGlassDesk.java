@@ -1,0 +1,107 @@
+package io.execfabric.hotupdate.breakglass;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens, closes and uses emergency accesses, each in one transaction of the platform's scope. */
+@Component
+class BreakGlassDesk {
+
+    private final BreakGlassRepository glasses;
+    private final BreakGlassExpiry expiry;
+    private final BreakGlassAudit audit;
+    private final TenantBarrier barrier;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final Clock clock;
+
+    BreakGlassDesk(
+            BreakGlassRepository glasses,
+            BreakGlassExpiry expiry,
+            BreakGlassAudit audit,
+            TenantBarrier barrier,
+            PlatformTransactionManager transactions,
+            Ids ids,
+            Clock clock) {
+        this.glasses = glasses;
+        this.expiry = expiry;
+        this.audit = audit;
+        this.barrier = barrier;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    BreakGlass open(String admin, BreakGlassOrder order) {
+        expiry.notice();
+        return transacted(() -> {
+            glasses.findByOpenBy(admin).ifPresent(BreakGlassDesk::refuseSecond);
+            BreakGlass opened = glasses.saveAndFlush(new BreakGlass(ids.next(), order, admin, clock.instant()));
+            audit.opened(opened, order, admin);
+            return opened;
+        });
+    }
+
+    BreakGlass close(String person, String id) {
+        expiry.notice();
+        return transacted(() -> {
+            BreakGlass glass = glasses.findById(id).orElseThrow(BreakGlassDesk::none);
+            glass.close(person, clock.instant());
+            audit.closed(glass, person);
+            return glass;
+        });
+    }
+
+    /** Read only, and so not a use. */
+    BreakGlass mine(String admin, String id) {
+        expiry.notice();
+        return transacted(() -> openOf(admin, id));
+    }
+
+    TenantId use(String admin, String id, String what) {
+        expiry.notice();
+        return transacted(() -> {
+            BreakGlass glass = openOf(admin, id);
+            audit.used(glass, admin, what);
+            return glass.tenant();
+        });
+    }
+
+    /** 403 unless it is a platform admin in person, at a browser or with a tool of their own. */
+    static void checkAdmin(Caller caller) {
+        if (caller.isAi() || caller.tokenKind() == TokenKind.AGENT) {
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Emergency access is for people alone.");
+        }
+        caller.require(Role.PLATFORM_ADMIN);
+    }
+
+    private BreakGlass openOf(String admin, String id) {
+        return glasses.findById(id)
+                .filter(glass -> glass.isOf(admin) && glass.isOpen(clock.instant()))
+                .orElseThrow(BreakGlassDesk::none);
+    }
+
+    private <T> T transacted(Supplier<T> work) {
+        return barrier.asPlatform(() -> transaction.execute(status -> work.get()));
+    }
+
+    private static void refuseSecond(BreakGlass open) {
+        throw new HotUpdateException(
+                ErrorCode.WRONG_STATE, "You have emergency access to " + open.tenant() + " already. Close it first.");
+    }
+
+    private static HotUpdateException none() {
+        return HotUpdateException.notFound("open emergency access");
+    }
+}

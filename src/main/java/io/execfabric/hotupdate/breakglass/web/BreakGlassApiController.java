@@ -1,0 +1,52 @@
+package io.execfabric.hotupdate.breakglass.web;
+
+import io.execfabric.hotupdate.breakglass.BreakGlassView;
+import io.execfabric.hotupdate.breakglass.BreakGlasses;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens and closes emergency access, for a platform admin's own tools. */
+@RestController
+@RequestMapping("/api/v1/break-glass")
+class BreakGlassApiController {
+
+    private final BreakGlasses glasses;
+    private final CurrentCaller caller;
+
+    BreakGlassApiController(BreakGlasses glasses, CurrentCaller caller) {
+        this.glasses = glasses;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<BreakGlassView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return glasses.list(caller.get(), PageRequest.of(limit, cursor));
+    }
+
+    @PostMapping
+    ResponseEntity<BreakGlassView> open(@RequestBody(required = false) @Nullable BreakGlassRequest sent) {
+        BreakGlassRequest request = BreakGlassRequest.of(sent);
+        BreakGlassView opened = glasses.open(caller.get(), request.order(), request.password());
+        return ResponseEntity.created(URI.create("/api/v1/break-glass/" + opened.id()))
+                .body(opened);
+    }
+
+    @DeleteMapping("/{id}")
+    BreakGlassView close(@PathVariable String id) {
+        return glasses.close(caller.get(), id);
+    }
+}

@@ -1,0 +1,72 @@
+package io.execfabric.hotupdate.breakglass.web;
+
+import io.execfabric.hotupdate.breakglass.BreakGlassView;
+import io.execfabric.hotupdate.breakglass.BreakGlasses;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a platform admin opens and closes emergency access, and where a tenant's admin sees who had it. */
+@Controller
+class BreakGlassPageController {
+
+    private static final String PAGE = "redirect:/governance/break-glass";
+
+    private final BreakGlasses glasses;
+    private final CurrentCaller caller;
+
+    BreakGlassPageController(BreakGlasses glasses, CurrentCaller caller) {
+        this.glasses = glasses;
+        this.caller = caller;
+    }
+
+    @GetMapping("/governance/break-glass")
+    String show(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        return page(BreakGlassRequest.of(null), cursor, model);
+    }
+
+    @PostMapping("/governance/break-glass")
+    String open(BreakGlassRequest form, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+        try {
+            BreakGlassView opened = glasses.open(caller.get(), form.order(), form.password());
+            redirect.addFlashAttribute("done", "glass.opened");
+            return PAGE + "/" + opened.id();
+        } catch (HotUpdateException refused) {
+            response.setStatus(refused.code().status());
+            model.addAttribute("refused", refused);
+            return page(form, null, model);
+        }
+    }
+
+    @PostMapping("/governance/break-glass/{id}/closing")
+    String close(@PathVariable String id, RedirectAttributes redirect) {
+        try {
+            glasses.close(caller.get(), id);
+            redirect.addFlashAttribute("done", "glass.closed");
+        } catch (HotUpdateException refused) {
+            redirect.addFlashAttribute("problem", refused.getMessage());
+        }
+        return PAGE;
+    }
+
+    @GetMapping("/emergency-access")
+    String ofTenant(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        model.addAttribute("glasses", glasses.list(caller.get(), PageRequest.of(null, cursor)));
+        return "breakglass/tenant";
+    }
+
+    private String page(BreakGlassRequest form, @Nullable String cursor, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("glasses", glasses.list(caller.get(), PageRequest.of(null, cursor)));
+        return "breakglass/governance";
+    }
+}

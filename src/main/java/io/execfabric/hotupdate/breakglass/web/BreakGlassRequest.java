@@ -1,0 +1,30 @@
+package io.execfabric.hotupdate.breakglass.web;
+
+import io.execfabric.hotupdate.breakglass.BreakGlassOrder;
+import org.jspecify.annotations.Nullable;
+
+/** A request for emergency access as it comes in; never shown again with the password in it. */
+record BreakGlassRequest(
+        @Nullable String tenant,
+        @Nullable String reason,
+        @Nullable Integer minutes,
+        @Nullable String password) {
+
+    static BreakGlassRequest of(@Nullable BreakGlassRequest sent) {
+        return sent == null ? new BreakGlassRequest(null, null, null, null) : sent;
+    }
+
+    BreakGlassOrder order() {
+        return BreakGlassOrder.of(tenant, reason, minutes);
+    }
+
+    /** What the form is filled with. */
+    int minutesOrUsual() {
+        return minutes == null ? BreakGlassOrder.USUAL_MINUTES : minutes;
+    }
+
+    @Override
+    public String toString() {
+        return "BreakGlassRequest[tenant=" + tenant + "]";
+    }
+}
