@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
@@ -56,6 +57,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Answering extends AnswersJourney {}
+
+    @Nested
+    class BreakingGlass extends BreakGlassJourney {}
 
     @Nested
     class Providing extends PublicJourney {}

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
@@ -62,6 +63,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Answering extends AnswersJourney {}
+
+    @Nested
+    class BreakingGlass extends BreakGlassJourney {}
 
     @Nested
     class Providing extends PublicJourney {}

@@ -53,6 +53,27 @@ class AvailabilityRulesTests {
     }
 
     @Test
+    void emergencyAccessSeesAndRunsByHandAndNothingElse() {
+        Caller admin = new Caller("p", null, Set.of(Role.PLATFORM_ADMIN), null);
+        Caller inAcme = Caller.throughBreakGlass(admin, Versions.ACME, "glass");
+
+        assertThat(firstRefusal(inAcme, Versions.live(ALL_OPEN), Access.SEE)).isEmpty();
+        assertThat(firstRefusal(inAcme, Versions.live(ALL_OPEN), Access.RUN_BY_HAND))
+                .isEmpty();
+        assertThat(firstRefusal(inAcme, Versions.live(BY_AI), Access.RUN_BY_HAND))
+                .contains(Refusal.MANUAL_CLOSED);
+        assertThat(firstRefusal(inAcme, Versions.live(ALL_OPEN), Access.RUN_BY_AI))
+                .contains(Refusal.ROLE_MISSING);
+        assertThat(firstRefusal(inAcme, Versions.live(ALL_OPEN), Access.BE_OFFERED))
+                .contains(Refusal.ROLE_MISSING);
+        assertThat(firstRefusal(
+                        Caller.throughBreakGlass(admin, new TenantId("globex"), "glass"),
+                        Versions.live(ALL_OPEN),
+                        Access.SEE))
+                .contains(Refusal.NOT_AUTHORISED);
+    }
+
+    @Test
     void theThreeAnswersAreIndependent() {
         assertThat(firstRefusal(member, Versions.live(BY_HAND), Access.RUN_BY_HAND))
                 .isEmpty();
