@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
+import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
@@ -63,6 +64,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Providing extends PublicJourney {}
+
+    @Nested
+    class Recommending extends RecommendationJourney {}
 
     @Nested
     class Scanning extends ScanJourney {}

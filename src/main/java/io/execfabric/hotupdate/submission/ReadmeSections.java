@@ -3,9 +3,11 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.submission.folder.Readme;
 import io.execfabric.hotupdate.submission.folder.ReadmeSection;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Which of the sections that a README must have are there, for readers of a dossier. */
+/** Which of the sections that a README must have are there, and what they say. */
 public final class ReadmeSections {
 
     private ReadmeSections() {}
@@ -17,5 +19,15 @@ public final class ReadmeSections {
                 .filter(section -> parsed.section(section).isPresent())
                 .map(ReadmeSection::name)
                 .toList();
+    }
+
+    /** The plain text of the sections that hold something, by their names, in the same order. */
+    public static Map<String, String> textsIn(String readme) {
+        Readme parsed = Readme.parse(readme);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (ReadmeSection section : ReadmeSection.values()) {
+            parsed.section(section).ifPresent(text -> texts.put(section.name(), text));
+        }
+        return texts;
     }
 }

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.submission;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** The tenant is named in each tenant query, though the session's barrier filters, too: two walls, not one. */
 interface SubmissionRepository extends JpaRepository<Submission, String> {
@@ -18,4 +20,8 @@ interface SubmissionRepository extends JpaRepository<Submission, String> {
     List<Submission> findAllByOrderByIdDesc(Limit limit);
 
     List<Submission> findByIdLessThanOrderByIdDesc(String cursor, Limit limit);
+
+    @Query("select new io.execfabric.hotupdate.submission.Scenarios$Scenario(s.id, s.scenario) from Submission s"
+            + " where s.tenantId = :tenantId and s.id in :ids")
+    List<Scenarios.Scenario> scenarios(String tenantId, Collection<String> ids);
 }

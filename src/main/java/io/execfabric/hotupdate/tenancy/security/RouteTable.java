@@ -140,6 +140,7 @@ final class RouteTable {
             route(POST, "/submissions/{id}/package", OWNER),
             route(POST, "/submissions/{id}/withdrawal", OWNER),
             route(GET, "/skills", PEOPLE),
+            route(GET, "/recommendations", PEOPLE),
             route(GET, "/skills/{code}", PEOPLE),
             route(POST, "/skills/{code}/rollback", ADMIN),
             route(POST, "/skills/{code}/disable", ADMIN),

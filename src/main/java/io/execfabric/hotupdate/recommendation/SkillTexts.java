@@ -1,0 +1,94 @@
+package io.execfabric.hotupdate.recommendation;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.ReadmeSections;
+import io.execfabric.hotupdate.submission.Scenarios;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what versions say of themselves. Name, description and schema are taken out of the signed approval record; a version
+ * whose record does not verify, or is another one's, is not offered.
+ */
+@Component
+class SkillTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkillTexts.class);
+
+    private final Approvals approvals;
+    private final Scenarios scenarios;
+    private final TenantBarrier barrier;
+
+    SkillTexts(Approvals approvals, Scenarios scenarios, TenantBarrier barrier) {
+        this.approvals = approvals;
+        this.scenarios = scenarios;
+        this.barrier = barrier;
+    }
+
+    List<SkillText> of(List<SkillVersionFacts> versions) {
+        Map<String, String> said = scenarios(versions);
+        return versions.stream()
+                .flatMap(version -> text(version, said.getOrDefault(version.submissionId(), "")).stream())
+                .toList();
+    }
+
+    /** Each owner's in the owner's own scope: what the platform granted lies in the public area. */
+    private Map<String, String> scenarios(List<SkillVersionFacts> versions) {
+        Map<TenantId, List<String>> asked = versions.stream()
+                .collect(Collectors.groupingBy(
+                        SkillVersionFacts::owner,
+                        Collectors.mapping(SkillVersionFacts::submissionId, Collectors.toList())));
+        Map<String, String> said = new HashMap<>();
+        asked.forEach((owner, ids) -> said.putAll(barrier.asTenant(owner, () -> scenarios.of(owner, ids))));
+        return said;
+    }
+
+    private Optional<SkillText> text(SkillVersionFacts version, String scenario) {
+        return approved(version).map(record -> text(version, record, scenario));
+    }
+
+    private Optional<ApprovalRecord> approved(SkillVersionFacts version) {
+        try {
+            ApprovalRecord record = approvals.verified(version.approval());
+            if (isOf(record, version)) {
+                return Optional.of(record);
+            }
+            LOG.warn("Skill version {} has the approval of another one; it is not recommended", version.skillVersionId());
+        } catch (HotUpdateException e) {
+            LOG.warn("The approval of Skill version {} does not verify; it is not recommended", version.skillVersionId(), e);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(ApprovalRecord record, SkillVersionFacts version) {
+        return record.tenant().equals(version.owner())
+                && record.scriptCode().equals(version.code())
+                && record.digest().equals(version.digest())
+                && record.submissionId().equals(version.submissionId());
+    }
+
+    private static SkillText text(SkillVersionFacts version, ApprovalRecord record, String scenario) {
+        Map<String, String> readme = ReadmeSections.textsIn(version.readme());
+        Map<SkillField, String> fields = new EnumMap<>(SkillField.class);
+        fields.put(SkillField.NAME, record.name() + "\n" + version.code().value());
+        fields.put(SkillField.DESCRIPTION, record.description());
+        fields.put(SkillField.PURPOSE, readme.getOrDefault("PURPOSE", ""));
+        fields.put(SkillField.SCENARIO, scenario);
+        fields.put(SkillField.INPUT, readme.getOrDefault("INPUT", ""));
+        fields.put(SkillField.SCHEMA, SchemaWords.of(record.inputSchema()));
+        return new SkillText(
+                version.skillVersionId(), record.name(), record.description(), record.inputSchema(), fields);
+    }
+}

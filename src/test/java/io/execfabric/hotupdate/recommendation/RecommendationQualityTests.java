@@ -1,0 +1,42 @@
+package io.execfabric.hotupdate.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.execfabric.hotupdate.recommendation.QualitySet.Pair;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How good the ranking is, on a fixed set: floors below what was measured, and better than plain BM25 in each language. */
+class RecommendationQualityTests {
+
+    @Test
+    void theSetIsLargeEnoughAndNamesSkillsThatExist() {
+        List<String> skills =
+                QualitySet.skills().stream().map(SkillText::id).toList();
+
+        assertThat(QualitySet.pairs()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(QualitySet.pairs()).extracting(Pair::skill).allMatch(skills::contains);
+        assertThat(QualitySet.pairs()).extracting(Pair::request).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en>en, 0.85, 0.95", "zh>zh, 0.85, 0.95", "en>zh, 0.75, 0.9", "zh>en, 0.75, 0.9"})
+    void theMeantSkillComesFirstOrAmongTheFirstFive(String languages, double first, double amongFive) {
+        List<Pair> pairs = pairs(languages);
+
+        Recall recall = Recall.of(pairs, Rankers.product());
+
+        assertThat(recall.atOne()).isGreaterThanOrEqualTo(first);
+        assertThat(recall.atFive()).isGreaterThanOrEqualTo(amongFive);
+        assertThat(recall.atOne())
+                .isGreaterThan(Recall.of(pairs, Rankers.plain()).atOne());
+    }
+
+    private static List<Pair> pairs(String languages) {
+        return QualitySet.pairs().stream()
+                .filter(pair -> pair.languages().equals(languages))
+                .toList();
+    }
+}
