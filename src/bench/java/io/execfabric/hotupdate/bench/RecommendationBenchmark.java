@@ -10,8 +10,8 @@ import io.execfabric.hotupdate.recommendation.QualityTable;
 public final class RecommendationBenchmark {
 
     private static final int SKILLS = 100;
-    private static final int WARM_UP = 3_000;
-    private static final int REQUESTS = 20_000;
+    private static final int WARM_UP = 2_000;
+    private static final int REQUESTS = 5_000;
 
     private RecommendationBenchmark() {}
 
@@ -46,7 +46,7 @@ public final class RecommendationBenchmark {
         long begin = System.nanoTime();
         for (int count = 0; count < 200; count++) {
             long from = System.nanoTime();
-            node.index(SKILLS);
+            node.rebuild(SKILLS);
             made.add(System.nanoTime() - from);
         }
         made.took(System.nanoTime() - begin);

@@ -29,7 +29,11 @@ public final class OneNode {
         }
     }
 
-    /** What the first request after a change costs. */
+    /** What the first request after a change does beside asking; answers how many Skills are in the index. */
+    public int rebuild(int skills) {
+        return index(skills).size();
+    }
+
     private TenantIndex index(int skills) {
         List<SkillText> texts = new ArrayList<>();
         Set<String> ids = new HashSet<>();

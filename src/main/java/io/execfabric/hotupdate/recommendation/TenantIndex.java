@@ -53,10 +53,7 @@ final class TenantIndex {
             }
             writer.forceMerge(1);
             writer.commit();
-            IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
-            // the library's cache is one for the whole process, and so for all tenants
-            searcher.setQueryCache(null);
-            return new TenantIndex(versionIds, searcher);
+            return new TenantIndex(versionIds, new TenantSearcher(DirectoryReader.open(memory)));
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory could not be written", e);
         }

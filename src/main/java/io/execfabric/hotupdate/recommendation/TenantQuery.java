@@ -4,9 +4,11 @@ import io.execfabric.hotupdate.recommendation.Question.Alternative;
 import io.execfabric.hotupdate.recommendation.Question.Part;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -20,49 +22,36 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
  * A question put to the fields: each part of it counts by the field that says it best, a little by the others; the parts are
- * added up.
+ * added up. Words of one meaning count as one word, as rare as the least rare of them.
  */
 final class TenantQuery {
 
     private static final float OTHER_FIELDS = 0.15f;
 
     /** One part looked for in one field, in one way. */
-    record Clause(Part part, Alternative alternative, SkillField field, Query query) {
+    record Clause(Part part, Alternative alternative, SkillField field) {
 
-        Query weighted() {
-            return new BoostQuery(query, field.weight() * alternative.weight());
+        Query query() {
+            List<String> terms = alternative.terms();
+            return terms.size() == 1
+                    ? new TermQuery(new Term(field.key(), terms.get(0)))
+                    : new PhraseQuery(field.key(), terms.toArray(String[]::new));
         }
     }
 
-    private final List<List<Clause>> parts;
+    private final List<Part> parts;
 
-    private TenantQuery(List<List<Clause>> parts) {
+    private TenantQuery(List<Part> parts) {
         this.parts = parts;
     }
 
     static TenantQuery of(Question question) {
-        return new TenantQuery(
-                question.parts().stream().map(TenantQuery::clauses).toList());
-    }
-
-    private static List<Clause> clauses(Part part) {
-        List<Clause> clauses = new ArrayList<>();
-        for (Alternative alternative : part.alternatives()) {
-            for (SkillField field : SkillField.values()) {
-                clauses.add(new Clause(part, alternative, field, query(field, alternative.terms())));
-            }
-        }
-        return clauses;
-    }
-
-    private static Query query(SkillField field, List<String> terms) {
-        return terms.size() == 1
-                ? new TermQuery(new Term(field.key(), terms.get(0)))
-                : new PhraseQuery(field.key(), terms.toArray(String[]::new));
+        return new TenantQuery(question.parts());
     }
 
     boolean isEmpty() {
@@ -71,25 +60,47 @@ final class TenantQuery {
 
     Query whole() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (List<Clause> part : parts) {
-            List<Query> ways = part.stream().map(Clause::weighted).toList();
+        for (Part part : parts) {
+            List<Query> ways = Arrays.stream(SkillField.values())
+                    .flatMap(field -> ways(part, field))
+                    .toList();
             all.add(new DisjunctionMaxQuery(ways, OTHER_FIELDS), BooleanClause.Occur.SHOULD);
         }
         return all.build();
+    }
+
+    private static Stream<Query> ways(Part part, SkillField field) {
+        SynonymQuery.Builder words = new SynonymQuery.Builder(field.key());
+        Stream.Builder<Query> ways = Stream.builder();
+        for (Alternative way : part.alternatives()) {
+            int length = way.terms().size();
+            if (length == 1) {
+                words.addTerm(new Term(field.key(), way.terms().get(0)), way.weight());
+            } else {
+                ways.add(new BoostQuery(new Clause(part, way, field).query(), field.weight() * way.weight() / length));
+            }
+        }
+        return ways.add(new BoostQuery(words.build(), field.weight())).build();
     }
 
     /** What of the question each document was found by. */
     Map<Integer, List<Clause>> clausesOf(IndexSearcher searcher, List<ScoreDoc> found) throws IOException {
         int[] documents = found.stream().mapToInt(one -> one.doc).sorted().toArray();
         Map<Integer, List<Clause>> clauses = new HashMap<>();
-        for (List<Clause> part : parts) {
-            for (Clause clause : part) {
-                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                    note(clause, searcher, leaf, documents, clauses);
-                }
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            for (Clause clause : clauses()) {
+                note(clause, searcher, leaf, documents, clauses);
             }
         }
         return clauses;
+    }
+
+    private List<Clause> clauses() {
+        return parts.stream()
+                .flatMap(part -> part.alternatives().stream()
+                        .flatMap(way ->
+                                Arrays.stream(SkillField.values()).map(field -> new Clause(part, way, field))))
+                .toList();
     }
 
     private static void note(

@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 /** Requests in both languages, each with the one Skill that is meant, and the Skills of one tenant to choose from. */
 final class QualitySet {
 
-    /** @param languages of the request and of the Skill, for instance {@code zh>en} */
-    record Pair(String languages, String request, String skill) {}
+    /**
+     * @param languages of the request and of the Skill, for instance {@code zh>en}
+     * @param heldOut written after the ranking was last changed
+     */
+    record Pair(String languages, String request, String skill, boolean heldOut) {}
 
     private QualitySet() {}
 
@@ -25,7 +28,7 @@ final class QualitySet {
 
     static List<Pair> pairs() {
         return rows("requests.txt")
-                .map(cells -> new Pair(cells[0], cells[1], cells[2]))
+                .map(cells -> new Pair(cells[0], cells[1], cells[2], cells.length > 3))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ class RecommenderTests {
     @Test
     void aReRankerOrdersAndNeitherAddsNorTakes() {
         offered.live(ACME, "first", "Tide tables of a harbour", "Tells the tide.");
-        offered.live(ACME, "second", "Harbour", "Nothing of the sea, the tide apart.");
+        offered.live(ACME, "second", "Tide and harbour", "Tells more than the tide.");
         offered.live(ACME, "third", "Port", "A tide.");
         List<String> asFound = ask(AI, "tide");
         Recommender turned = recommender(
