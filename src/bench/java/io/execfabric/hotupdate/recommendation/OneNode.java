@@ -1,10 +1,8 @@
 package io.execfabric.hotupdate.recommendation;
 
 import io.execfabric.hotupdate.recommendation.QualitySet.Pair;
-import io.execfabric.hotupdate.shared.TenantId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +16,11 @@ public final class OneNode {
     private final Glossary glossary = Glossary.read(analyzer);
     private final List<SkillText> samples = QualitySet.skills();
     private final List<Pair> requests = QualitySet.pairs();
-    private final Map<TenantId, TenantIndex> indexes = new HashMap<>();
-    private final List<TenantId> tenants = new ArrayList<>();
+    private final List<TenantIndex> tenants = new ArrayList<>();
 
     public OneNode(int tenantCount, int skillsEach) {
         for (int number = 0; number < tenantCount; number++) {
-            TenantId tenant = new TenantId("t" + number);
-            tenants.add(tenant);
-            indexes.put(tenant, index(skillsEach));
+            tenants.add(index(skillsEach));
         }
     }
 
@@ -50,10 +45,9 @@ public final class OneNode {
 
     /** The {@code number}th request: another tenant and other words than the one before. */
     public int ask(int number) {
-        TenantId tenant = tenants.get(number % tenants.size());
+        TenantIndex tenant = tenants.get(number % tenants.size());
         String request = requests.get(number % requests.size()).request();
-        return indexes.get(tenant)
-                .search(Question.of(request, analyzer, glossary), 10)
+        return tenant.search(Question.of(request, analyzer, glossary), 10)
                 .size();
     }
 }

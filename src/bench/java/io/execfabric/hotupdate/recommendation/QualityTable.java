@@ -21,15 +21,16 @@ public final class QualityTable {
                 "%nRecommendation: recall@1 / @5 of %d requests over %d Skills%n",
                 pairs.size(), QualitySet.skills().size());
         System.out.printf(LINE, "ranking", "en>en", "zh>zh", "en>zh", "zh>en", "all", "held out");
-        rankers().forEach((name, ranker) -> System.out.printf(
-                LINE,
-                name,
-                recall(pairs, pair -> pair.languages().equals("en>en"), ranker),
-                recall(pairs, pair -> pair.languages().equals("zh>zh"), ranker),
-                recall(pairs, pair -> pair.languages().equals("en>zh"), ranker),
-                recall(pairs, pair -> pair.languages().equals("zh>en"), ranker),
-                recall(pairs, pair -> true, ranker),
-                recall(pairs, Pair::heldOut, ranker)));
+        rankers()
+                .forEach((name, ranker) -> System.out.printf(
+                        LINE,
+                        name,
+                        recall(pairs, pair -> pair.languages().equals("en>en"), ranker),
+                        recall(pairs, pair -> pair.languages().equals("zh>zh"), ranker),
+                        recall(pairs, pair -> pair.languages().equals("en>zh"), ranker),
+                        recall(pairs, pair -> pair.languages().equals("zh>en"), ranker),
+                        recall(pairs, pair -> true, ranker),
+                        recall(pairs, Pair::heldOut, ranker)));
         misses(pairs);
     }
 
@@ -42,8 +43,7 @@ public final class QualityTable {
         return all;
     }
 
-    private static String recall(
-            List<Pair> pairs, Predicate<Pair> chosen, Function<String, List<String>> ranker) {
+    private static String recall(List<Pair> pairs, Predicate<Pair> chosen, Function<String, List<String>> ranker) {
         Recall recall = Recall.of(pairs.stream().filter(chosen).toList(), ranker);
         return String.format(Locale.ROOT, "%.2f / %.2f", recall.atOne(), recall.atFive());
     }

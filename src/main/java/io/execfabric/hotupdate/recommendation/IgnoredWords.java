@@ -30,7 +30,8 @@ final class IgnoredWords {
 
     /** The same text, of the same length, with blanks where an ignored Chinese word was. */
     static String blanked(String request) {
-        return CHINESE.matcher(request).replaceAll(found -> " ".repeat(found.group().length()));
+        return CHINESE.matcher(request)
+                .replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     private static List<String> read() {

@@ -28,8 +28,10 @@ class OfferRecords {
     }
 
     void offered(Caller caller, TenantId tenant, List<Recommendation> offered) {
-        meters.counter("hotupdate.recommendation.requests", "tenant", tenant.value()).increment();
-        meters.counter("hotupdate.recommendation.offers", "tenant", tenant.value()).increment(offered.size());
+        meters.counter("hotupdate.recommendation.requests", "tenant", tenant.value())
+                .increment();
+        meters.counter("hotupdate.recommendation.offers", "tenant", tenant.value())
+                .increment(offered.size());
         String offer = ids.next();
         for (int from = 0; from < offered.size(); from += IN_ONE_ENTRY) {
             List<Recommendation> part = offered.subList(from, Math.min(offered.size(), from + IN_ONE_ENTRY));

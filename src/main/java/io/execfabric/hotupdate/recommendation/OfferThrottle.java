@@ -39,11 +39,11 @@ class OfferThrottle {
 
     /** Counts one request, or refuses it. */
     void take(Caller caller) {
-        ConsumptionProbe probe = bucket(new Asker(caller.user(), caller.tokenKind())).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe =
+                bucket(new Asker(caller.user(), caller.tokenKind())).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            throw new QuotaExceeded(
-                    "You may ask for " + perMinute + " recommendations a minute.", wait.plusSeconds(1));
+            throw new QuotaExceeded("You may ask for " + perMinute + " recommendations a minute.", wait.plusSeconds(1));
         }
     }
 

@@ -37,8 +37,8 @@ final class Reasons {
         joined(question.text(), own).forEach(text -> words.add(new Word(text, "")));
         here.stream()
                 .filter(clause -> !clause.alternative().isOwn() && !own.contains(clause.part()))
-                .forEach(clause -> words.add(
-                        new Word(clause.alternative().said(), clause.alternative().meaning())));
+                .forEach(clause -> words.add(new Word(
+                        clause.alternative().said(), clause.alternative().meaning())));
         return words;
     }
 

@@ -65,9 +65,14 @@ class SkillTexts {
             if (isOf(record, version)) {
                 return Optional.of(record);
             }
-            LOG.warn("Skill version {} has the approval of another one; it is not recommended", version.skillVersionId());
+            LOG.warn(
+                    "Skill version {} has the approval of another one; it is not recommended",
+                    version.skillVersionId());
         } catch (HotUpdateException e) {
-            LOG.warn("The approval of Skill version {} does not verify; it is not recommended", version.skillVersionId(), e);
+            LOG.warn(
+                    "The approval of Skill version {} does not verify; it is not recommended",
+                    version.skillVersionId(),
+                    e);
         }
         return Optional.empty();
     }

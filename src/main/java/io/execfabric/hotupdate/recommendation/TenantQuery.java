@@ -98,8 +98,7 @@ final class TenantQuery {
     private List<Clause> clauses() {
         return parts.stream()
                 .flatMap(part -> part.alternatives().stream()
-                        .flatMap(way ->
-                                Arrays.stream(SkillField.values()).map(field -> new Clause(part, way, field))))
+                        .flatMap(way -> Arrays.stream(SkillField.values()).map(field -> new Clause(part, way, field))))
                 .toList();
     }
 

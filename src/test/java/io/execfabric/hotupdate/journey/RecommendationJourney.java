@@ -58,7 +58,8 @@ public abstract class RecommendationJourney extends Journey {
         live(about("Whale log", "Writes down whales."), "whale-log", FOR_AI);
         Answer before = asked(acmeMember, "write down a whale");
         assertThat(codes(before.body().path("items"))).containsExactly("whale-log");
-        assertThat(asked(globexAdmin, "write down a whale").body().path("items")).isEmpty();
+        assertThat(asked(globexAdmin, "write down a whale").body().path("items"))
+                .isEmpty();
 
         theirs(about("Whale log", "Writes down whales and krill."), "whale-log");
         theirs(about("Whale watch", "Watches whales, whales and whales."), "whale-watch");
@@ -71,6 +72,27 @@ public abstract class RecommendationJourney extends Journey {
                 .containsExactly("whale-watch", "whale-log");
         assertThat(details("acme")).noneMatch(detail -> detail.contains("whale-watch"));
         assertThat(details("globex")).anyMatch(detail -> detail.contains("whale-watch"));
+    }
+
+    @Test
+    void whatThePlatformGrantedIsOfferedToThatTenantAlone() {
+        RestClientOf admin = journeyAdmin();
+        Answer submitted = admin.submit(
+                "/api/v1/public/submissions",
+                about("Krill count", "Counts swarms.").zip(),
+                metadata("krill-count", Map.of("scenario", "Biologists estimate plankton.", "aiCallable", true)));
+        String id = submitted.text("id");
+        awaitStatus(id, "IN_REVIEW");
+        assertAccepted(approve(id, FOR_AI));
+        awaitStatus(id, "SECOND_REVIEW");
+        assertAccepted(decision(secondReviewer(), id, FOR_AI));
+        awaitStatus(id, "AVAILABLE");
+        assertThat(asked(acmeMember, "plankton").body().path("items")).isEmpty();
+
+        admin.put("/api/v1/public/skills/krill-count/grants/acme");
+
+        assertThat(codes(asked(acmeMember, "plankton").body().path("items"))).containsExactly("krill-count");
+        assertThat(asked(globexAdmin, "plankton").body().path("items")).isEmpty();
     }
 
     @Test
@@ -114,7 +136,6 @@ public abstract class RecommendationJourney extends Journey {
         String readme = folder.content("README.md")
                 .replace("Pretty JSON", title)
                 .replaceAll("(?m)^Prints a JSON object.*$", purpose);
-        return folder.with("README.md", readme)
-                .with("main.py", "# @risk low\nprint('" + title + "')\n");
+        return folder.with("README.md", readme).with("main.py", "# @risk low\nprint('" + title + "')\n");
     }
 }

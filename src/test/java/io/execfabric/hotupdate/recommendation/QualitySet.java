@@ -49,9 +49,8 @@ final class QualitySet {
             String text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split("\\|"))
-                            .map(String::strip)
-                            .toArray(String[]::new));
+                    .map(line ->
+                            Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

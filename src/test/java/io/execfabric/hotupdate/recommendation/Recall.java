@@ -16,7 +16,8 @@ record Recall(int requests, double atOne, double atFive) {
     }
 
     private static double share(List<Integer> places, int within) {
-        long hits = places.stream().filter(place -> place >= 0 && place < within).count();
+        long hits =
+                places.stream().filter(place -> place >= 0 && place < within).count();
         return (double) hits / places.size();
     }
 }

@@ -13,8 +13,7 @@ class RecommendationQualityTests {
 
     @Test
     void theSetIsLargeEnoughAndNamesSkillsThatExist() {
-        List<String> skills =
-                QualitySet.skills().stream().map(SkillText::id).toList();
+        List<String> skills = QualitySet.skills().stream().map(SkillText::id).toList();
 
         assertThat(QualitySet.pairs()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(QualitySet.pairs()).extracting(Pair::skill).allMatch(skills::contains);

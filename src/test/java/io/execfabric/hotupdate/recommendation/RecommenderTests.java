@@ -106,7 +106,9 @@ class RecommenderTests {
         Recommender turned = recommender(
                 (request, found) -> {
                     assertThat(request).isEqualTo("tide");
-                    assertThat(found).extracting(ReRanker.Candidate::description).contains("A tide.");
+                    assertThat(found)
+                            .extracting(ReRanker.Candidate::description)
+                            .contains("A tide.");
                     return List.of(found.get(2).id(), "made-up", found.get(2).id());
                 },
                 new RecommendationProperties(100, 100));
@@ -138,12 +140,16 @@ class RecommenderTests {
             assertThat(event.action()).isEqualTo("RECOMMENDED");
             assertThat(event.detail()).contains("the AI of acme-member").hasSizeLessThan(1000);
         });
-        assertThat(audited).extracting(Audited::subjectId).containsOnly(audited.get(0).subjectId());
+        assertThat(audited)
+                .extracting(Audited::subjectId)
+                .containsOnly(audited.get(0).subjectId());
         String details = String.join(" ", audited.stream().map(Audited::detail).toList());
         assertThat(details).contains("tide10 version 1", "tide39 version 1");
-        assertThat(meters.counter("hotupdate.recommendation.requests", "tenant", "acme").count())
+        assertThat(meters.counter("hotupdate.recommendation.requests", "tenant", "acme")
+                        .count())
                 .isEqualTo(2);
-        assertThat(meters.counter("hotupdate.recommendation.offers", "tenant", "acme").count())
+        assertThat(meters.counter("hotupdate.recommendation.offers", "tenant", "acme")
+                        .count())
                 .isEqualTo(30);
     }
 
@@ -157,7 +163,8 @@ class RecommenderTests {
         assertThatThrownBy(() -> ask(AI, "tide"))
                 .isInstanceOfSatisfying(
                         QuotaExceeded.class,
-                        refused -> assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+                        refused -> assertThat(refused.retryAfter())
+                                .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
         ask(person, "tide");
         ask(THEIRS, "tide");
         clock.advance(Duration.ofMinutes(1));

@@ -29,7 +29,9 @@ class TenantIndexTests {
     void theReasonQuotesTheRequestFieldByField() {
         Hit hit = search(
                         "Where are the delayed ORDERS of today",
-                        text("a", Map.of(SkillField.NAME, "Order watch", SkillField.SCENARIO, "Finds a delay of orders")))
+                        text(
+                                "a",
+                                Map.of(SkillField.NAME, "Order watch", SkillField.SCENARIO, "Finds a delay of orders")))
                 .get(0);
 
         assertThat(hit.matches())
@@ -56,8 +58,7 @@ class TenantIndexTests {
         });
         assertThat(search("write invoices", english, chinese)).singleElement().satisfies(hit -> {
             assertThat(hit.id()).isEqualTo("chinese");
-            assertThat(hit.matches())
-                    .containsExactly(new Match(SkillField.NAME, List.of(new Word("invoices", "开票"))));
+            assertThat(hit.matches()).containsExactly(new Match(SkillField.NAME, List.of(new Word("invoices", "开票"))));
         });
     }
 
@@ -104,9 +105,9 @@ class TenantIndexTests {
         String request = "+-&&||!(){}[]^\"~*?:\\/ tide AND OR NOT name:tide " + "tide ".repeat(180);
 
         assertThat(hostile.field(SkillField.PURPOSE).length()).isLessThan(5000);
-        assertThat(search(request, hostile)).singleElement().satisfies(hit -> assertThat(
-                        hit.matches().get(0).words())
-                .hasSizeLessThan(9));
+        assertThat(search(request, hostile))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.matches().get(0).words()).hasSizeLessThan(9));
     }
 
     private List<Hit> search(String request, SkillText... texts) {
