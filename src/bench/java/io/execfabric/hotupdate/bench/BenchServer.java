@@ -52,11 +52,15 @@ final class BenchServer implements AutoCloseable {
         this.reviewer = person(users, "bench-reviewer", null, Role.REVIEWER);
     }
 
-    /** @param database {@code h2} (the embedded default, a file) or {@code mysql} (a real MySQL 8, durable commits) */
-    static BenchServer start(String database) throws IOException {
+    /**
+     * @param database {@code h2} (the embedded default, a file) or {@code mysql} (a real MySQL 8, durable commits)
+     * @param more settings besides the usual ones
+     */
+    static BenchServer start(String database, String... more) throws IOException {
         Path home = Files.createTempDirectory("hot-update-bench-");
-        List<String> settings =
-                database.equals("mysql") ? onMySql(home, MySqlServer.shared().newDatabase()) : settings(home);
+        List<String> settings = new ArrayList<>(
+                database.equals("mysql") ? onMySql(home, MySqlServer.shared().newDatabase()) : settings(home));
+        settings.addAll(List.of(more));
         return new BenchServer(
                 home,
                 settings,
@@ -170,6 +174,11 @@ final class BenchServer implements AutoCloseable {
 
     private Answer submission(String id) {
         return reviewer.get("/api/v1/submissions/" + id);
+    }
+
+    /** Somebody of {@code tenant}, signed in. */
+    RestClientOf memberOf(TenantId tenant) {
+        return person(context.getBean(UserDirectory.class), tenant + "-reader", tenant, Role.TENANT_MEMBER);
     }
 
     private RestClientOf person(

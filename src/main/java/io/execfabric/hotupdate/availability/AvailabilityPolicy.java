@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -17,7 +18,12 @@ public interface AvailabilityPolicy {
     Decision decide(Caller caller, ScriptCode code, Access access);
 
     /** Everything that {@code caller} has {@code access} to, in order of code. */
-    List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page);
+    default List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
+        return available(caller, access, CodeSpan.after(page.cursor()), page.limit());
+    }
+
+    /** The first {@code limit} of the same within {@code span}. */
+    List<SkillVersionFacts> available(Caller caller, Access access, CodeSpan span, int limit);
 
     /**
      * The version of a run that was accepted earlier, at the moment it starts: still authorised for the tenant, enabled, not

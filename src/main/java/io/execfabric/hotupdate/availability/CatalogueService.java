@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -35,13 +36,13 @@ class CatalogueService implements SkillCatalogue {
 
     @Override
     public ItemList<SkillView> list(Caller caller, PageRequest page) {
-        List<SkillVersionFacts> seen = listed(caller, new PageRequest(page.limit() + 1, page.cursor()));
+        List<SkillVersionFacts> seen = listed(caller, CodeSpan.after(page.cursor()), page.limit() + 1);
         return ItemList.cut(seen, page.limit(), facts -> facts.code().value(), this::view);
     }
 
-    /** The versions of {@link #list}, as the permission checks need them. */
-    List<SkillVersionFacts> listed(Caller caller, PageRequest page) {
-        return policy.available(caller, Access.SEE, page);
+    /** What {@link #list} shows, for the permission checks, too: they look at one place of it. */
+    List<SkillVersionFacts> listed(Caller caller, CodeSpan span, int limit) {
+        return policy.available(caller, Access.SEE, span, limit);
     }
 
     @Override

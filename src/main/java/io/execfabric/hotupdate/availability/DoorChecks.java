@@ -2,17 +2,15 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.capability.Capabilities;
-import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.VersionHolders;
+import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,35 +26,33 @@ class DoorChecks {
     private final ObjectProvider<Door> doors;
     private final Tenants tenants;
     private final Capabilities capabilities;
-    private final CapabilityRegistry registry;
+    private final VersionHolders holders;
     private final Clock clock;
 
     DoorChecks(
             ObjectProvider<Door> doors,
             Tenants tenants,
             Capabilities capabilities,
-            CapabilityRegistry registry,
+            VersionHolders holders,
             Clock clock) {
         this.doors = doors;
         this.tenants = tenants;
         this.capabilities = capabilities;
-        this.registry = registry;
+        this.holders = holders;
         this.clock = clock;
     }
 
     SkillVersionFacts facts(String skillVersionId) {
-        Set<TenantId> authorised = registry.authorisedTenants(skillVersionId);
-        return authorised.stream()
-                .flatMap(tenant -> capabilities.version(tenant, skillVersionId).stream())
-                .filter(SkillVersionFacts::isOwn)
-                .findFirst()
+        return holders.owner(skillVersionId)
+                .flatMap(owner -> capabilities.version(owner, skillVersionId))
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
     }
 
     AvailabilityReport check(SkillVersionFacts version) {
+        Holders authorised = holders.of(version.skillVersionId());
         List<Check> checks = new ArrayList<>();
-        checks.add(authorisedSet(version));
-        for (Probe probe : probes(version)) {
+        checks.add(authorisedSet(authorised));
+        for (Probe probe : probes(version, authorised.granted() > 0)) {
             doors.orderedStream().forEach(door -> checks.add(ask(door, probe, version)));
         }
         return AvailabilityReport.of(clock.instant(), checks);
@@ -69,23 +65,20 @@ class DoorChecks {
     }
 
     /** Says how many, never who: a tenant reads this, too. */
-    private Check authorisedSet(SkillVersionFacts version) {
-        Set<TenantId> authorised = registry.authorisedTenants(version.skillVersionId());
-        Set<TenantId> granted = registry.grantedTenants(version.skillVersionId());
-        Set<TenantId> right = new HashSet<>(granted);
-        right.add(version.owner());
-        String expected = granted.isEmpty() ? "the owner alone" : "the owner and " + granted.size() + " granted";
-        return new Check("authorised-tenants", "platform", expected, authorised.equals(right) ? expected : "others");
+    private static Check authorisedSet(Holders authorised) {
+        long granted = authorised.granted();
+        String expected = granted == 0 ? "the owner alone" : "the owner and " + granted + " granted";
+        return new Check("authorised-tenants", "platform", expected, authorised.exact() ? expected : "others");
     }
 
-    private List<Probe> probes(SkillVersionFacts version) {
-        Set<TenantId> granted = new TreeSet<>(registry.grantedTenants(version.skillVersionId()));
+    private List<Probe> probes(SkillVersionFacts version, boolean granted) {
         List<Probe> probes = new ArrayList<>(Probe.of(version.owner(), true));
-        granted.stream()
-                .limit(SAMPLE)
-                .forEach(tenant -> probes.addAll(Probe.of(tenant, !registry.hidesGranted(tenant, version.code()))));
+        if (granted) {
+            holders.granted(version.skillVersionId(), SAMPLE)
+                    .forEach(tenant -> probes.addAll(Probe.of(tenant, !holders.hidesGranted(tenant, version.code()))));
+        }
         tenants.neighbours(version.owner(), SAMPLE).stream()
-                .filter(tenant -> !granted.contains(tenant))
+                .filter(tenant -> !granted || !holders.isGranted(version.skillVersionId(), tenant))
                 .forEach(tenant -> probes.addAll(Probe.of(tenant, false)));
         probes.addAll(Probe.of(TenantId.CANARY, false));
         return probes;

@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The catalogue's list, walked to its end. */
+/** The catalogue's list, read at the place where the version would stand: what a tenant has besides costs nothing. */
 @Component
 class ListedDoor implements Door {
 
@@ -23,16 +23,8 @@ class ListedDoor implements Door {
 
     @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        PageRequest page = PageRequest.of(PageRequest.MAX_LIMIT, null);
-        List<SkillVersionFacts> listed = catalogue.listed(caller, page);
-        while (!listed.isEmpty()) {
-            if (listed.stream().anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()))) {
-                return true;
-            }
-            String last = listed.get(listed.size() - 1).code().value();
-            listed = catalogue.listed(caller, PageRequest.of(PageRequest.MAX_LIMIT, last));
-        }
-        return false;
+        return catalogue.listed(caller, CodeSpan.only(version.code()), PageRequest.DEFAULT_LIMIT).stream()
+                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
     }
 
     @Override

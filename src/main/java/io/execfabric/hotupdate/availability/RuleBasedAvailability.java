@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.availability;
 import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -44,32 +44,28 @@ class RuleBasedAvailability implements AvailabilityPolicy {
     }
 
     @Override
-    public List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
+    public List<SkillVersionFacts> available(Caller caller, Access access, CodeSpan span, int limit) {
         TenantId tenant = caller.tenant();
         if (tenant == null || isByAClosedGlass(caller)) {
             return List.of();
         }
         List<SkillVersionFacts> allowed = new ArrayList<>();
-        PageRequest next = page;
+        CodeSpan next = span;
         List<SkillVersionFacts> read;
         do {
-            read = capabilities.allLive(tenant, next);
+            read = capabilities.allLive(tenant, next, limit);
             read.stream()
                     .filter(version -> judge(caller, version, access).allowed())
-                    .limit(page.limit() - allowed.size())
+                    .limit(limit - allowed.size())
                     .forEach(allowed::add);
-            next = read.isEmpty() ? next : after(read, next);
-        } while (allowed.size() < page.limit() && read.size() == next.limit());
+            next = read.isEmpty() ? next : next.beyond(read.get(read.size() - 1).code());
+        } while (allowed.size() < limit && read.size() == limit);
         return allowed;
     }
 
     /** Asked at each decision: who got in a moment ago may be too late now. */
     private boolean isByAClosedGlass(Caller caller) {
         return caller.isBreakGlass() && !glasses.isOpenFor(caller);
-    }
-
-    private static PageRequest after(List<SkillVersionFacts> read, PageRequest page) {
-        return new PageRequest(page.limit(), read.get(read.size() - 1).code().value());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
@@ -15,8 +14,8 @@ public interface Capabilities {
     /** The live version of the tenant's Skill with this code. */
     Optional<SkillVersionFacts> liveVersion(TenantId tenant, ScriptCode code);
 
-    /** All live versions of the tenant, in order of code. */
-    List<SkillVersionFacts> allLive(TenantId tenant, PageRequest page);
+    /** The first live versions of the tenant within {@code span}, in order of code. */
+    List<SkillVersionFacts> allLive(TenantId tenant, CodeSpan span, int limit);
 
     /** One version of the tenant by its id. */
     Optional<SkillVersionFacts> version(TenantId tenant, String skillVersionId);

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.LiveVersionLookup;
@@ -38,13 +37,13 @@ class CapabilityReader implements Capabilities, LiveVersionLookup {
     }
 
     @Override
-    public List<SkillVersionFacts> allLive(TenantId tenant, PageRequest page) {
-        String after = page.cursor() == null ? "" : page.cursor();
-        Stream<SkillVersionFacts> own = versions.allLive(tenant.value(), after, Limit.of(page.limit())).stream()
-                .map(SkillVersionRow::facts);
-        return Stream.concat(own, granted.allLive(tenant, after, page.limit()).stream())
+    public List<SkillVersionFacts> allLive(TenantId tenant, CodeSpan span, int limit) {
+        Stream<SkillVersionFacts> own =
+                versions.allLive(tenant.value(), span.first(), span.last(), Limit.of(limit)).stream()
+                        .map(SkillVersionRow::facts);
+        return Stream.concat(own, granted.allLive(tenant, span, limit).stream())
                 .sorted(Comparator.comparing(facts -> facts.code().value()))
-                .limit(page.limit())
+                .limit(limit)
                 .toList();
     }
 

@@ -1,9 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.shared.TenantId;
-import java.util.Set;
-
 /**
  * STEP 5, written by the process alone: five records for an approved submission, what their authorisation opens, and the
  * one live pointer.
@@ -32,13 +28,4 @@ public interface CapabilityRegistry {
 
     /** Takes the registration back: the version is quarantined and its authorisation opens nothing any more. */
     void withdraw(String skillVersionId, String reason);
-
-    /** Exactly the tenants that this version is authorised for, whatever anybody's list shows. */
-    Set<TenantId> authorisedTenants(String skillVersionId);
-
-    /** The tenants that the platform granted the version's Skill to; none for a tenant's own Skill. */
-    Set<TenantId> grantedTenants(String skillVersionId);
-
-    /** Whether a Skill of the tenant's own hides a granted one with this code. */
-    boolean hidesGranted(TenantId tenant, ScriptCode code);
 }

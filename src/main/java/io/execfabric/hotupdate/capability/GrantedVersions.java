@@ -43,11 +43,12 @@ class GrantedVersions {
                 .findFirst();
     }
 
-    List<SkillVersionFacts> allLive(TenantId tenant, String after, int limit) {
+    List<SkillVersionFacts> allLive(TenantId tenant, CodeSpan span, int limit) {
         return facts(
                 tenant,
-                query(LIVE + " and s.code > :after order by s.code", tenant)
-                        .setParameter("after", after)
+                query(LIVE + " and s.code between :first and :last order by s.code", tenant)
+                        .setParameter("first", span.first())
+                        .setParameter("last", span.last())
                         .setMaxResults(limit));
     }
 

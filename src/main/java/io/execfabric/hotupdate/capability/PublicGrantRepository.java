@@ -3,10 +3,15 @@ package io.execfabric.hotupdate.capability;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PublicGrantRepository extends Repository<PublicGrant, String> {
+
+    /** A grant of a tenant's own Skill would be none. */
+    String OF_VERSION = " from PublicGrant g join SkillVersion v on v.skillId = g.skillId"
+            + " where v.id = :skillVersionId and v.tenantId = 'public'";
 
     PublicGrant save(PublicGrant grant);
 
@@ -16,6 +21,12 @@ interface PublicGrantRepository extends Repository<PublicGrant, String> {
 
     List<PublicGrant> findBySkillIdInOrderByGrantedTenant(Collection<String> skillIds);
 
-    @Query("select g from PublicGrant g join SkillVersion v on v.skillId = g.skillId where v.id = :skillVersionId")
-    List<PublicGrant> ofVersion(String skillVersionId);
+    @Query("select count(g)" + OF_VERSION)
+    long countOfVersion(String skillVersionId);
+
+    @Query("select g" + OF_VERSION + " order by g.grantedTenant")
+    List<PublicGrant> ofVersion(String skillVersionId, Limit limit);
+
+    @Query("select count(g) > 0" + OF_VERSION + " and g.grantedTenant = :tenant")
+    boolean existsForVersion(String skillVersionId, String tenant);
 }

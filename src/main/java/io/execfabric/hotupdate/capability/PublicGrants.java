@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,18 +34,23 @@ class PublicGrants {
         String live = skill.liveVersionId();
         if (live != null && skill.tenantId().equals(TenantId.PUBLIC.value())) {
             SkillVersion version = versions.findById(live).orElseThrow();
-            grants.findBySkillIdInOrderByGrantedTenant(List.of(skill.id()))
-                    .forEach(grant -> authorise(grant.tenant(), version));
+            Set<TenantId> authorised = authorised(version);
+            grants.findBySkillIdInOrderByGrantedTenant(List.of(skill.id())).stream()
+                    .map(PublicGrant::tenant)
+                    .filter(tenant -> !authorised.contains(tenant))
+                    .forEach(tenant -> authorise(tenant, version));
         }
     }
 
+    private Set<TenantId> authorised(SkillVersion version) {
+        return authorizations.findBySkillVersionId(version.id()).stream()
+                .map(authorization -> new TenantId(authorization.tenantId()))
+                .collect(Collectors.toSet());
+    }
+
     private void authorise(TenantId tenant, SkillVersion version) {
-        if (authorizations
-                .findByTenantIdAndSkillVersionId(tenant.value(), version.id())
-                .isEmpty()) {
-            authorizations.save(new TenantAuthorization(
-                    stamps.ids().next(), tenant, version, stamps.clock().instant()));
-        }
+        authorizations.save(new TenantAuthorization(
+                stamps.ids().next(), tenant, version, stamps.clock().instant()));
     }
 
     /** Takes all of the Skill's versions from the tenant. */

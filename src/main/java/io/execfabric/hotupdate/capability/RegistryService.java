@@ -3,11 +3,8 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +17,7 @@ class RegistryService implements CapabilityRegistry {
     private final CapabilityRecords records;
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
-    private final TenantAuthorizationRepository authorizations;
     private final RevocationRepository revocations;
-    private final PublicGrantRepository grants;
     private final PublicGrants granted;
     private final ApplicationEventPublisher events;
 
@@ -30,17 +25,13 @@ class RegistryService implements CapabilityRegistry {
             CapabilityRecords records,
             SkillRepository skills,
             SkillVersionRepository versions,
-            TenantAuthorizationRepository authorizations,
             RevocationRepository revocations,
-            PublicGrantRepository grants,
             PublicGrants granted,
             ApplicationEventPublisher events) {
         this.records = records;
         this.skills = skills;
         this.versions = versions;
-        this.authorizations = authorizations;
         this.revocations = revocations;
-        this.grants = grants;
         this.granted = granted;
         this.events = events;
     }
@@ -98,30 +89,6 @@ class RegistryService implements CapabilityRegistry {
         }
         change(skillVersionId, TenantAuthorization::closeAll);
         announce(version, "QUARANTINED", reason);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<TenantId> authorisedTenants(String skillVersionId) {
-        return authorizations.findBySkillVersionId(skillVersionId).stream()
-                .map(authorization -> new TenantId(authorization.tenantId()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Set<TenantId> grantedTenants(String skillVersionId) {
-        return grants.ofVersion(skillVersionId).stream()
-                .map(PublicGrant::tenant)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean hidesGranted(TenantId tenant, ScriptCode code) {
-        return skills.findByTenantIdAndCode(tenant.value(), code.value())
-                .filter(own -> own.lastLiveVersionId() != null)
-                .isPresent();
     }
 
     private void refuseBarred(String skillVersionId) {

@@ -28,8 +28,8 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
     @Query(WHOLE + " and s.code = :code and s.liveVersionId = v.id")
     Optional<SkillVersionRow> live(String tenantId, String code);
 
-    @Query(WHOLE + " and s.liveVersionId = v.id and s.code > :after order by s.code")
-    List<SkillVersionRow> allLive(String tenantId, String after, Limit limit);
+    @Query(WHOLE + " and s.liveVersionId = v.id and s.code between :first and :last order by s.code")
+    List<SkillVersionRow> allLive(String tenantId, String first, String last, Limit limit);
 
     @Query(WHOLE + " and v.id = :id")
     Optional<SkillVersionRow> one(String tenantId, String id);

@@ -17,6 +17,14 @@ interface TenantAuthorizationRepository extends Repository<TenantAuthorization, 
             + " where a.tenantId = :tenantId and v.skillId = :skillId")
     List<TenantAuthorization> ofSkill(String tenantId, String skillId);
 
-    /** The inverse question, asked by the platform's permission checks alone: who has this version? */
+    /** All that have this version: for changes of all of them. */
     List<TenantAuthorization> findBySkillVersionId(String skillVersionId);
+
+    /** The inverse question, asked by the platform's permission checks alone: who has this version, and should they? */
+    @Query("select new io.execfabric.hotupdate.capability.CountedHolders("
+            + "count(a), count(case when a.tenantId = v.tenantId then 1 end), count(g))"
+            + " from TenantAuthorization a join SkillVersion v on v.id = a.skillVersionId"
+            + " left join PublicGrant g on g.skillId = v.skillId and g.grantedTenant = a.tenantId and v.tenantId = 'public'"
+            + " where a.skillVersionId = :skillVersionId")
+    CountedHolders count(String skillVersionId);
 }

@@ -13,6 +13,8 @@ import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.VersionHolders;
+import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -22,7 +24,6 @@ import io.execfabric.hotupdate.tenancy.Tenants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class PermissionChecksTests {
 
     private final SkillVersionFacts version = Versions.live(new Answers(false, true, false));
     private final CapabilityRegistry registry = mock();
+    private final VersionHolders holders = mock();
     private final Capabilities capabilities = mock();
     private final Tenants tenants = mock();
     private final ReportStore reports = mock();
@@ -50,11 +52,12 @@ class PermissionChecksTests {
 
     @BeforeEach
     void setUp() {
-        when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME));
+        when(holders.owner("version-1")).thenReturn(Optional.of(Versions.ACME));
+        when(holders.of("version-1")).thenReturn(new Holders(0, true));
         when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
         when(tenants.neighbours(Versions.ACME, 3)).thenReturn(List.of(GLOBEX));
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
-        DoorChecks walk = new DoorChecks(doors, tenants, capabilities, registry, Clock.systemUTC());
+        DoorChecks walk = new DoorChecks(doors, tenants, capabilities, holders, Clock.systemUTC());
         checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);
     }
 
@@ -95,7 +98,7 @@ class PermissionChecksTests {
     @Test
     void anAuthorisationOfAnotherTenantIsFoundWithoutAskingAsIt() {
         open(caller -> Versions.ACME.equals(caller.tenant()));
-        when(registry.authorisedTenants("version-1")).thenReturn(Set.of(Versions.ACME, new TenantId("initech")));
+        when(holders.of("version-1")).thenReturn(new Holders(0, false));
         refusedNaming("authorised-tenants");
     }
 
