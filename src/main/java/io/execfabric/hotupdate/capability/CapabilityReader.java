@@ -38,12 +38,23 @@ class CapabilityReader implements Capabilities, LiveVersionLookup {
 
     @Override
     public List<SkillVersionFacts> allLive(TenantId tenant, CodeSpan span, int limit) {
-        Stream<SkillVersionFacts> own =
-                versions.allLive(tenant.value(), span.first(), span.last(), Limit.of(limit)).stream()
-                        .map(SkillVersionRow::facts);
-        return Stream.concat(own, granted.allLive(tenant, span, limit).stream())
+        return Stream.concat(ownLive(tenant, span, limit).stream(), granted.allLive(tenant, span, limit).stream())
                 .sorted(Comparator.comparing(facts -> facts.code().value()))
                 .limit(limit)
+                .toList();
+    }
+
+    /** What has no record of its version or authorisation is passed over, and the list goes on behind it. */
+    private List<SkillVersionFacts> ownLive(TenantId tenant, CodeSpan span, int limit) {
+        List<ListedRow> rows = versions.allLive(tenant.value(), span.first(), span.last(), Limit.of(limit));
+        List<SkillVersionFacts> whole =
+                rows.stream().flatMap(row -> row.facts().stream()).toList();
+        if (whole.size() == rows.size() || rows.size() < limit) {
+            return whole;
+        }
+        CodeSpan rest = span.beyond(
+                new ScriptCode(rows.get(rows.size() - 1).skill().code()));
+        return Stream.concat(whole.stream(), ownLive(tenant, rest, limit - whole.size()).stream())
                 .toList();
     }
 

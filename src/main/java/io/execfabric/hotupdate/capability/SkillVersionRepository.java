@@ -28,8 +28,15 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
     @Query(WHOLE + " and s.code = :code and s.liveVersionId = v.id")
     Optional<SkillVersionRow> live(String tenantId, String code);
 
-    @Query(WHOLE + " and s.liveVersionId = v.id and s.code between :first and :last order by s.code")
-    List<SkillVersionRow> allLive(String tenantId, String first, String last, Limit limit);
+    /** Outer joins, so that the database begins with the Skills in their order and stops at the limit. */
+    @Query("select new io.execfabric.hotupdate.capability.ListedRow(s, v, b, a, r.id) from Skill s"
+            + " left join SkillVersion v on v.id = s.liveVersionId and v.tenantId = :tenantId"
+            + " left join ScriptVersion b on b.id = v.scriptVersionId"
+            + " left join TenantAuthorization a on a.skillVersionId = v.id and a.tenantId = :tenantId"
+            + " left join Revocation r on r.barredDigest = b.digest"
+            + " where s.tenantId = :tenantId and s.liveVersionId is not null"
+            + " and s.code between :first and :last order by s.code")
+    List<ListedRow> allLive(String tenantId, String first, String last, Limit limit);
 
     @Query(WHOLE + " and v.id = :id")
     Optional<SkillVersionRow> one(String tenantId, String id);

@@ -18,8 +18,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class PlanDatabase {
 
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|update)\\s+(\\w+)\\s+(\\w+)");
-    private static final Set<String> BY_UNIQUE_KEY =
-            Set.of("no matching row in const table", "Impossible WHERE noticed after reading const tables");
+    private static final Set<String> BY_UNIQUE_KEY = Set.of(
+            "no matching row in const table",
+            "Impossible WHERE noticed after reading const tables",
+            "Impossible ON condition");
 
     private final JdbcTemplate original;
     private final JdbcTemplate copy;
