@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
@@ -12,7 +13,9 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 final class LiveRows {
 
     private static final String IDS = "select v.id, v.skill_id, v.script_version_id, v.submission_id, b.script_id, b.digest,"
-            + " a.id as authorization_id from skill_version v join script_version b on b.id = v.script_version_id"
+            + " a.id as authorization_id, (select l.id from release_slot l where l.tenant_id = v.tenant_id"
+            + " and l.script_code = s.code and l.script_version = b.number) as slot_id"
+            + " from skill_version v join skill s on s.id = v.skill_id join script_version b on b.id = v.script_version_id"
             + " join tenant_authorization a on a.skill_version_id = v.id and a.tenant_id = v.tenant_id where v.id = ?";
 
     private final JdbcTemplate database;
@@ -27,24 +30,27 @@ final class LiveRows {
      * A table's row for the pattern.
      *
      * @param key the column by which it is found
+     * @param value what it has there; null when the pattern has no such row
      * @param replaced expressions for the columns that differ
      */
-    record Like(String table, String key, Object value, List<String> columns, Map<String, String> replaced) {}
+    record Like(String table, String key, @Nullable Object value, List<String> columns, Map<String, String> replaced) {}
 
     /** In an order that keeps each reference; {@code digest} is the expression of the new one's. */
     List<Like> all(String digest) {
-        return List.of(
+        return Stream.of(
                 like("stored_package", "digest", "digest", Map.of("digest", digest)),
                 like("submission", "id", "submission_id", named("script_code", "id", "s", "digest", digest)),
                 like("review_vote", "submission_id", "submission_id", vote(digest)),
                 like("review_approval", "submission_id", "submission_id", named("", "submission_id", "s")),
-                like("release_slot", "digest", "digest", named("script_code", "id", "l", "digest", digest)),
+                like("release_slot", "id", "slot_id", named("script_code", "id", "l", "digest", digest)),
                 like("script", "id", "script_id", named("code", "id", "c")),
                 like("script_version", "id", "script_version_id", named("", "id", "b", "script_id", "c", "digest", digest)),
                 like("skill", "id", "skill_id", skill()),
                 like("skill_version", "id", "id", version()),
                 like("tenant_authorization", "id", "authorization_id", authorization()),
-                like("availability_report", "skill_version_id", "id", named("", "skill_version_id", "v")));
+                like("availability_report", "skill_version_id", "id", named("", "skill_version_id", "v")))
+                .filter(like -> like.value() != null)
+                .toList();
     }
 
     private static Map<String, String> vote(String digest) {
@@ -82,7 +88,7 @@ final class LiveRows {
     }
 
     private Like like(String table, String key, String id, Map<String, String> replaced) {
-        return new Like(table, key, Objects.requireNonNull(ids.get(id)), columns(table), replaced);
+        return new Like(table, key, ids.get(id), columns(table), replaced);
     }
 
     private List<String> columns(String table) {
