@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -32,7 +33,7 @@ class ClosedGlassTests {
 
     ClosedGlassTests() {
         when(capabilities.liveVersion(Versions.ACME, version.code())).thenReturn(Optional.of(version));
-        when(capabilities.allLive(any(), any())).thenReturn(List.of(version));
+        when(capabilities.allLive(any(), any(), anyInt())).thenReturn(List.of(version));
     }
 
     @Test

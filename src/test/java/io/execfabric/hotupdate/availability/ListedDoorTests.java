@@ -9,6 +9,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
@@ -21,7 +22,10 @@ class ListedDoorTests {
 
     private final Capabilities capabilities = mock();
     private final ListedDoor door = new ListedDoor(new CatalogueService(
-            new RuleBasedAvailability(capabilities), capabilities, mock(ReportStore.class), new ReadmeRenderer()));
+            new RuleBasedAvailability(capabilities, mock(BreakGlasses.class)),
+            capabilities,
+            mock(ReportStore.class),
+            new ReadmeRenderer()));
 
     @Test
     void theListIsReadAtTheVersionsPlaceAndNowhereElse() {

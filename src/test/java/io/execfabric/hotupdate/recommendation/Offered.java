@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
@@ -14,7 +15,6 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Language;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -81,11 +81,11 @@ final class Offered implements AvailabilityPolicy, Approvals {
     }
 
     @Override
-    public List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
-        String after = page.cursor() == null ? "" : page.cursor();
+    public List<SkillVersionFacts> available(Caller caller, Access access, CodeSpan span, int limit) {
         return live.getOrDefault(caller.requireTenant(), List.of()).stream()
-                .filter(facts -> facts.code().value().compareTo(after) > 0)
-                .limit(page.limit())
+                .filter(facts -> facts.code().value().compareTo(span.first()) >= 0
+                        && facts.code().value().compareTo(span.last()) <= 0)
+                .limit(limit)
                 .toList();
     }
 
