@@ -79,8 +79,8 @@ public abstract class RecommendationJourney extends Journey {
         RestClientOf admin = journeyAdmin();
         Answer submitted = admin.submit(
                 "/api/v1/public/submissions",
-                about("Krill count", "Counts swarms.").zip(),
-                metadata("krill-count", Map.of("scenario", "Biologists estimate plankton.", "aiCallable", true)));
+                about("Jellyfish count", "Counts swarms.").zip(),
+                metadata("jellyfish-count", Map.of("scenario", "Biologists estimate plankton.", "aiCallable", true)));
         String id = submitted.text("id");
         awaitStatus(id, "IN_REVIEW");
         assertAccepted(approve(id, FOR_AI));
@@ -89,9 +89,9 @@ public abstract class RecommendationJourney extends Journey {
         awaitStatus(id, "AVAILABLE");
         assertThat(asked(acmeMember, "plankton").body().path("items")).isEmpty();
 
-        admin.put("/api/v1/public/skills/krill-count/grants/acme");
+        admin.put("/api/v1/public/skills/jellyfish-count/grants/acme");
 
-        assertThat(codes(asked(acmeMember, "plankton").body().path("items"))).containsExactly("krill-count");
+        assertThat(codes(asked(acmeMember, "plankton").body().path("items"))).containsExactly("jellyfish-count");
         assertThat(asked(globexAdmin, "plankton").body().path("items")).isEmpty();
     }
 
