@@ -14,6 +14,9 @@ public interface CapabilityRegistry {
      */
     String register(Registration registration);
 
+    /** 409 unless this version was registered for this submission. */
+    void requireRegisteredFor(String skillVersionId, String submissionId);
+
     /** Puts the version into the tenant's AI scope. */
     void openAiScope(String skillVersionId);
 

@@ -52,6 +52,14 @@ class RegistryService implements CapabilityRegistry {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public void requireRegisteredFor(String skillVersionId, String submissionId) {
+        if (!version(skillVersionId).submissionId().equals(submissionId)) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was registered for another submission.");
+        }
+    }
+
+    @Override
     public void openAiScope(String skillVersionId) {
         change(skillVersionId, TenantAuthorization::openAiScope);
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.shared.Answers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,15 @@ import org.springframework.stereotype.Component;
 class AttachConfirmationDelegate implements JavaDelegate {
 
     private final CapabilityRegistry registry;
+    private final StepGuard guard;
 
-    AttachConfirmationDelegate(CapabilityRegistry registry) {
+    AttachConfirmationDelegate(CapabilityRegistry registry, StepGuard guard) {
         this.registry = registry;
+        this.guard = guard;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        registry.attachConfirmation(
-                HotUpdateProcess.SKILL_VERSION_ID.from(execution).get());
+        registry.attachConfirmation(guard.version(execution, Answers::confirmationRequired));
     }
 }

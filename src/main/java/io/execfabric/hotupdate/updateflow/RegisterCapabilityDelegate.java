@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.review.ApprovedSubmission;
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterCapabilityDelegate implements JavaDelegate {
 
-    private final ReviewDesk desk;
+    private final StepGuard guard;
     private final CapabilityRegistration registration;
 
-    RegisterCapabilityDelegate(ReviewDesk desk, CapabilityRegistration registration) {
-        this.desk = desk;
+    RegisterCapabilityDelegate(StepGuard guard, CapabilityRegistration registration) {
+        this.guard = guard;
         this.registration = registration;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ApprovedSubmission approved = desk.approved(execution.getProcessBusinessKey());
+        ApprovedSubmission approved = guard.approved(execution, SubmissionStatus.REGISTERING);
         HotUpdateProcess.SKILL_VERSION_ID.on(execution).set(registration.register(approved));
         Answers answers = approved.record().answers();
         HotUpdateProcess.AI_CALLABLE.on(execution).set(answers.aiCallable());

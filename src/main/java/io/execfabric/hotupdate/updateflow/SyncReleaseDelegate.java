@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.release.Releases;
-import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncReleaseDelegate implements JavaDelegate {
 
-    private final ReviewDesk desk;
+    private final StepGuard guard;
     private final Releases releases;
 
-    SyncReleaseDelegate(ReviewDesk desk, Releases releases) {
-        this.desk = desk;
+    SyncReleaseDelegate(StepGuard guard, Releases releases) {
+        this.guard = guard;
         this.releases = releases;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ApprovalRecord approved =
-                desk.approved(execution.getProcessBusinessKey()).record();
+                guard.approved(execution, SubmissionStatus.SYNCING).record();
         releases.sync(approved.tenant(), approved.language(), approved.scriptCode(), approved.digest());
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow;
 import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,16 +14,19 @@ import org.springframework.stereotype.Component;
 class VerifyAvailabilityDelegate implements JavaDelegate {
 
     private final PermissionChecks checks;
+    private final StepGuard guard;
 
-    VerifyAvailabilityDelegate(PermissionChecks checks) {
+    VerifyAvailabilityDelegate(PermissionChecks checks, StepGuard guard) {
         this.checks = checks;
+        this.guard = guard;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        guard.approved(execution, SubmissionStatus.VERIFYING);
+        String version = guard.version(execution);
         try {
-            checks.activateAndVerify(
-                    HotUpdateProcess.SKILL_VERSION_ID.from(execution).get());
+            checks.activateAndVerify(version);
         } catch (HotUpdateException e) {
             if (e.code() != ErrorCode.PERMISSION_CHECK_FAILED) {
                 throw e;

@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 class WithdrawRegistrationDelegate implements JavaDelegate {
 
     private final CapabilityRegistry registry;
+    private final StepGuard guard;
 
-    WithdrawRegistrationDelegate(CapabilityRegistry registry) {
+    WithdrawRegistrationDelegate(CapabilityRegistry registry, StepGuard guard) {
         this.registry = registry;
+        this.guard = guard;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        registry.withdraw(
-                HotUpdateProcess.SKILL_VERSION_ID.from(execution).get(),
-                "A permission check was red; nothing went live.");
+        registry.withdraw(guard.version(execution), "A permission check was red; nothing went live.");
     }
 }

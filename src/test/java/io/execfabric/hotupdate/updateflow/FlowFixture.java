@@ -100,15 +100,16 @@ final class FlowFixture {
         Mocks.register("scanFolderDelegate", new ScanFolderDelegate(scans));
         Mocks.register("tryScriptDelegate", new TryScriptDelegate(trials));
         Mocks.register("prepareReviewDelegate", new PrepareReviewDelegate(desk));
-        Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(desk, releases));
+        StepGuard guard = new StepGuard(desk, submissions, registry);
+        Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(guard, releases));
         Mocks.register(
                 "registerCapabilityDelegate",
-                new RegisterCapabilityDelegate(desk, new CapabilityRegistration(submissions, releases, registry)));
-        Mocks.register("openAiScopeDelegate", new OpenAiScopeDelegate(registry));
-        Mocks.register("openManualEntryDelegate", new OpenManualEntryDelegate(registry));
-        Mocks.register("attachConfirmationDelegate", new AttachConfirmationDelegate(registry));
-        Mocks.register("withdrawRegistrationDelegate", new WithdrawRegistrationDelegate(registry));
-        Mocks.register("verifyAvailabilityDelegate", new VerifyAvailabilityDelegate(checks));
+                new RegisterCapabilityDelegate(guard, new CapabilityRegistration(submissions, releases, registry)));
+        Mocks.register("openAiScopeDelegate", new OpenAiScopeDelegate(registry, guard));
+        Mocks.register("openManualEntryDelegate", new OpenManualEntryDelegate(registry, guard));
+        Mocks.register("attachConfirmationDelegate", new AttachConfirmationDelegate(registry, guard));
+        Mocks.register("withdrawRegistrationDelegate", new WithdrawRegistrationDelegate(registry, guard));
+        Mocks.register("verifyAvailabilityDelegate", new VerifyAvailabilityDelegate(checks, guard));
         Mocks.register("submissionStatusListener", new SubmissionStatusListener(submissions));
         Mocks.register("taskNameListener", new TaskNameListener());
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));

@@ -18,8 +18,8 @@ record BreakGlassRequest(
         return BreakGlassOrder.of(tenant, reason, minutes);
     }
 
-    /** What the form is filled with. */
-    int minutesOrUsual() {
+    /** What the form is filled with; public for the page. */
+    public int minutesOrUsual() {
         return minutes == null ? BreakGlassOrder.USUAL_MINUTES : minutes;
     }
 

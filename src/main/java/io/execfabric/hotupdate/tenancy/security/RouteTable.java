@@ -36,6 +36,8 @@ final class RouteTable {
 
     private static final Audience AUDITOR = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
 
+    private static final String ENGINE = "/camunda/api/engine/engine/{engine}";
+
     private static final List<Route> REST = List.of(
             route(GET, "/api/v1/me", SIGNED_IN),
             route(GET, "/api/v1/notifications", PEOPLE),
@@ -194,7 +196,17 @@ final class RouteTable {
             route(null, "/camunda/api/admin/setup/**", NOBODY),
             // there is one log-in, and it is throttled
             route(null, "/camunda/api/admin/auth/user/{engine}/login/**", NOBODY),
-            route(null, "/camunda/api/engine/engine/{engine}/identity/verify", NOBODY),
+            route(null, ENGINE + "/identity/verify", NOBODY),
+            // the models come with the product, the review policy through its page: another model would be another flow
+            route(POST, ENGINE + "/deployment/**", NOBODY),
+            route(DELETE, ENGINE + "/deployment/**", NOBODY),
+            // what starts a process is a submission, a run or an incident, never a form
+            route(null, ENGINE + "/process-definition/{id}/start", NOBODY),
+            route(null, ENGINE + "/process-definition/{id}/submit-form", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/start", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/submit-form", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/submit-form", NOBODY),
             route(null, "/camunda/app/cockpit/**", PLATFORM_ADMIN),
             route(null, "/camunda/api/cockpit/**", PLATFORM_ADMIN),
             route(null, "/camunda/app/admin/**", PLATFORM_ADMIN),
