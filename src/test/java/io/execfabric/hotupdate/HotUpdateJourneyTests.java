@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RecommendationJourney;
@@ -49,6 +50,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Staffing extends PeopleJourney {}
 
     @Nested
     class Versioning extends VersionJourney {}

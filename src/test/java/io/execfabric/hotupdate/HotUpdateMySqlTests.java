@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
+import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RecommendationJourney;
@@ -55,6 +56,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Staffing extends PeopleJourney {}
 
     @Nested
     class Versioning extends VersionJourney {}

@@ -16,11 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record QuotaProperties(
         @Nullable Integer openRuns,
         @DefaultValue("6000") int runsPerMinute,
-        @DefaultValue Map<String, OfTenant> tenants) {
+        @DefaultValue Map<String, OfTenant> tenants)
+        implements RunQuotas {
 
     static final QuotaProperties STANDARD = new QuotaProperties(null, 6000, Map.of());
 
-    int openRuns(TenantId tenant, int standard) {
+    @Override
+    public int openRuns(TenantId tenant, int standard) {
         Integer own = of(tenant).openRuns();
         if (own != null) {
             return own;
@@ -28,7 +30,8 @@ record QuotaProperties(
         return openRuns == null ? standard : openRuns;
     }
 
-    int runsPerMinute(TenantId tenant) {
+    @Override
+    public int runsPerMinute(TenantId tenant) {
         Integer own = of(tenant).runsPerMinute();
         return own == null ? runsPerMinute : own;
     }

@@ -16,14 +16,14 @@ class RunQuota {
     private final ExecutionRepository executions;
     private final QueueSql rows;
     private final ExecutionProperties limits;
-    private final QuotaProperties quotas;
+    private final RunQuotas quotas;
     private final RunRate rate;
 
     RunQuota(
             ExecutionRepository executions,
             QueueSql rows,
             ExecutionProperties limits,
-            QuotaProperties quotas,
+            RunQuotas quotas,
             RunRate rate) {
         this.executions = executions;
         this.rows = rows;

@@ -16,10 +16,10 @@ class RunRate {
     private static final double MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final ConcurrentHashMap<TenantId, Bucket> buckets = new ConcurrentHashMap<>();
-    private final QuotaProperties quotas;
+    private final RunQuotas quotas;
     private final Clock clock;
 
-    RunRate(QuotaProperties quotas, Clock clock) {
+    RunRate(RunQuotas quotas, Clock clock) {
         this.quotas = quotas;
         this.clock = clock;
     }

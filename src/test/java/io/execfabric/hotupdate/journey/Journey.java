@@ -91,6 +91,11 @@ abstract class Journey {
         return RestClientOf.demo(port, name);
     }
 
+    /** Somebody of whom no test has heard before. */
+    RestClientOf signedIn(String user, String password, String kind) {
+        return RestClientOf.with(port, user, password, kind);
+    }
+
     String address() {
         return "http://localhost:" + port;
     }

@@ -41,9 +41,14 @@ public final class RestClientOf {
 
     /** Signs in a demo user by a token of {@code kind}. */
     public static RestClientOf demo(int port, String user, String kind) {
+        return with(port, user, user + "-demo", kind);
+    }
+
+    /** Signs in whoever knows the password by a token of {@code kind}. */
+    public static RestClientOf with(int port, String user, String password, String kind) {
         String base = "http://localhost:" + port;
         String basic =
-                Base64.getEncoder().encodeToString((user + ":" + user + "-demo").getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         ObjectNode wish =
                 JSON.createObjectNode().put("name", "journey").put("kind", kind).put("expiresInDays", 1);
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
@@ -92,6 +97,12 @@ public final class RestClientOf {
 
     public Answer put(String path) {
         return send(to(path).PUT(BodyPublishers.noBody()).build());
+    }
+
+    public Answer put(String path, Object body) {
+        return send(to(path).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(body)))
+                .build());
     }
 
     public Answer delete(String path) {

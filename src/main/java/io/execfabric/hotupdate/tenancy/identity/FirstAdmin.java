@@ -1,8 +1,6 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.tenancy.Role;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -16,11 +14,12 @@ class FirstAdmin {
 
     private final CamundaIdentityBridge people;
     private final IdentityService identity;
-    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords;
 
-    FirstAdmin(CamundaIdentityBridge people, IdentityService identity) {
+    FirstAdmin(CamundaIdentityBridge people, IdentityService identity, Passwords passwords) {
         this.people = people;
         this.identity = identity;
+        this.passwords = passwords;
     }
 
     void makeUnlessThere() {
@@ -28,17 +27,11 @@ class FirstAdmin {
         if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
             return;
         }
-        String password = randomPassword();
+        String password = passwords.next();
         identity.deleteUser(NAME); // a half-made one, whose password nobody may have seen
         people.createUser(NAME, password, null, Set.of(Role.PLATFORM_ADMIN));
         people.joinGroup(NAME, Groups.CAMUNDA_ADMIN);
         show(password);
-    }
-
-    private String randomPassword() {
-        byte[] bytes = new byte[18];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** To the console alone: a log is collected, kept and read by others. */

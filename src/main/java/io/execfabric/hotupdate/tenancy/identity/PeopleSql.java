@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleSql {
 
+    /** The group of those who are kept out. */
+    static final String LOCKED = "locked";
+
     private static final String MEMBERSHIPS = """
             select t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
             from ACT_ID_USER u
@@ -44,9 +47,13 @@ class PeopleSql {
         static Membership of(ResultSet row, int number) throws SQLException {
             return new Membership(row.getString("tenant_id"), row.getString("group_id"));
         }
+
+        boolean locked() {
+            return LOCKED.equals(groupId);
+        }
     }
 
-    /** Empty for nobody, and for somebody of two tenants or with roles that do not go together. */
+    /** Empty for nobody, for who is kept out, and for somebody of two tenants or with roles that do not go together. */
     Optional<Caller> find(String user) {
         List<Membership> rows =
                 database.sql(MEMBERSHIPS).param(user).query(Membership::of).list();
@@ -55,7 +62,7 @@ class PeopleSql {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (rows.isEmpty() || tenants.size() > 1) {
+        if (rows.isEmpty() || tenants.size() > 1 || rows.stream().anyMatch(Membership::locked)) {
             return Optional.empty();
         }
         TenantId tenant = tenants.isEmpty() ? null : new TenantId(tenants.get(0));

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.UserChanged;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Who people are, at most two seconds old: a page with its twenty files would otherwise ask the tables sixty times. */
+/**
+ * Who people are, at most two seconds old: a page with its twenty files would otherwise ask the tables sixty times. What
+ * changes on this node is known at once.
+ */
 @Component
 class LiveCallers {
 
@@ -41,5 +46,10 @@ class LiveCallers {
         Optional<Caller> caller = people.find(user);
         seen.put(user, new Seen(caller, now.plus(FRESH)));
         return caller;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(UserChanged changed) {
+        seen.remove(changed.user());
     }
 }

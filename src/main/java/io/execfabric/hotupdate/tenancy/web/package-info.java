@@ -1,4 +1,4 @@
-/** Tokens and "who am I" over REST. */
+/** Tokens, tenants, people and "who am I", as pages and over REST. */
 @NullMarked
 package io.execfabric.hotupdate.tenancy.web;
 

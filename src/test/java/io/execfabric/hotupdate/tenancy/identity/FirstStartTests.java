@@ -85,7 +85,7 @@ class FirstStartTests {
         environment.setActiveProfiles(profiles);
         PlatformRights rights = new PlatformRights(
                 engine.getAuthorizationService(), engine.getFilterService(), engine.getTaskService());
-        new FirstStart(people, rights, new FirstAdmin(people, engine.getIdentityService()), environment)
+        new FirstStart(people, rights, new FirstAdmin(people, engine.getIdentityService(), new Passwords()), environment)
                 .afterSingletonsInstantiated();
     }
 

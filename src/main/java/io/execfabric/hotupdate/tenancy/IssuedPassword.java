@@ -1,0 +1,15 @@
+package io.execfabric.hotupdate.tenancy;
+
+/**
+ * Somebody's first or new password, which nobody can read again.
+ *
+ * @param password random
+ */
+public record IssuedPassword(UserView user, String password) {
+
+    /** Without the password: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "IssuedPassword[user=" + user + "]";
+    }
+}

@@ -1,0 +1,99 @@
+package io.execfabric.hotupdate.tenancy.identity;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.MailAddress;
+import io.execfabric.hotupdate.tenancy.NewTenant;
+import io.execfabric.hotupdate.tenancy.NewUser;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.UserChanged;
+import java.util.Collection;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the desk writes into the engine's identity tables, in its transaction. Being locked is a group, too. */
+@Component
+class PeopleWriter {
+
+    private final CamundaIdentityBridge bridge;
+    private final IdentityService identity;
+    private final EngineView engine;
+    private final ApplicationEventPublisher events;
+
+    PeopleWriter(
+            CamundaIdentityBridge bridge,
+            IdentityService identity,
+            EngineView engine,
+            ApplicationEventPublisher events) {
+        this.bridge = bridge;
+        this.identity = identity;
+        this.engine = engine;
+        this.events = events;
+    }
+
+    void createTenant(NewTenant wanted) {
+        engine.whole(() -> {
+            bridge.createTenant(wanted.id(), wanted.name());
+            return wanted;
+        });
+    }
+
+    void createUser(TenantId tenant, NewUser wanted, String password) {
+        engine.whole(() -> {
+            if (identity.createUserQuery().userId(wanted.id()).count() > 0) {
+                throw new HotUpdateException(ErrorCode.CONFLICT, "This user name is taken.");
+            }
+            bridge.createUser(wanted.id(), password, tenant, wanted.roles());
+            MailAddress mail = wanted.mail();
+            if (mail != null) {
+                User made = identity.createUserQuery().userId(wanted.id()).singleResult();
+                made.setEmail(mail.value());
+                identity.saveUser(made);
+            }
+            return changed(wanted.id());
+        });
+    }
+
+    void setRoles(String user, Collection<Role> before, Collection<Role> after) {
+        engine.whole(() -> {
+            before.stream()
+                    .filter(role -> !after.contains(role))
+                    .forEach(role -> identity.deleteMembership(user, role.word()));
+            after.stream()
+                    .filter(role -> !before.contains(role))
+                    .forEach(role -> bridge.joinGroup(user, role.word()));
+            return changed(user);
+        });
+    }
+
+    void lock(String user) {
+        engine.whole(() -> {
+            bridge.joinGroup(user, PeopleSql.LOCKED);
+            return changed(user);
+        });
+    }
+
+    void unlock(String user) {
+        engine.whole(() -> {
+            identity.deleteMembership(user, PeopleSql.LOCKED);
+            return changed(user);
+        });
+    }
+
+    void setPassword(String user, String password) {
+        engine.whole(() -> {
+            User found = identity.createUserQuery().userId(user).singleResult();
+            found.setPassword(password);
+            identity.saveUser(found);
+            return changed(user);
+        });
+    }
+
+    private String changed(String user) {
+        events.publishEvent(new UserChanged(user));
+        return user;
+    }
+}

@@ -1,0 +1,17 @@
+package io.execfabric.hotupdate.tenancy.web;
+
+import io.execfabric.hotupdate.tenancy.IssuedPassword;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.UserView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A user with the password that no later answer holds. */
+record NewPasswordAnswer(
+        String id, @Nullable String mail, List<Role> roles, boolean locked, String password) {
+
+    static NewPasswordAnswer of(IssuedPassword issued) {
+        UserView user = issued.user();
+        return new NewPasswordAnswer(user.id(), user.mail(), user.roles(), user.locked(), issued.password());
+    }
+}

@@ -1,0 +1,44 @@
+package io.execfabric.hotupdate.tenancy.web;
+
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.People;
+import io.execfabric.hotupdate.tenancy.TenantView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The customers, for platform admins' programs. */
+@RestController
+@RequestMapping("/api/v1/tenants")
+class TenantApiController {
+
+    private final People people;
+    private final CurrentCaller caller;
+
+    TenantApiController(People people, CurrentCaller caller) {
+        this.people = people;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<TenantView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return people.tenants(caller.get(), PageRequest.of(limit, cursor));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TenantView create(@RequestBody(required = false) @Nullable TenantRequest sent) {
+        TenantRequest request = sent == null ? TenantRequest.EMPTY : sent;
+        return people.createTenant(caller.get(), request.wanted());
+    }
+}
