@@ -5,8 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant may ask for from now on: 1–1,000,000 each (422), or null for what is configured. */
-public record NewQuota(
-        @Nullable Integer openRuns, @Nullable Integer runsPerMinute) {
+public record NewQuota(@Nullable Integer openRuns, @Nullable Integer runsPerMinute) {
 
     private static final int MOST = 1_000_000;
 

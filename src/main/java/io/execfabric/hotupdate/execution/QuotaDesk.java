@@ -76,9 +76,8 @@ class QuotaDesk implements Quotas {
     }
 
     private QuotaView view(TenantId tenant) {
-        NewQuota own = rows.findByTenantId(tenant.value())
-                .map(TenantQuota::quota)
-                .orElseGet(() -> new NewQuota(null, null));
+        NewQuota own =
+                rows.findByTenantId(tenant.value()).map(TenantQuota::quota).orElseGet(() -> new NewQuota(null, null));
         return new QuotaView(
                 tenant,
                 own.openRuns(),

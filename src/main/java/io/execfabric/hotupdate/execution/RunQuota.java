@@ -20,11 +20,7 @@ class RunQuota {
     private final RunRate rate;
 
     RunQuota(
-            ExecutionRepository executions,
-            QueueSql rows,
-            ExecutionProperties limits,
-            RunQuotas quotas,
-            RunRate rate) {
+            ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, RunRate rate) {
         this.executions = executions;
         this.rows = rows;
         this.limits = limits;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles in the order of {@link Role}
  * @param locked whether they are kept out
  */
-public record UserView(
-        String id, @Nullable String mail, List<Role> roles, boolean locked) {
+public record UserView(String id, @Nullable String mail, List<Role> roles, boolean locked) {
 
     public UserView {
         roles = List.copyOf(roles);

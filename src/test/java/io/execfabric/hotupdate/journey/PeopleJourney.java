@@ -109,7 +109,10 @@ public abstract class PeopleJourney extends Journey {
         RestClientOf leaver = signedIn("staffed.leaver", made.text("password"), "user");
         RestClientOf assistant = signedIn("staffed.leaver", made.text("password"), "ai");
 
-        assertThat(boss.post(USERS + "/staffed.leaver/lock", Map.of()).body().path("locked").asBoolean())
+        assertThat(boss.post(USERS + "/staffed.leaver/lock", Map.of())
+                        .body()
+                        .path("locked")
+                        .asBoolean())
                 .isTrue();
         assertThat(leaver.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(assistant.get("/api/v1/me").status()).isEqualTo(401);
@@ -150,8 +153,7 @@ public abstract class PeopleJourney extends Journey {
         assertThat(platform.put(TENANTS + "/staffed/users/acme-member/roles", Map.of("roles", List.of("confirmer")))
                         .status())
                 .isEqualTo(404);
-        assertThat(acmeMember.get("/api/v1/me").body().path("roles").toString())
-                .isEqualTo("[\"tenant-member\"]");
+        assertThat(acmeMember.get("/api/v1/me").body().path("roles").toString()).isEqualTo("[\"tenant-member\"]");
     }
 
     @Test
@@ -164,7 +166,8 @@ public abstract class PeopleJourney extends Journey {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("type")).endsWith("person-required");
-        assertThat(assistant.post(USERS, Map.of("id", "puppet", "roles", List.of("confirmer")))
+        assertThat(assistant
+                        .post(USERS, Map.of("id", "puppet", "roles", List.of("confirmer")))
                         .status())
                 .isEqualTo(403);
         assertThat(roles(agent, "staffed.second", "tenant-admin", "confirmer").status())
@@ -179,10 +182,12 @@ public abstract class PeopleJourney extends Journey {
         assertThat(platform.put(quota, Map.of("runsPerMinute", 0, "reason", "none"))
                         .status())
                 .isEqualTo(422);
-        assertThat(acmeAdmin.put(quota, Map.of("runsPerMinute", 9, "reason", "mine"))
+        assertThat(acmeAdmin
+                        .put(quota, Map.of("runsPerMinute", 9, "reason", "mine"))
                         .status())
                 .isEqualTo(403);
-        assertThat(platform.put(TENANTS + "/nowhere/quota", Map.of("reason", "none")).status())
+        assertThat(platform.put(TENANTS + "/nowhere/quota", Map.of("reason", "none"))
+                        .status())
                 .isEqualTo(404);
         try {
             Answer changed = platform.put(quota, Map.of("openRuns", 1_000_000, "runsPerMinute", 1, "reason", "pilot"));
@@ -194,7 +199,8 @@ public abstract class PeopleJourney extends Journey {
             assertThat(tooMany.status()).isEqualTo(429);
             assertThat(tooMany.raw().headers().firstValue("Retry-After")).isPresent();
         } finally {
-            assertThat(platform.put(quota, Map.of("reason", "the pilot is over")).status())
+            assertThat(platform.put(quota, Map.of("reason", "the pilot is over"))
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(acmeAdmin.get("/api/v1/quota").body().path("runsPerMinute").isNull())

@@ -47,8 +47,7 @@ public final class RestClientOf {
     /** Signs in whoever knows the password by a token of {@code kind}. */
     public static RestClientOf with(int port, String user, String password, String kind) {
         String base = "http://localhost:" + port;
-        String basic =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         ObjectNode wish =
                 JSON.createObjectNode().put("name", "journey").put("kind", kind).put("expiresInDays", 1);
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.web;
 
-import io.execfabric.hotupdate.execution.Quotas;
 import io.execfabric.hotupdate.execution.QuotaView;
+import io.execfabric.hotupdate.execution.Quotas;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletResponse;

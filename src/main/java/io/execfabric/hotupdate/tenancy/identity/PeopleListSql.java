@@ -79,7 +79,11 @@ class PeopleListSql {
     }
 
     Optional<UserView> user(TenantId tenant, String user) {
-        return views(database.sql(ONE).params(tenant.value(), user).query(Row::of).list()).stream()
+        return views(database.sql(ONE)
+                        .params(tenant.value(), user)
+                        .query(Row::of)
+                        .list())
+                .stream()
                 .findFirst();
     }
 

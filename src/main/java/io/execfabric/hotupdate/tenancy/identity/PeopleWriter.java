@@ -62,9 +62,7 @@ class PeopleWriter {
             before.stream()
                     .filter(role -> !after.contains(role))
                     .forEach(role -> identity.deleteMembership(user, role.word()));
-            after.stream()
-                    .filter(role -> !before.contains(role))
-                    .forEach(role -> bridge.joinGroup(user, role.word()));
+            after.stream().filter(role -> !before.contains(role)).forEach(role -> bridge.joinGroup(user, role.word()));
             return changed(user);
         });
     }

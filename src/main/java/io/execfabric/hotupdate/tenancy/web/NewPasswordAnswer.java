@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user with the password that no later answer holds. */
-record NewPasswordAnswer(
-        String id, @Nullable String mail, List<Role> roles, boolean locked, String password) {
+record NewPasswordAnswer(String id, @Nullable String mail, List<Role> roles, boolean locked, String password) {
 
     static NewPasswordAnswer of(IssuedPassword issued) {
         UserView user = issued.user();

@@ -8,9 +8,9 @@ import io.execfabric.hotupdate.tenancy.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.People;
 import io.execfabric.hotupdate.tenancy.UserView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.CacheControl;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,6 +79,8 @@ class PeopleApiController {
     }
 
     private static ResponseEntity<NewPasswordAnswer> issued(HttpStatus status, IssuedPassword issued) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(NewPasswordAnswer.of(issued));
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(NewPasswordAnswer.of(issued));
     }
 }

@@ -54,8 +54,7 @@ class PeoplePageController {
             HttpServletResponse response,
             Model model) {
         UserRequest form = new UserRequest(id, mail, roles);
-        return issuing(
-                tenant, form, whose -> people.createUser(caller.get(), whose, form.wanted()), response, model);
+        return issuing(tenant, form, whose -> people.createUser(caller.get(), whose, form.wanted()), response, model);
     }
 
     @PostMapping("/{user}/password")
@@ -65,11 +64,7 @@ class PeoplePageController {
             HttpServletResponse response,
             Model model) {
         return issuing(
-                tenant,
-                UserRequest.EMPTY,
-                whose -> people.newPassword(caller.get(), whose, user),
-                response,
-                model);
+                tenant, UserRequest.EMPTY, whose -> people.newPassword(caller.get(), whose, user), response, model);
     }
 
     @PostMapping("/{user}/roles")
@@ -98,12 +93,7 @@ class PeoplePageController {
             Model model,
             RedirectAttributes redirect) {
         return changing(
-                tenant,
-                "people.lock.done",
-                whose -> people.lock(caller.get(), whose, user),
-                response,
-                model,
-                redirect);
+                tenant, "people.lock.done", whose -> people.lock(caller.get(), whose, user), response, model, redirect);
     }
 
     @PostMapping("/{user}/unlock")

@@ -32,7 +32,7 @@ record UserRequest(
         return words.stream().map(UserRequest::role).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean has(Role role) {
+    public boolean has(Role role) {
         return roles != null && roles.contains(role.word());
     }
 

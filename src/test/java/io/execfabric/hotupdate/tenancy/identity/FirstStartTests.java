@@ -85,7 +85,11 @@ class FirstStartTests {
         environment.setActiveProfiles(profiles);
         PlatformRights rights = new PlatformRights(
                 engine.getAuthorizationService(), engine.getFilterService(), engine.getTaskService());
-        new FirstStart(people, rights, new FirstAdmin(people, engine.getIdentityService(), new Passwords()), environment)
+        new FirstStart(
+                        people,
+                        rights,
+                        new FirstAdmin(people, engine.getIdentityService(), new Passwords()),
+                        environment)
                 .afterSingletonsInstantiated();
     }
 
