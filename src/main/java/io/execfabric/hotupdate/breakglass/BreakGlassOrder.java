@@ -29,8 +29,7 @@ public record BreakGlassOrder(TenantId tenant, Reason reason, int minutes) {
     }
 
     /** As it came with a request; without a time, the usual one. */
-    public static BreakGlassOrder of(
-            @Nullable String tenant, @Nullable String reason, @Nullable Integer minutes) {
+    public static BreakGlassOrder of(@Nullable String tenant, @Nullable String reason, @Nullable Integer minutes) {
         if (tenant == null || tenant.isBlank()) {
             throw new HotUpdateException(ErrorCode.INPUT_INVALID, "Name the tenant.");
         }

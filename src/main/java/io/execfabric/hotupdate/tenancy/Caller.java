@@ -27,11 +27,7 @@ public record Caller(
         roles = Set.copyOf(roles);
     }
 
-    public Caller(
-            String user,
-            @Nullable TenantId tenant,
-            Set<Role> roles,
-            @Nullable TokenKind tokenKind) {
+    public Caller(String user, @Nullable TenantId tenant, Set<Role> roles, @Nullable TokenKind tokenKind) {
         this(user, tenant, roles, tokenKind, null);
     }
 

@@ -225,8 +225,7 @@ class BreakGlassServiceTests {
     void thereIsNoneToATenantThatIsNotThere() {
         for (String nobody : List.of("nobody", "canary", "public")) {
             assertRefused(
-                    ErrorCode.NOT_FOUND,
-                    () -> service.open(ADMIN, BreakGlassOrder.of(nobody, "why", null), PASSWORD));
+                    ErrorCode.NOT_FOUND, () -> service.open(ADMIN, BreakGlassOrder.of(nobody, "why", null), PASSWORD));
         }
     }
 

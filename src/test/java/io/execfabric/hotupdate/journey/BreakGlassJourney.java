@@ -188,8 +188,7 @@ public abstract class BreakGlassJourney extends Journey {
     }
 
     private static Answer order(RestClientOf who, String tenant, String password) {
-        return who.post(
-                GLASSES, Map.of("tenant", tenant, "reason", "the nightly report hangs", "password", password));
+        return who.post(GLASSES, Map.of("tenant", tenant, "reason", "the nightly report hangs", "password", password));
     }
 
     private Answer ask(String glass, String code) {
@@ -200,7 +199,8 @@ public abstract class BreakGlassJourney extends Journey {
     private static List<String> trail(RestClientOf who, String subject) {
         JsonNode entries = items(who.get("/api/v1/audit?subject=" + subject));
         return entries.valueStream()
-                .map(entry -> entry.path("action").asText() + " " + entry.path("detail").asText())
+                .map(entry -> entry.path("action").asText() + " "
+                        + entry.path("detail").asText())
                 .toList();
     }
 

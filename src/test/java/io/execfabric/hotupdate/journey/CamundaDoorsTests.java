@@ -74,12 +74,20 @@ class CamundaDoorsTests extends Journey {
     @AfterEach
     void takeAway() {
         touched.forEach(instance -> {
-            if (instances.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
+            if (instances
+                            .createProcessInstanceQuery()
+                            .processInstanceId(instance)
+                            .count()
+                    > 0) {
                 instances.deleteProcessInstance(instance, "test");
             }
         });
         touched.clear();
-        assertThat(acmeMember.get("/api/v1/skills/door").body().path("liveVersion").asInt())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/door")
+                        .body()
+                        .path("liveVersion")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -186,9 +194,7 @@ class CamundaDoorsTests extends Journey {
         String restart = "/process-definition/" + ended.getProcessDefinitionId() + "/restart";
         Map<String, ?> before = Map.of("type", "startBeforeActivity", "activityId", "Task_VerifyAvailability");
 
-        assertThat(post(
-                                restart,
-                                Map.of("processInstanceIds", List.of(ended.getId()), "instructions", List.of(before)))
+        assertThat(post(restart, Map.of("processInstanceIds", List.of(ended.getId()), "instructions", List.of(before)))
                         .statusCode())
                 .isEqualTo(204);
 

@@ -52,8 +52,7 @@ class EmergencyRunApiController {
 
     @GetMapping("/skills")
     ItemList<RunnableSkill> skills(@PathVariable String id) {
-        return ItemList.all(
-                emergency.skills(id).stream().map(RunnableSkill::of).toList());
+        return ItemList.all(emergency.skills(id).stream().map(RunnableSkill::of).toList());
     }
 
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)

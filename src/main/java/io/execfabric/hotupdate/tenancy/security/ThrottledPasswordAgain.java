@@ -24,11 +24,10 @@ class ThrottledPasswordAgain implements PasswordAgain {
     public boolean isRight(Caller caller, @Nullable String password) {
         LoginThrottle.Attempt attempt = throttle.attempt(caller.user(), "again " + caller.user());
         if (!attempt.isAllowed()) {
-            throw new HotUpdateException(
-                    ErrorCode.QUOTA_EXCEEDED, "Too many wrong passwords; try again in a minute.");
+            throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, "Too many wrong passwords; try again in a minute.");
         }
-        boolean right = password != null
-                && people.authenticate(caller.user(), password).isPresent();
+        boolean right =
+                password != null && people.authenticate(caller.user(), password).isPresent();
         if (right) {
             attempt.succeeded();
         }
