@@ -56,7 +56,12 @@ public final class ScaleBenchmark {
     }
 
     private static void list(ScaleWorld world, Asked asked) {
-        int listed = scoped(world, asked, () -> world.bean(SkillCatalogue.class).list(asked.member(), PAGE).items())
+        int listed = scoped(
+                        world,
+                        asked,
+                        () -> world.bean(SkillCatalogue.class)
+                                .list(asked.member(), PAGE)
+                                .items())
                 .size();
         mustBeAll(listed);
     }
@@ -118,8 +123,7 @@ public final class ScaleBenchmark {
         Report.line(name + ", one with " + LARGE.big() + " Skills", ofOne, ratio(ofOne, few));
     }
 
-    private static Load.Worker once(
-            ScaleWorld world, Supplier<Asked> asked, Question question) {
+    private static Load.Worker once(ScaleWorld world, Supplier<Asked> asked, Question question) {
         return () -> () -> question.ask(world, asked.get());
     }
 

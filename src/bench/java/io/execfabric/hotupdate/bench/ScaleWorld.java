@@ -93,7 +93,7 @@ final class ScaleWorld implements AutoCloseable {
     }
 
     private static void progress(int done, Size size) {
-        if (done % 20_000 == 0 || done == size.skills()) {
+        if (done % 10_000 == 0 || done == size.skills()) {
             System.out.printf("  %d of %d Skills%n", done, size.skills());
         }
     }
@@ -105,7 +105,8 @@ final class ScaleWorld implements AutoCloseable {
             return;
         }
         rows.queryForList(
-                        "select table_name from information_schema.tables where table_schema = database()", String.class)
+                        "select table_name from information_schema.tables where table_schema = database()",
+                        String.class)
                 .forEach(table -> rows.execute("analyze table " + table));
     }
 

@@ -52,8 +52,8 @@ class CapabilityReader implements Capabilities, LiveVersionLookup {
         if (whole.size() == rows.size() || rows.size() < limit) {
             return whole;
         }
-        CodeSpan rest = span.beyond(
-                new ScriptCode(rows.get(rows.size() - 1).skill().code()));
+        CodeSpan rest =
+                span.beyond(new ScriptCode(rows.get(rows.size() - 1).skill().code()));
         return Stream.concat(whole.stream(), ownLive(tenant, rest, limit - whole.size()).stream())
                 .toList();
     }

@@ -195,7 +195,9 @@ class ScaleQueriesMySqlTests {
     void theListingReadsTheTenantsSkillsAlone() {
         List<String> statements = executed.during(
                 () -> barrier.asTenant(TENANT, () -> {
-                    assertThat(catalogue.list(member(), PageRequest.of(50, null)).items())
+                    assertThat(catalogue
+                                    .list(member(), PageRequest.of(50, null))
+                                    .items())
                             .hasSize(1);
                     return policy.available(assistant(), Access.BE_OFFERED, PageRequest.of(50, CODE.value()));
                 }),
@@ -205,7 +207,8 @@ class ScaleQueriesMySqlTests {
         areNarrow(statements, OF_THE_TENANT + 100);
         assertThat(statements)
                 .allSatisfy(statement -> assertThat(plans.explain(statement))
-                        .noneMatch(step -> step.table().equals("skill") && step.extra().contains("filesort")));
+                        .noneMatch(step ->
+                                step.table().equals("skill") && step.extra().contains("filesort")));
     }
 
     @Test
@@ -263,10 +266,11 @@ class ScaleQueriesMySqlTests {
     }
 
     private void areNarrow(List<String> statements, int most) {
-        assertThat(statements).allSatisfy(statement -> assertThat(plans.explain(statement))
-                .as(statement)
-                .filteredOn(step -> MANY_ROWS.contains(step.table()))
-                .allMatch(step -> isNarrow(step, most)));
+        assertThat(statements)
+                .allSatisfy(statement -> assertThat(plans.explain(statement))
+                        .as(statement)
+                        .filteredOn(step -> MANY_ROWS.contains(step.table()))
+                        .allMatch(step -> isNarrow(step, most)));
     }
 
     private static boolean isNarrow(Step step, int most) {
@@ -274,7 +278,9 @@ class ScaleQueriesMySqlTests {
             // neighbours: three, from a place in the order of the primary key
             return "PRIMARY".equals(step.key()) && !step.extra().contains("filesort");
         }
-        boolean byIndex = step.key() != null && !step.type().equals("index") && !step.type().equals("ALL");
+        boolean byIndex = step.key() != null
+                && !step.type().equals("index")
+                && !step.type().equals("ALL");
         return byIndex && (step.unique() || NARROW.contains(step.leading())) && step.rows() <= most;
     }
 

@@ -28,7 +28,8 @@ public final class PlanDatabase {
 
     public PlanDatabase(JdbcTemplate original) {
         this.original = original;
-        this.copy = new JdbcTemplate(new DriverManagerDataSource(MySqlServer.shared().newDatabase(), "root", ""));
+        this.copy = new JdbcTemplate(
+                new DriverManagerDataSource(MySqlServer.shared().newDatabase(), "root", ""));
         for (String table : tables(original)) {
             copy.execute("create table " + table + " like " + name(original) + "." + table);
         }
@@ -42,13 +43,7 @@ public final class PlanDatabase {
      * @param rows how many rows MySQL expects to read for each row of the tables before
      */
     public record Step(
-            String table,
-            String type,
-            @Nullable String key,
-            boolean unique,
-            String leading,
-            long rows,
-            String extra) {}
+            String table, String type, @Nullable String key, boolean unique, String leading, long rows, String extra) {}
 
     public JdbcTemplate rows() {
         return copy;
