@@ -47,7 +47,6 @@ public final class OneNode {
     public int ask(int number) {
         TenantIndex tenant = tenants.get(number % tenants.size());
         String request = requests.get(number % requests.size()).request();
-        return tenant.search(Question.of(request, analyzer, glossary), 10)
-                .size();
+        return tenant.search(Question.of(request, analyzer, glossary), 10).size();
     }
 }

@@ -166,7 +166,6 @@ final class RouteTable {
             route(POST, "/skills/{code}/run", TENANT),
             route(GET, "/executions", PEOPLE),
             route(GET, "/executions/{id}", PEOPLE),
-            route(GET, "/executions/{id}/artifacts/{name}", PEOPLE),
             route(GET, "/executions/{id}/log", PEOPLE),
             route(POST, "/executions/{id}/cancellation", TENANT),
             route(POST, "/executions/{id}/confirmation", CONFIRMER),
