@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.recommendation;
 
 import java.util.List;
 
-/** The words of a request that were found in one field of a Skill, in the order of the request. */
+/** The words of a request that were found in one field of a Skill and in none that weighs more, in the order of the request. */
 public record Match(SkillField field, List<Word> words) {
 
     public Match {

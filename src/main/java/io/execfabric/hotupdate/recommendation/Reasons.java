@@ -4,11 +4,15 @@ import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.Question.Part;
 import io.execfabric.hotupdate.recommendation.TenantQuery.Clause;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** From what a document was found by to words that a person reads: the request's own, field by field. */
+/**
+ * From what a document was found by to words that a person reads: the request's own, each named once, at the weightiest field
+ * that has it.
+ */
 final class Reasons {
 
     private static final int MOST_WORDS = 8;
@@ -17,9 +21,12 @@ final class Reasons {
 
     static List<Match> of(Question question, List<Clause> clauses) {
         List<Match> matches = new ArrayList<>();
+        Set<Part> named = new HashSet<>();
         for (SkillField field : SkillField.values()) {
-            List<Clause> here =
-                    clauses.stream().filter(clause -> clause.field() == field).toList();
+            List<Clause> here = clauses.stream()
+                    .filter(clause -> clause.field() == field && !named.contains(clause.part()))
+                    .toList();
+            here.forEach(clause -> named.add(clause.part()));
             Set<Word> words = words(question, here);
             if (!words.isEmpty()) {
                 matches.add(new Match(field, words.stream().limit(MOST_WORDS).toList()));

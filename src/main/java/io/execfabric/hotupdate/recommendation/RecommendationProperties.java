@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hotupdate.recommendation")
 record RecommendationProperties(
         @DefaultValue("600") int requestsPerMinute,
-        @DefaultValue("50000") int keptSkills) {}
+        @DefaultValue("20000") int keptSkills) {}
