@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
+import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
@@ -50,6 +51,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Walking extends DoorsJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

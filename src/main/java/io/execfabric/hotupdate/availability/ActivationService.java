@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ActivationService implements PermissionChecks {
 
+    private static final int SHOWN = 8;
+
     private final CapabilityRegistry registry;
     private final DoorChecks checks;
     private final ReportStore reports;
@@ -104,11 +106,14 @@ class ActivationService implements PermissionChecks {
         return red(report) + " Nothing went live.";
     }
 
-    /** Which checks were red, as whom, and how. */
+    /** Which checks were red, as whom, and how: the first of them, as many as an incident has room for. */
     static String red(AvailabilityReport report) {
-        return report.redChecks().stream()
+        List<Check> red = report.redChecks();
+        String more = red.size() > SHOWN ? "; and " + (red.size() - SHOWN) + " more." : ".";
+        return red.stream()
+                .limit(SHOWN)
                 .map(ActivationService::describe)
-                .collect(Collectors.joining("; ", "Red checks: ", "."));
+                .collect(Collectors.joining("; ", "Red checks: ", more));
     }
 
     private static String describe(Check check) {

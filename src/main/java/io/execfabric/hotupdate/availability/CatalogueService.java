@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,14 +77,27 @@ class CatalogueService implements SkillCatalogue {
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
     }
 
+    /** Whether versions, reports and records of approval tell the caller of this version; for the permission checks. */
+    boolean tellsOf(Caller caller, SkillVersionFacts version) {
+        return findWhose(caller, version.code(), policy.decide(caller, version.code(), Access.SEE))
+                .flatMap(tenant -> capabilities.version(tenant, version.code(), version.version()))
+                .filter(found -> found.skillVersionId().equals(version.skillVersionId()))
+                .isPresent();
+    }
+
     /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
     private TenantId whose(Caller caller, ScriptCode code) {
-        TenantId own = caller.tenant();
         Decision decision = policy.decide(caller, code, Access.SEE);
-        if (own != null && !decision.allowed() && caller.has(Role.TENANT_ADMIN) && isOwn(own, code)) {
-            return own;
+        return findWhose(caller, code, decision)
+                .orElseGet(() -> decision.orThrow().tenant());
+    }
+
+    private Optional<TenantId> findWhose(Caller caller, ScriptCode code, Decision decision) {
+        if (decision.allowed()) {
+            return Optional.of(decision.orThrow().tenant());
         }
-        return decision.orThrow().tenant();
+        return Optional.ofNullable(caller.tenant())
+                .filter(own -> caller.has(Role.TENANT_ADMIN) && isOwn(own, code));
     }
 
     private boolean isOwn(TenantId tenant, ScriptCode code) {

@@ -17,4 +17,9 @@ public interface Door {
 
     /** Whether this door should open for {@code caller}, a caller of the owning tenant, given the version's answers. */
     boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version);
+
+    /** Whether it closes to the owner, too, as long as the Skill is switched off; what was recorded stays readable. */
+    default boolean closesWithTheSkill() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -58,12 +59,14 @@ class PublicSkillDesk implements PublicSkills {
                     null, caller.user(), "GRANT_REFUSED", "skill", code.value(), code + " to " + known + ": " + found));
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "Nothing was granted. " + found);
         });
+        events.publishEvent(new IsolationTouched("a grant"));
     }
 
     @Override
     public void withdraw(Caller caller, ScriptCode code, String tenant) {
         caller.require(Role.PLATFORM_ADMIN);
         area.withdraw(code, known(tenant), caller.user());
+        events.publishEvent(new IsolationTouched("a withdrawn grant"));
     }
 
     private TenantId known(String tenant) {

@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -98,10 +99,14 @@ class ExecutionReader {
 
     /** Inside a transaction of the caller's tenant. */
     Execution visible(Caller caller, String executionId) {
+        return find(caller, executionId).orElseThrow(() -> HotUpdateException.notFound("run"));
+    }
+
+    /** {@link #visible}, empty where that refuses. */
+    Optional<Execution> find(Caller caller, String executionId) {
         return executions
                 .findByTenantIdAndId(caller.requireTenant().value(), executionId)
-                .filter(run -> mayBeSeenBy(caller, run))
-                .orElseThrow(() -> HotUpdateException.notFound("run"));
+                .filter(run -> mayBeSeenBy(caller, run));
     }
 
     /** People see their tenant's; an AI's scope must not widen to what people ran. */

@@ -42,6 +42,9 @@ interface ExecutionRepository extends Repository<Execution, String> {
     List<Execution> newest(
             String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
+    /** The newest run of a version. */
+    Optional<Execution> findFirstByTenantIdAndSkillVersionIdOrderByIdDesc(String tenantId, String skillVersionId);
+
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 
     /** Parked runs, the next one first: MANUAL comes after AI in the alphabet, and ids grow with time. */

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,13 @@ public class SubmissionCatalogue {
         return packages.manifest(find(caller, id).digest());
     }
 
+    /** {@link #files}, empty where that refuses. */
+    public List<PackageFile> filesIfVisible(Caller caller, String id) {
+        return visible(caller, id)
+                .map(submission -> packages.manifest(submission.digest()))
+                .orElse(List.of());
+    }
+
     /** One file of the present package; 404 when the package has no such file. */
     public PackageFile file(Caller caller, String id, RelativePath path) {
         return files(caller, id).stream()
@@ -81,10 +89,16 @@ public class SubmissionCatalogue {
 
     private Submission find(Caller caller, String id) {
         requirePerson(caller);
-        return (caller.isPlatform()
-                        ? submissions.findById(id)
-                        : submissions.findByTenantIdAndId(caller.requireTenant().value(), id))
-                .orElseThrow(() -> HotUpdateException.notFound("submission"));
+        return visible(caller, id).orElseThrow(() -> HotUpdateException.notFound("submission"));
+    }
+
+    private Optional<Submission> visible(Caller caller, String id) {
+        if (caller.isAi()) {
+            return Optional.empty();
+        }
+        return caller.isPlatform()
+                ? submissions.findById(id)
+                : submissions.findByTenantIdAndId(caller.requireTenant().value(), id);
     }
 
     private static void requirePerson(Caller caller) {

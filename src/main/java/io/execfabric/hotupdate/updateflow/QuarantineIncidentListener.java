@@ -19,7 +19,8 @@ class QuarantineIncidentListener implements TaskListener {
     private static String message(DelegateTask task) {
         return "A permission check of " + HotUpdateProcess.TENANT.from(task).get() + "/"
                 + HotUpdateProcess.SCRIPT_CODE.from(task).get()
-                + " was red and nothing went live. The report of the version names the check. Repair the cause, then"
-                + " complete the task \"Resolve the quarantine\" in Tasklist.";
+                + " was red and nothing went live. "
+                + HotUpdateProcess.RED_CHECKS.from(task).getOptional().orElse("")
+                + " Repair the cause, then complete the task \"Resolve the quarantine\" in Tasklist.";
     }
 }
