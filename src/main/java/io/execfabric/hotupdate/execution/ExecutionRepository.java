@@ -43,7 +43,7 @@ interface ExecutionRepository extends Repository<Execution, String> {
             String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
     /** The newest run of a version. */
-    Optional<Execution> findFirstByTenantIdAndSkillVersionIdOrderByIdDesc(String tenantId, String skillVersionId);
+    Optional<Execution> findFirstByTenantIdAndTargetSkillVersionIdOrderByIdDesc(String tenantId, String skillVersionId);
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 

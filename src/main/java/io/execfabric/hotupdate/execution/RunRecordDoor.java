@@ -43,7 +43,7 @@ class RunRecordDoor implements Door {
     }
 
     private Optional<Execution> newest(SkillVersionFacts version) {
-        return executions.findFirstByTenantIdAndSkillVersionIdOrderByIdDesc(
+        return executions.findFirstByTenantIdAndTargetSkillVersionIdOrderByIdDesc(
                 version.owner().value(), version.skillVersionId());
     }
 }
