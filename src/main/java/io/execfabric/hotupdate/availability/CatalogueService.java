@@ -96,8 +96,7 @@ class CatalogueService implements SkillCatalogue {
         if (decision.allowed()) {
             return Optional.of(decision.orThrow().tenant());
         }
-        return Optional.ofNullable(caller.tenant())
-                .filter(own -> caller.has(Role.TENANT_ADMIN) && isOwn(own, code));
+        return Optional.ofNullable(caller.tenant()).filter(own -> caller.has(Role.TENANT_ADMIN) && isOwn(own, code));
     }
 
     private boolean isOwn(TenantId tenant, ScriptCode code) {

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.recommendation;
 
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -13,11 +14,6 @@ import org.springframework.stereotype.Component;
 /** What may be offered to a caller now: asked of the policy before anything is ranked, and of nothing else. */
 @Component
 class Candidates {
-
-    private static final int NEARBY = 20;
-
-    /** Larger than every character that a code may have. */
-    private static final char BEHIND_ALL = '\u007f';
 
     private final AvailabilityPolicy policy;
 
@@ -36,11 +32,12 @@ class Candidates {
         return all;
     }
 
-    /** Whether {@code version} is among them; reads the same list, from just before its place. */
+    /** Whether {@code version} is among them; looks at its place alone, whatever the tenant has besides. */
     boolean holds(Caller caller, SkillVersionFacts version) {
-        String code = version.code().value();
-        List<SkillVersionFacts> part = offered(caller, NEARBY, justBefore(code));
-        return part.stream().anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
+        return policy
+                .available(caller, Access.BE_OFFERED, CodeSpan.only(version.code()), PageRequest.DEFAULT_LIMIT)
+                .stream()
+                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
     }
 
     private List<SkillVersionFacts> offered(Caller caller, int limit, @Nullable String after) {
@@ -49,11 +46,5 @@ class Candidates {
 
     private static String last(List<SkillVersionFacts> part) {
         return part.get(part.size() - 1).code().value();
-    }
-
-    /** A text that comes before {@code code}, with no other code between. */
-    private static String justBefore(String code) {
-        int end = code.length() - 1;
-        return code.substring(0, end) + (char) (code.charAt(end) - 1) + BEHIND_ALL;
     }
 }

@@ -31,6 +31,7 @@ final class HotUpdateProcess {
     static final VariableFactory<String> SCRIPT_CODE = stringVariable("scriptCode");
     /** Which permission checks were red; set by the boundary event. */
     static final VariableFactory<String> RED_CHECKS = stringVariable("redChecks");
+
     static final VariableFactory<Boolean> NEEDS_FIX = booleanVariable("needsFix");
     static final VariableFactory<Date> FIX_DEADLINE = dateVariable("fixDeadline");
     static final VariableFactory<String> DECLARED_RISK = stringVariable("declaredRisk");

@@ -26,10 +26,13 @@ class SubmittedFilesDoor implements Door {
         return !submissions.filesIfVisible(caller, version.submissionId()).isEmpty();
     }
 
-    /** Not to those who were granted it: they run it and never read the owner's submission. */
+    /**
+     * To the owner's people, if the files are there at all, which is not this step's question. Not to those who were granted
+     * it: they run it and never read the owner's submission.
+     */
     @Override
     public boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version) {
-        return !caller.isAi() && version.owner().equals(caller.tenant());
+        return !caller.isAi() && version.owner().equals(caller.tenant()) && opensTo(caller, version);
     }
 
     @Override

@@ -72,7 +72,9 @@ public abstract class DoorsJourney extends Journey {
         broken.leak(door, code, "globex");
         Map<String, Boolean> answers = Map.of("aiCallable", true);
         String id = inReview(
-                ScriptFolder.prettyJson().with("main.py", "# @risk low\nprint('through " + door + "')\n"), code, answers);
+                ScriptFolder.prettyJson().with("main.py", "# @risk low\nprint('through " + door + "')\n"),
+                code,
+                answers);
         assertAccepted(approve(id, answers));
 
         awaitStatus(id, "QUARANTINED");

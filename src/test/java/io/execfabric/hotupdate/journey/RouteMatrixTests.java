@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -172,8 +173,8 @@ class RouteMatrixTests extends Journey {
     /** How much longer the one takes than the other, asked in turns. */
     private List<Double> longer(RouteCaller foreigner, ListedRoute route) {
         return IntStream.range(0, ASKED)
-                .mapToObj(i -> Math.abs(millis(foreigner, route.path(own.get(route.foreign())))
-                        - millis(foreigner, route.path(missing.get(route.foreign())))))
+                .mapToObj(i -> Math.abs(millis(foreigner, route.path(id(route, own)))
+                        - millis(foreigner, route.path(id(route, missing)))))
                 .toList();
     }
 
@@ -193,13 +194,17 @@ class RouteMatrixTests extends Journey {
     }
 
     private static String answer(RouteCaller caller, ListedRoute route, Map<String, String> ids) {
-        String id = ids.get(route.foreign());
+        String id = id(route, ids);
         HttpResponse<String> answer = caller.send(route.method(), route.path(id));
         return answer.statusCode()
                 + " "
                 + answer.body()
                         .replace(id, "ID")
                         .replaceAll("(name=\"_csrf\"[^>]*value=\"|name=\"csrf\" content=\")[^\"]+", "$1CSRF");
+    }
+
+    private static String id(ListedRoute route, Map<String, String> ids) {
+        return Objects.requireNonNull(ids.get(route.foreign()), route.foreign());
     }
 
     private static boolean isKeptOut(HttpResponse<String> answer) {
