@@ -2,8 +2,10 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.shared.IsolationTouched;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,16 +23,18 @@ class SweepAfterChange {
 
     private final IsolationSweep sweep;
     private final AtomicReference<@Nullable String> asked = new AtomicReference<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(threads());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(threads());
+    private final Duration settle;
 
-    SweepAfterChange(IsolationSweep sweep) {
+    SweepAfterChange(IsolationSweep sweep, IsolationProperties properties) {
         this.sweep = sweep;
+        this.settle = properties.settle();
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(IsolationTouched touched) {
         if (asked.getAndSet(shortened(touched.reason())) == null) {
-            thread.execute(this::sweep);
+            thread.schedule(this::sweep, settle.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

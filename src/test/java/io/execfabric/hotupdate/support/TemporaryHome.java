@@ -28,6 +28,8 @@ public class TemporaryHome implements ApplicationContextInitializer<Configurable
                         "hotupdate.execution.drain.limit=2s",
                         // tests seal when they want to
                         "hotupdate.audit.seal-every=1h",
+                        // a sweep meets doors that another test has broken on purpose
+                        "hotupdate.isolation.settle=12h",
                         "spring.datasource.url=jdbc:h2:mem:" + home.getFileName() + ";DB_CLOSE_DELAY=-1")
                 .applyTo(context);
     }
