@@ -66,12 +66,15 @@ class SubmissionOnMySqlTests {
 
     @Test
     void anotherTenantsSessionSeesNothing() {
-        asAcme(() -> intake.submit(ADMIN, command("mine", Folders.goodShell())));
+        String id = asAcme(() -> intake.submit(ADMIN, command("mine", Folders.goodShell())))
+                .id();
         Caller stranger = new Caller("bob", new TenantId("globex"), Set.of(Role.TENANT_ADMIN), null);
 
         assertThat(barrier.asTenant(new TenantId("globex"), () -> catalogue.list(stranger, PageRequest.of(null, null)))
                         .items())
-                .isEmpty();
+                .allSatisfy(one -> assertThat(one.tenant()).isEqualTo(stranger.tenant()))
+                .extracting(SubmissionView::id)
+                .doesNotContain(id);
     }
 
     /** Three megabytes that pack like a real table, not like a bomb. */
