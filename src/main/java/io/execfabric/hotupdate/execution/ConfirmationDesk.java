@@ -61,11 +61,21 @@ class ConfirmationDesk implements Confirmations {
         caller.require(Role.CONFIRMER);
         ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), run.id())
                 .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, "This run needs no confirmation."));
+        isInPerson(caller, run);
         policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
             throw refusal;
         });
         flow.decide(executionId, caller.user(), decision, comment);
         return ticket;
+    }
+
+    /** An AI may hold its principal's own token as well: that one's yes to what the AI asked for is given in the portal. */
+    private static void isInPerson(Caller caller, Execution run) {
+        boolean ownAi = run.requester().channel() == Channel.AI && run.requester().user().equals(caller.user());
+        if (ownAi && caller.tokenKind() != null) {
+            throw new HotUpdateException(
+                    ErrorCode.PERSON_REQUIRED, "Your own AI asked for this run: decide it in the portal, signed in yourself.");
+        }
     }
 
     private static void checkLength(@Nullable String comment) {

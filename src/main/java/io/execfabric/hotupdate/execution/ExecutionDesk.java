@@ -43,6 +43,12 @@ class ExecutionDesk implements Executions {
     }
 
     @Override
+    public boolean hasEnded(Caller caller, String executionId, Duration wait) {
+        watch.await(executionId, wait, () -> reader.hasEnded(caller, executionId));
+        return reader.hasEnded(caller, executionId);
+    }
+
+    @Override
     public ItemList<ExecutionView> list(Caller caller, PageRequest page) {
         return reader.list(caller, page);
     }

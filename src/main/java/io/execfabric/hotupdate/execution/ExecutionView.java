@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it was refused or failed, or what else the platform has to say; null for nothing
  * @param uploads the data files it is given; empty when they are no longer kept
  * @param confirmation the ticket; null when no confirmation was needed
+ * @param requestedThrough the token and the program that it was asked with; null for a browser session
  * @param lost what a person decided about it after its runner died; null for all others
  */
 public record ExecutionView(
@@ -28,6 +29,7 @@ public record ExecutionView(
         ExecutionStatus status,
         Channel channel,
         String requestedBy,
+        @Nullable RequestedThrough requestedThrough,
         @Nullable String confirmedBy,
         @Nullable JsonNode input,
         @Nullable Integer exitCode,

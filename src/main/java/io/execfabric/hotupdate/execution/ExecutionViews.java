@@ -38,6 +38,7 @@ class ExecutionViews {
                 run.status(),
                 run.requester().channel(),
                 run.requester().user(),
+                run.requester().through(),
                 run.confirmedBy(),
                 content == null ? null : parsed(content.input()),
                 run.outcome().exitCode(),

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
+import java.time.Duration;
 
 /**
  * Runs of a tenant's capabilities. People see all runs of their tenant, an AI token those it asked for; anything else is
@@ -24,6 +25,9 @@ public interface Executions {
 
     /** One run; waits up to {@code waitSeconds} (0–30) for its end, without holding a database connection. */
     ExecutionView view(Caller caller, String executionId, int waitSeconds);
+
+    /** Whether a run has ended, asked again until {@code wait} is over; reads nothing of what it printed. */
+    boolean hasEnded(Caller caller, String executionId, Duration wait);
 
     /** The tenant's runs, newest first. */
     ItemList<ExecutionView> list(Caller caller, PageRequest page);

@@ -16,17 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param input a JSON object of at most 1 MiB
  * @param idempotencyKey the same key of the same requester means the same run; null for none
  * @param uploadBatchNo names uploaded data files; null for none
+ * @param onlyVersion the Skill version's id that was meant; another one that went live meanwhile is not run. Null for
+ *     whichever is live
+ * @param client the program that asks for a model, as it calls itself, at most 100 characters; null for none
  */
 public record RunCommand(
         ScriptCode code,
         JsonNode input,
         @Nullable String idempotencyKey,
-        @Nullable String uploadBatchNo) {
+        @Nullable String uploadBatchNo,
+        @Nullable String onlyVersion,
+        @Nullable String client) {
 
     /** Largest accepted input, as JSON text in UTF-8. */
     public static final int MAX_INPUT_BYTES = 1024 * 1024;
 
     private static final int MAX_KEY_LENGTH = 128;
+
+    public RunCommand(
+            ScriptCode code, JsonNode input, @Nullable String idempotencyKey, @Nullable String uploadBatchNo) {
+        this(code, input, idempotencyKey, uploadBatchNo, null, null);
+    }
+
+    /** What a model's program asks for: that version and no other. */
+    public static RunCommand ofModel(ScriptCode code, JsonNode input, String onlyVersion, String client) {
+        return new RunCommand(code, input, null, null, onlyVersion, client);
+    }
 
     public RunCommand {
         if (!input.isObject()) {

@@ -2,12 +2,14 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Who asked for a run, and through what. */
 @Embeddable
@@ -28,10 +30,25 @@ class RunRequester {
     @Column(nullable = false, updatable = false)
     private Channel channel;
 
-    RunRequester(Caller caller) {
+    /** What the owner calls the token that it was asked with; null for a session. */
+    @Column(name = "requester_token", updatable = false)
+    private @Nullable String token;
+
+    /** What the program that asked calls itself; null for none. */
+    @Column(name = "requester_client", updatable = false)
+    private @Nullable String client;
+
+    RunRequester(Caller caller, @Nullable String client) {
+        TokenName named = caller.token();
         this.user = caller.user();
         this.kind = kindOf(caller);
         this.channel = Channel.of(caller);
+        this.token = named == null ? null : named.name();
+        this.client = client;
+    }
+
+    RunRequester(Caller caller) {
+        this(caller, null);
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -56,6 +73,10 @@ class RunRequester {
 
     String kind() {
         return kind;
+    }
+
+    @Nullable RequestedThrough through() {
+        return token == null && client == null ? null : new RequestedThrough(token, client);
     }
 
     Channel channel() {

@@ -88,7 +88,10 @@ class RunRequests {
 
     private Execution accept(Caller caller, RunCommand command, RunInput input) {
         SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
+        if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
+            throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability is live now.");
+        }
         inputs.check(version.inputSchema(), command.input());
-        return acceptance.accept(version, new RunRequester(caller), input);
+        return acceptance.accept(version, new RunRequester(caller, command.client()), input);
     }
 }

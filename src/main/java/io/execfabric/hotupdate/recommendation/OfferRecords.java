@@ -40,6 +40,19 @@ class OfferRecords {
         }
     }
 
+    /** The same for a list that an assistant's program was given whole, or in parts. */
+    void told(Caller caller, TenantId tenant, String client, List<Offer> offers) {
+        meters.counter("hotupdate.mcp.offers", "tenant", tenant.value()).increment(offers.size());
+        String offer = ids.next();
+        for (int from = 0; from < offers.size(); from += IN_ONE_ENTRY) {
+            String names = offers.subList(from, Math.min(offers.size(), from + IN_ONE_ENTRY)).stream()
+                    .map(one -> one.code() + " version " + one.version())
+                    .collect(Collectors.joining(", "));
+            String detail = "Listed to " + client + " for " + whom(caller) + ": " + names + ".";
+            events.publishEvent(new Audited(tenant, caller.user(), "OFFERED", "recommendation", offer, detail));
+        }
+    }
+
     private static String whom(Caller caller) {
         return caller.isAi() ? "the AI of " + caller.user() : caller.user();
     }

@@ -1,9 +1,7 @@
 package io.execfabric.hotupdate.recommendation;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
-import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.Scenarios;
@@ -14,25 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * Gathers what versions say of themselves. Name, description and schema are taken out of the signed approval record; a version
- * whose record does not verify, or is another one's, is not offered.
- */
+/** Gathers what versions say of themselves; a version without an {@linkplain ApprovedTexts approved text} is left out. */
 @Component
 class SkillTexts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SkillTexts.class);
-
-    private final Approvals approvals;
+    private final ApprovedTexts approved;
     private final Scenarios scenarios;
     private final TenantBarrier barrier;
 
-    SkillTexts(Approvals approvals, Scenarios scenarios, TenantBarrier barrier) {
-        this.approvals = approvals;
+    SkillTexts(ApprovedTexts approved, Scenarios scenarios, TenantBarrier barrier) {
+        this.approved = approved;
         this.scenarios = scenarios;
         this.barrier = barrier;
     }
@@ -56,32 +47,7 @@ class SkillTexts {
     }
 
     private Optional<SkillText> text(SkillVersionFacts version, String scenario) {
-        return approved(version).map(record -> text(version, record, scenario));
-    }
-
-    private Optional<ApprovalRecord> approved(SkillVersionFacts version) {
-        try {
-            ApprovalRecord record = approvals.verified(version.approval());
-            if (isOf(record, version)) {
-                return Optional.of(record);
-            }
-            LOG.warn(
-                    "Skill version {} has the approval of another one; it is not recommended",
-                    version.skillVersionId());
-        } catch (HotUpdateException e) {
-            LOG.warn(
-                    "The approval of Skill version {} does not verify; it is not recommended",
-                    version.skillVersionId(),
-                    e);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isOf(ApprovalRecord record, SkillVersionFacts version) {
-        return record.tenant().equals(version.owner())
-                && record.scriptCode().equals(version.code())
-                && record.digest().equals(version.digest())
-                && record.submissionId().equals(version.submissionId());
+        return approved.of(version).map(record -> text(version, record, scenario));
     }
 
     private static SkillText text(SkillVersionFacts version, ApprovalRecord record, String scenario) {

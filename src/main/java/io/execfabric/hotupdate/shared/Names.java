@@ -9,7 +9,8 @@ public final class Names {
     /** 1–64 characters. The product's rule; the length keeps paths and tool names within every system's limit. */
     public static final Pattern PATTERN = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
-    private static final Set<String> RESERVED = Set.of("public", "system", "platform");
+    /** {@code get_execution} is the platform's own tool among those of a tenant's assistants. */
+    private static final Set<String> RESERVED = Set.of("public", "system", "platform", "get_execution");
 
     private Names() {}
 

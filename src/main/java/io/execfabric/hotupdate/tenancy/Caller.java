@@ -15,25 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param tokenKind how the caller came in; null for a browser session
  * @param breakGlass the emergency access by which a platform admin is in this tenant for one request; null for everybody
  *     else. Such a caller has no role at all, so that each rule which does not name it refuses it
+ * @param token which token it came in with; null for a browser session, and where nobody asks which
  */
 public record Caller(
         String user,
         @Nullable TenantId tenant,
         Set<Role> roles,
         @Nullable TokenKind tokenKind,
-        @Nullable String breakGlass) {
+        @Nullable String breakGlass,
+        @Nullable TokenName token) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
     public Caller(String user, @Nullable TenantId tenant, Set<Role> roles, @Nullable TokenKind tokenKind) {
-        this(user, tenant, roles, tokenKind, null);
+        this(user, tenant, roles, tokenKind, null, null);
     }
 
     /** {@code admin} for one request in {@code tenant}, by the emergency access with this id. */
     public static Caller throughBreakGlass(Caller admin, TenantId tenant, String breakGlass) {
-        return new Caller(admin.user(), tenant, Set.of(), admin.tokenKind(), breakGlass);
+        return new Caller(admin.user(), tenant, Set.of(), admin.tokenKind(), breakGlass, null);
+    }
+
+    /** The same, known to have come in with {@code token}. */
+    public Caller through(TokenName token) {
+        return new Caller(user, tenant, roles, tokenKind, breakGlass, token);
+    }
+
+    /**
+     * The assistant that speaks for this caller: in the same tenant, an AI and nothing else, whatever the person behind it may
+     * do besides. Nothing that a program asks for a model is asked by a person.
+     */
+    public Caller asAssistant() {
+        return new Caller(user, tenant, Set.of(Role.AI), TokenKind.AI, null, token);
     }
 
     public boolean has(Role role) {

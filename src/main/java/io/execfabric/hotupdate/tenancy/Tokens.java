@@ -18,4 +18,7 @@ public interface Tokens {
 
     /** Whom {@code text} speaks for now; empty for an unknown, expired or revoked token and for a removed owner. */
     Optional<Caller> authenticate(String text);
+
+    /** The same for a token that was accepted before, by its id: for what it holds open. */
+    Optional<Caller> live(String id);
 }

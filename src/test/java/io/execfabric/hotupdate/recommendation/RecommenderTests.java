@@ -209,7 +209,7 @@ class RecommenderTests {
     }
 
     private Recommender recommender(ReRanker reRanker, RecommendationProperties properties) {
-        SkillTexts texts = new SkillTexts(offered, Mockito.mock(Scenarios.class), new NoBarrier());
+        SkillTexts texts = new SkillTexts(new ApprovedTexts(offered), Mockito.mock(Scenarios.class), new NoBarrier());
         Ranking ranking = new Ranking(new TenantIndexes(texts, properties), reRanker);
         return new RecommendationService(
                 new Candidates(offered),

@@ -13,6 +13,8 @@ interface ApiTokenRepository extends Repository<ApiToken, String> {
 
     Optional<ApiToken> findByTokenHash(String tokenHash);
 
+    Optional<ApiToken> findById(String id);
+
     Optional<ApiToken> findByOwnerAndId(String owner, String id);
 
     @Query("select t from ApiToken t where t.owner = :owner and t.revokedAt is null and t.expiresAt > :now"

@@ -12,6 +12,8 @@ import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenName;
+import io.execfabric.hotupdate.tenancy.TokenRevoked;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
@@ -80,6 +82,7 @@ class TokenService implements Tokens {
                 tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
         token.revoke(clock.instant());
         announce(owner, "TOKEN_REVOKED", token);
+        events.publishEvent(new TokenRevoked(id));
     }
 
     @Override
@@ -90,7 +93,22 @@ class TokenService implements Tokens {
         }
         return tokens.findByTokenHash(TokenText.hash(text))
                 .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(token -> people.find(token.owner()).flatMap(owner -> speakingFor(owner, token.kind())));
+                .flatMap(this::caller);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Caller> live(String id) {
+        return tokens.findById(id)
+                .filter(token -> token.isValidAt(clock.instant()))
+                .flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(ApiToken token) {
+        TokenFacts facts = token.facts();
+        return people.find(token.owner())
+                .flatMap(owner -> speakingFor(owner, token.kind()))
+                .map(caller -> caller.through(new TokenName(facts.id(), facts.name())));
     }
 
     private static Optional<Caller> speakingFor(Caller owner, TokenKind kind) {
