@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
+import io.execfabric.hotupdate.journey.McpJourney;
 import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
@@ -72,6 +73,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Providing extends PublicJourney {}
+
+    @Nested
+    class Assisting extends McpJourney {}
 
     @Nested
     class Recommending extends RecommendationJourney {}

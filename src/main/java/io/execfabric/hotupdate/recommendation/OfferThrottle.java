@@ -1,15 +1,12 @@
 package io.execfabric.hotupdate.recommendation;
 
+import io.execfabric.hotupdate.shared.KeyedBuckets;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,55 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferThrottle {
 
-    private static final int REMEMBERED = 20_000;
-
     private record Asker(String user, @Nullable TokenKind kind) {}
 
-    /** Who asked longest ago falls out, so that many users do not fill the memory. */
-    private final Map<Asker, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asker, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
+    private final KeyedBuckets<Asker> buckets;
     private final int perMinute;
-    private final Clock clock;
 
     OfferThrottle(RecommendationProperties properties, Clock clock) {
         this.perMinute = properties.requestsPerMinute();
-        this.clock = clock;
+        this.buckets = new KeyedBuckets<>(clock);
     }
 
     /** Counts one request, or refuses it. */
     void take(Caller caller) {
-        ConsumptionProbe probe =
-                bucket(new Asker(caller.user(), caller.tokenKind())).tryConsumeAndReturnRemaining(1);
+        Asker asker = new Asker(caller.user(), caller.tokenKind());
+        ConsumptionProbe probe = buckets.of(asker, perMinute).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw new QuotaExceeded("You may ask for " + perMinute + " recommendations a minute.", wait.plusSeconds(1));
-        }
-    }
-
-    private synchronized Bucket bucket(Asker asker) {
-        return buckets.computeIfAbsent(
-                asker,
-                unused -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .withCustomTimePrecision(new ClockMeter(clock))
-                        .build());
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return Duration.ofMillis(clock.millis()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

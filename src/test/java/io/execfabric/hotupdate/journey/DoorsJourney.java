@@ -49,6 +49,7 @@ public abstract class DoorsJourney extends Journey {
                                 "run-by-ai",
                                 "run-record",
                                 "offered-to-ai",
+                                "mcp-tool",
                                 "recommended",
                                 "submitted-files")
                         .toList());
@@ -64,6 +65,7 @@ public abstract class DoorsJourney extends Journey {
                 "run-by-ai",
                 "run-record",
                 "offered-to-ai",
+                "mcp-tool",
                 "recommended",
                 "submitted-files"
             })

@@ -1,0 +1,39 @@
+package io.execfabric.hotupdate.mcp;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.TokenName;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to the endpoint, as the gate let it in.
+ *
+ * @param assistant who asks: an AI of the token's tenant, even where the token is a person's
+ * @param token the token it came with
+ * @param portal where the portal is, as this client reaches it, without a slash at the end
+ * @param messageId the JSON-RPC id as JSON; null for a notification
+ */
+record McpRequest(Caller assistant, TokenName token, String portal, @Nullable String messageId) {
+
+    private static final String KEY = McpRequest.class.getName();
+
+    void attach(HttpServletRequest request) {
+        request.setAttribute(KEY, this);
+    }
+
+    static McpRequest of(HttpServletRequest request) {
+        return (McpRequest) Objects.requireNonNull(request.getAttribute(KEY), "The gate lets nobody in without it");
+    }
+
+    static McpTransportContext context(HttpServletRequest request) {
+        return McpTransportContext.create(Map.of(KEY, of(request)));
+    }
+
+    static McpRequest of(McpAsyncServerExchange exchange) {
+        return (McpRequest) Objects.requireNonNull(exchange.transportContext().get(KEY));
+    }
+}

@@ -1,0 +1,50 @@
+package io.execfabric.hotupdate.mcp;
+
+import io.modelcontextprotocol.spec.McpSchema;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text that goes to a model, or comes from its program: of bounded length, without anything that no reader sees. */
+final class ModelText {
+
+    private static final int LONGEST_CLIENT = 100;
+
+    /** Colours and cursor moves of terminals. */
+    private static final Pattern SEQUENCES =
+            Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)");
+
+    /** Control and format characters but line feed, tab and the joiners that words need: tags and turns of direction can hide words. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\t\\u200C\\u200D]]");
+
+    private ModelText() {}
+
+    /** The same without what cannot be seen. */
+    static String visible(String text) {
+        return INVISIBLE.matcher(SEQUENCES.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    /** The beginning, with a mark that says how much is missing. */
+    static String beginning(String text, int limit) {
+        String shown = visible(text);
+        return shown.length() <= limit
+                ? shown
+                : shown.substring(0, limit) + "\n[" + (shown.length() - limit) + " more characters are left out]";
+    }
+
+    /** The end, as errors are said last. */
+    static String end(String text, int limit) {
+        String shown = visible(text);
+        return shown.length() <= limit
+                ? shown
+                : "[" + (shown.length() - limit) + " characters before are left out]\n" + shown.substring(shown.length() - limit);
+    }
+
+    /** How the client program calls itself, in one line. */
+    static String client(McpSchema.@Nullable Implementation client) {
+        if (client == null) {
+            return "an unnamed program";
+        }
+        String said = visible(client.name() + " " + client.version()).replaceAll("\\s+", " ").strip();
+        return said.length() <= LONGEST_CLIENT ? said : said.substring(0, LONGEST_CLIENT - 1) + "…";
+    }
+}

@@ -1,0 +1,111 @@
+package io.execfabric.hotupdate.mcp;
+
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.TokenName;
+import io.execfabric.hotupdate.tenancy.TokenRevoked;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The sessions of this node, each found by its own token alone. */
+@Component
+class OpenSessions {
+
+    private static final int TOKENS_REMEMBERED = 2_000;
+
+    private final Map<String, OpenSession> byId = new ConcurrentHashMap<>();
+
+    /** What a token's clients were told in sessions that are over, so that one that comes back is still found out of date. */
+    private final Map<String, Map<ScriptCode, String>> before = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<ScriptCode, String>> eldest) {
+            return size() > TOKENS_REMEMBERED;
+        }
+    };
+
+    private final McpProperties limits;
+    private final Clock clock;
+
+    OpenSessions(McpProperties limits, Clock clock, MeterRegistry meters) {
+        this.limits = limits;
+        this.clock = clock;
+        meters.gaugeMapSize("hotupdate.mcp.sessions", List.of(), byId);
+    }
+
+    boolean areFull() {
+        return byId.size() >= limits.sessions();
+    }
+
+    void add(OpenSession session) {
+        List<OpenSession> others = byId.values().stream()
+                .filter(other -> other.isOf(session.token()))
+                .sorted(Comparator.comparing(OpenSession::lastUsed))
+                .toList();
+        others.stream()
+                .limit(Math.max(0, others.size() - limits.sessionsPerToken() + 1L))
+                .forEach(this::close);
+        byId.put(session.id(), session);
+    }
+
+    /** Empty for another token's session, exactly as for one that does not exist. */
+    Optional<OpenSession> find(String id, TokenName token) {
+        return Optional.ofNullable(byId.get(id)).filter(session -> session.isOf(token));
+    }
+
+    Map<ScriptCode, String> toldBefore(TokenName token) {
+        Map<ScriptCode, String> open = byId.values().stream()
+                .filter(session -> session.isOf(token))
+                .max(Comparator.comparing(OpenSession::lastUsed))
+                .map(OpenSession::allTold)
+                .orElse(null);
+        synchronized (before) {
+            return open == null ? before.getOrDefault(token.id(), Map.of()) : open;
+        }
+    }
+
+    Collection<OpenSession> all() {
+        return byId.values();
+    }
+
+    List<OpenSession> of(TenantId tenant) {
+        return byId.values().stream()
+                .filter(session -> session.tenant().equals(tenant))
+                .toList();
+    }
+
+    void forget(String id) {
+        OpenSession session = byId.remove(id);
+        if (session != null) {
+            synchronized (before) {
+                before.put(session.token().id(), session.allTold());
+            }
+        }
+    }
+
+    void close(OpenSession session) {
+        forget(session.id());
+        session.close();
+    }
+
+    void closeIdle() {
+        byId.values().stream()
+                .filter(session -> session.isIdleSince(clock.instant().minus(limits.idle())))
+                .forEach(this::close);
+    }
+
+    @TransactionalEventListener
+    void revoked(TokenRevoked token) {
+        byId.values().stream()
+                .filter(session -> session.token().id().equals(token.tokenId()))
+                .forEach(this::close);
+    }
+}

@@ -1,0 +1,101 @@
+package io.execfabric.hotupdate.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.recommendation.Offer;
+import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code tools/call}: finds the tool among those offered to this tenant at this moment, and runs it only if the client was
+ * told of this very version.
+ */
+@Component
+class ToolsCall extends Answered<McpSchema.CallToolResult> {
+
+    private final Offers offers;
+    private final OpenSessions sessions;
+    private final CallThrottle throttle;
+    private final ToolErrors errors;
+    private final ToolRun runs;
+    private final PolledRun polled;
+    private final MeterRegistry meters;
+    private final ObjectMapper json;
+
+    ToolsCall(
+            Offers offers,
+            OpenSessions sessions,
+            CallThrottle throttle,
+            ToolErrors errors,
+            ToolRun runs,
+            PolledRun polled,
+            MeterRegistry meters,
+            ObjectMapper json) {
+        this.offers = offers;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.errors = errors;
+        this.runs = runs;
+        this.polled = polled;
+        this.meters = meters;
+        this.json = json;
+    }
+
+    @Override
+    McpSchema.CallToolResult answer(McpAsyncServerExchange exchange, @Nullable Object params) {
+        McpRequest request = McpRequest.of(exchange);
+        OpenSession session = sessions.find(exchange.sessionId(), request.token())
+                .orElseThrow(() -> error(McpSchema.ErrorCodes.INVALID_REQUEST, "This session is over."));
+        ToolCall call = ToolCall.of(json.valueToTree(params), Progress.of(exchange, json.valueToTree(params)));
+        McpSchema.CallToolResult answer = answer(request, session, call);
+        count(session, answer);
+        return answer;
+    }
+
+    private McpSchema.CallToolResult answer(McpRequest request, OpenSession session, ToolCall call) {
+        try {
+            throttle.takeCall(request.token());
+            return call.name().equals(PolledRun.NAME) ? polled.answer(request, call) : run(request, session, call);
+        } catch (HotUpdateException refused) {
+            return ToolErrors.refused(refused);
+        }
+    }
+
+    private McpSchema.CallToolResult run(McpRequest request, OpenSession session, ToolCall call) {
+        if (!Names.isWellFormed(call.name()) || Names.isReserved(call.name())) {
+            return ToolErrors.missing();
+        }
+        ScriptCode code = new ScriptCode(call.name());
+        String told = session.told(code);
+        Offer offer = offers.find(request.assistant(), code).orElse(null);
+        if (offer == null) {
+            return told == null ? ToolErrors.missing() : ToolErrors.withdrawn();
+        }
+        if (told != null && !told.equals(offer.skillVersionId())) {
+            return changed(session, offer);
+        }
+        return runs.run(request, session, offer, call).orElseGet(() -> run(request, session, call));
+    }
+
+    private McpSchema.CallToolResult changed(OpenSession session, Offer now) {
+        session.tell(now);
+        return errors.changed(now);
+    }
+
+    private void count(OpenSession session, McpSchema.CallToolResult answer) {
+        String outcome = answer.structuredContent() instanceof java.util.Map<?, ?> said
+                ? String.valueOf(said.containsKey("error") ? said.get("error") : said.get("status"))
+                : "answered";
+        meters.counter("hotupdate.mcp.calls", "tenant", session.tenant().value(), "outcome", outcome)
+                .increment();
+    }
+}
