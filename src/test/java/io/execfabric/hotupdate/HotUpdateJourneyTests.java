@@ -18,6 +18,7 @@ import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.TypeScriptJourney;
 import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import org.junit.jupiter.api.Nested;
@@ -76,6 +77,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Assisting extends McpJourney {}
+
+    @Nested
+    class AssistingByTypeScript extends TypeScriptJourney {}
 
     @Nested
     class Recommending extends RecommendationJourney {}
