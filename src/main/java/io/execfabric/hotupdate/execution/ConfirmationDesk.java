@@ -71,10 +71,12 @@ class ConfirmationDesk implements Confirmations {
 
     /** An AI may hold its principal's own token as well: that one's yes to what the AI asked for is given in the portal. */
     private static void isInPerson(Caller caller, Execution run) {
-        boolean ownAi = run.requester().channel() == Channel.AI && run.requester().user().equals(caller.user());
+        boolean ownAi = run.requester().channel() == Channel.AI
+                && run.requester().user().equals(caller.user());
         if (ownAi && caller.tokenKind() != null) {
             throw new HotUpdateException(
-                    ErrorCode.PERSON_REQUIRED, "Your own AI asked for this run: decide it in the portal, signed in yourself.");
+                    ErrorCode.PERSON_REQUIRED,
+                    "Your own AI asked for this run: decide it in the portal, signed in yourself.");
         }
     }
 

@@ -75,7 +75,8 @@ class RunRequester {
         return kind;
     }
 
-    @Nullable RequestedThrough through() {
+    @Nullable
+    RequestedThrough through() {
         return token == null && client == null ? null : new RequestedThrough(token, client);
     }
 

@@ -28,7 +28,10 @@ abstract class Answered<T> implements McpRequestHandler<T> {
         try {
             return answer(exchange, params);
         } catch (QuotaExceeded tooMuch) {
-            throw error(REFUSED, tooMuch.getMessage() + " Try again in " + tooMuch.retryAfter().toSeconds() + " s.");
+            throw error(
+                    REFUSED,
+                    tooMuch.getMessage() + " Try again in "
+                            + tooMuch.retryAfter().toSeconds() + " s.");
         } catch (HotUpdateException refused) {
             throw error(McpSchema.ErrorCodes.INVALID_PARAMS, refused.getMessage());
         } catch (McpError said) {

@@ -32,7 +32,8 @@ class CallCancelled implements McpNotificationHandler {
 
     @Override
     public Mono<Void> handle(McpAsyncServerExchange exchange, @Nullable Object params) {
-        return Mono.fromRunnable(() -> cancel(exchange, json.<JsonNode>valueToTree(params).path("requestId")));
+        return Mono.fromRunnable(
+                () -> cancel(exchange, json.<JsonNode>valueToTree(params).path("requestId")));
     }
 
     private void cancel(McpAsyncServerExchange exchange, JsonNode messageId) {

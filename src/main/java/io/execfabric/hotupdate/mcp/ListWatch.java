@@ -132,8 +132,8 @@ class ListWatch {
             List<OpenSession> open = sessions.of(tenant);
             if (!open.isEmpty()) {
                 long reading = readings.incrementAndGet();
-                Map<ScriptCode, String> now =
-                        barrier.asTenant(tenant, () -> offers.versions(open.get(0).assistant()));
+                Map<ScriptCode, String> now = barrier.asTenant(
+                        tenant, () -> offers.versions(open.get(0).assistant()));
                 open.forEach(session -> session.announce(reading, now));
             }
         } catch (RuntimeException e) {

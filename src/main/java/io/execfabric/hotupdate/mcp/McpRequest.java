@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param portal where the portal is, as this client reaches it, without a slash at the end
  * @param messageId the JSON-RPC id as JSON; null for a notification
  */
-record McpRequest(Caller assistant, TokenName token, String portal, @Nullable String messageId) {
+record McpRequest(
+        Caller assistant,
+        TokenName token,
+        String portal,
+        @Nullable String messageId) {
 
     private static final String KEY = McpRequest.class.getName();
 

@@ -36,7 +36,8 @@ final class ModelText {
         String shown = visible(text);
         return shown.length() <= limit
                 ? shown
-                : "[" + (shown.length() - limit) + " characters before are left out]\n" + shown.substring(shown.length() - limit);
+                : "[" + (shown.length() - limit) + " characters before are left out]\n"
+                        + shown.substring(shown.length() - limit);
     }
 
     /** How the client program calls itself, in one line. */
@@ -44,7 +45,9 @@ final class ModelText {
         if (client == null) {
             return "an unnamed program";
         }
-        String said = visible(client.name() + " " + client.version()).replaceAll("\\s+", " ").strip();
+        String said = visible(client.name() + " " + client.version())
+                .replaceAll("\\s+", " ")
+                .strip();
         return said.length() <= LONGEST_CLIENT ? said : said.substring(0, LONGEST_CLIENT - 1) + "…";
     }
 }

@@ -79,7 +79,8 @@ final class OpenSession {
     }
 
     /** The Skill version that the client believes to call; null when it was never told of one. */
-    @Nullable String told(ScriptCode code) {
+    @Nullable
+    String told(ScriptCode code) {
         return told.get(code);
     }
 
@@ -113,7 +114,8 @@ final class OpenSession {
     }
 
     /** The run of a call that is under way; null when there is none yet, which then will not be let start. */
-    @Nullable String cancel(String messageId) {
+    @Nullable
+    String cancel(String messageId) {
         String run = runs.putIfAbsent(messageId, CANCELLED);
         return CANCELLED.equals(run) ? null : run;
     }

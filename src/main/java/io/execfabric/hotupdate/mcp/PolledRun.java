@@ -26,18 +26,25 @@ class PolledRun {
 
     static McpSchema.Tool definition() {
         Map<String, Object> schema = Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "properties",
-                        Map.of(
-                                "executionId", Map.of("type", "string", "description", "As an earlier call answered it."),
-                                "waitSeconds",
-                                        Map.of(
-                                                "type", "integer",
-                                                "minimum", 0,
-                                                "maximum", LONGEST_WAIT,
-                                                "description", "How long to wait for the end; 0 when left out.")),
-                "required", List.of("executionId"),
-                "additionalProperties", false);
+                Map.of(
+                        "executionId", Map.of("type", "string", "description", "As an earlier call answered it."),
+                        "waitSeconds",
+                                Map.of(
+                                        "type",
+                                        "integer",
+                                        "minimum",
+                                        0,
+                                        "maximum",
+                                        LONGEST_WAIT,
+                                        "description",
+                                        "How long to wait for the end; 0 when left out.")),
+                "required",
+                List.of("executionId"),
+                "additionalProperties",
+                false);
         return new McpSchema.Tool(
                 NAME,
                 "Look at a run",

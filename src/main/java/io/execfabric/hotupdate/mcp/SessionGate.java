@@ -39,8 +39,7 @@ class SessionGate extends OncePerRequestFilter {
     private final ObjectMapper json;
     private final Clock clock;
 
-    SessionGate(
-            CurrentCaller callers, OpenSessions sessions, CallThrottle throttle, ObjectMapper json, Clock clock) {
+    SessionGate(CurrentCaller callers, OpenSessions sessions, CallThrottle throttle, ObjectMapper json, Clock clock) {
         this.callers = callers;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -53,7 +52,8 @@ class SessionGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         Caller caller = callers.get();
         TokenName token = caller.token();
-        String portal = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String portal =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         if (token == null || caller.tenant() == null || caller.tokenKind() == TokenKind.AGENT) {
             refuse(response, ErrorCode.FORBIDDEN, "Assistants come in with a token of kind ai, or a person's own.");
         } else if (!isFromHere(request, portal)) {
@@ -70,7 +70,8 @@ class SessionGate extends OncePerRequestFilter {
         try {
             throttle.takeRequest(asked.token());
         } catch (QuotaExceeded tooMuch) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMuch.retryAfter().toSeconds()));
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMuch.retryAfter().toSeconds()));
             refuse(response, tooMuch.code(), tooMuch.getMessage());
             return;
         }

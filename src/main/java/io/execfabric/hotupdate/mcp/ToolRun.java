@@ -79,7 +79,8 @@ class ToolRun {
             for (int turn = 1; turn <= limits.patience().toSeconds() && !ended; turn++) {
                 ended = executions.hasEnded(assistant, run, TURN);
                 if (!ended) {
-                    ExecutionStatus status = logs.after(assistant, run, Integer.MAX_VALUE).status();
+                    ExecutionStatus status =
+                            logs.after(assistant, run, Integer.MAX_VALUE).status();
                     progress.tell(turn, status + " after " + turn + " s.");
                 }
             }

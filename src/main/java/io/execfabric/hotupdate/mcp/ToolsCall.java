@@ -1,16 +1,13 @@
 package io.execfabric.hotupdate.mcp;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -24,11 +24,7 @@ class ToolsList extends Answered<McpSchema.ListToolsResult> {
     private final ObjectMapper json;
 
     ToolsList(
-            Offers offers,
-            OpenSessions sessions,
-            ToolDefinition definition,
-            McpProperties limits,
-            ObjectMapper json) {
+            Offers offers, OpenSessions sessions, ToolDefinition definition, McpProperties limits, ObjectMapper json) {
         this.offers = offers;
         this.sessions = sessions;
         this.definition = definition;

@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "MCP",
-        allowedDependencies = {"shared", "node", "tenancy", "capability", "availability", "recommendation", "execution"})
+        allowedDependencies = {"shared", "node", "tenancy", "capability", "availability", "recommendation", "execution"
+        })
 @NullMarked
 package io.execfabric.hotupdate.mcp;
 

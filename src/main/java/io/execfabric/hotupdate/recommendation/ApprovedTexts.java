@@ -30,14 +30,10 @@ class ApprovedTexts {
             if (isOf(record, version)) {
                 return Optional.of(record);
             }
-            LOG.warn(
-                    "Skill version {} has the approval of another one; it is not offered",
-                    version.skillVersionId());
+            LOG.warn("Skill version {} has the approval of another one; it is not offered", version.skillVersionId());
         } catch (HotUpdateException e) {
             LOG.warn(
-                    "The approval of Skill version {} does not verify; it is not offered",
-                    version.skillVersionId(),
-                    e);
+                    "The approval of Skill version {} does not verify; it is not offered", version.skillVersionId(), e);
         }
         return Optional.empty();
     }

@@ -43,7 +43,8 @@ class OfferDesk implements Offers {
 
     @Override
     public Optional<Offer> find(Caller caller, ScriptCode code) {
-        return Optional.ofNullable(policy.decide(caller, code, Access.BE_OFFERED).version())
+        return Optional.ofNullable(
+                        policy.decide(caller, code, Access.BE_OFFERED).version())
                 .flatMap(this::offer);
     }
 

@@ -27,7 +27,9 @@ record McpWire(URI endpoint, String token, String session, String origin) {
         return new McpWire(
                 URI.create(address + "/mcp"),
                 token,
-                answer.headers().firstValue("Mcp-Session-Id").orElseThrow(() -> new IllegalStateException(answer.body())),
+                answer.headers()
+                        .firstValue("Mcp-Session-Id")
+                        .orElseThrow(() -> new IllegalStateException(answer.body())),
                 "");
     }
 

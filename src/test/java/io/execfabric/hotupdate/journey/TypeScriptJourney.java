@@ -33,7 +33,12 @@ public abstract class TypeScriptJourney extends Journey {
             int before = client.mark();
             live(script("echo new"), "ts-new", FOR_AI);
             client.next(before, event -> event.is("changed") && event.lists("ts-new"));
-            assertThat(client.call("ts-new", Map.of()).what().path("content").path(0).path("text").asText())
+            assertThat(client.call("ts-new", Map.of())
+                            .what()
+                            .path("content")
+                            .path(0)
+                            .path("text")
+                            .asText())
                     .contains("new");
 
             MedianBound.holds("Switched off or on to seen in an open session", 1000, () -> switches(client));
@@ -45,8 +50,8 @@ public abstract class TypeScriptJourney extends Journey {
         for (int i = 0; i < 5; i++) {
             boolean on = i % 2 == 1;
             int before = client.mark();
-            assertAccepted(acmeAdmin.post(
-                    "/api/v1/skills/ts-new/" + (on ? "enable" : "disable"), Map.of("reason", "a test")));
+            assertAccepted(
+                    acmeAdmin.post("/api/v1/skills/ts-new/" + (on ? "enable" : "disable"), Map.of("reason", "a test")));
             long switched = System.nanoTime();
             Said seen = client.next(before, event -> event.is("changed") && event.lists("ts-new") == on);
             millis.add((seen.nanos() - switched) / 1e6);

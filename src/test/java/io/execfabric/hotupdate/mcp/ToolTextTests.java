@@ -27,7 +27,8 @@ class ToolTextTests {
     @ParameterizedTest
     @CsvSource({"LOW, true, false", "MEDIUM, false, false", "HIGH, false, true"})
     void theHintsFollowTheApprovedRisk(RiskLevel risk, boolean reads, boolean destroys) {
-        McpSchema.ToolAnnotations hints = definition.of(offer("Text", risk, null)).annotations();
+        McpSchema.ToolAnnotations hints =
+                definition.of(offer("Text", risk, null)).annotations();
         assertThat(hints.readOnlyHint()).isEqualTo(reads);
         assertThat(hints.destructiveHint()).isEqualTo(destroys);
         assertThat(hints.openWorldHint()).isFalse();
@@ -45,7 +46,9 @@ class ToolTextTests {
     @Test
     void theSchemaIsTheApprovedOneOrAnyObject() {
         assertThat(definition.of(offer("x", RiskLevel.LOW, null)).inputSchema()).containsOnlyKeys("type");
-        assertThat(definition.of(offer("x", RiskLevel.LOW, "{\"properties\":{\"a\":{}}}")).inputSchema())
+        assertThat(definition
+                        .of(offer("x", RiskLevel.LOW, "{\"properties\":{\"a\":{}}}"))
+                        .inputSchema())
                 .containsKeys("type", "properties");
     }
 
@@ -55,7 +58,8 @@ class ToolTextTests {
         assertThat(ModelText.end("abcdef", 3)).isEqualTo("[3 characters before are left out]\ndef");
         assertThat(ModelText.beginning("abc", 3)).isEqualTo("abc");
         assertThat(ModelText.client(null)).isEqualTo("an unnamed program");
-        assertThat(ModelText.client(new McpSchema.Implementation("a\nb".repeat(90), "1"))).hasSize(100);
+        assertThat(ModelText.client(new McpSchema.Implementation("a\nb".repeat(90), "1")))
+                .hasSize(100);
     }
 
     @Test

@@ -26,8 +26,8 @@ public final class Assistant implements AutoCloseable {
     private Assistant(String address, String token) {
         var transport = HttpClientStreamableHttpTransport.builder(address)
                 .endpoint("/mcp")
-                .httpRequestCustomizer((request, method, uri, body, context) ->
-                        request.setHeader("Authorization", "Bearer " + token))
+                .httpRequestCustomizer(
+                        (request, method, uri, body, context) -> request.setHeader("Authorization", "Bearer " + token))
                 .build();
         // the library's client lists the tools anew before it tells of a change
         this.client = McpClient.sync(transport)

@@ -55,8 +55,7 @@ public final class TypeScriptClient implements AutoCloseable {
         node.directory(LIBRARIES.toRealPath().toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         node.environment().putAll(Map.of("MCP_URL", url, "MCP_TOKEN", token));
         this.process = node.start();
-        this.commands =
-                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         Thread reader = new Thread(this::read, "typescript-client");
         reader.setDaemon(true);
         reader.start();
@@ -86,7 +85,9 @@ public final class TypeScriptClient implements AutoCloseable {
 
     /** The first that is said after {@code from} and wanted. */
     public Said next(int from, Predicate<Said> wanted) {
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(60)).until(() -> after(from, wanted) != null);
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> after(from, wanted) != null);
         return java.util.Objects.requireNonNull(after(from, wanted));
     }
 
@@ -95,7 +96,10 @@ public final class TypeScriptClient implements AutoCloseable {
     }
 
     private @org.jspecify.annotations.Nullable Said after(int from, Predicate<Said> wanted) {
-        return said.subList(from, said.size()).stream().filter(wanted).findFirst().orElse(null);
+        return said.subList(from, said.size()).stream()
+                .filter(wanted)
+                .findFirst()
+                .orElse(null);
     }
 
     private void command(Map<String, Object> command) throws IOException {
