@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.breakglass;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -23,6 +24,7 @@ class BreakGlassAudit {
         String what = "Emergency access for " + order.minutes() + " minutes. Reason: " + order.reason();
         publish(glass.tenant(), admin, "BREAK_GLASS_OPENED", glass.id(), what);
         events.publishEvent(new BreakGlassOpened(glass.id(), glass.tenant(), admin));
+        touched(glass, "opened");
     }
 
     /** Somebody at an admin's session who does not know the password: the tenant that was meant reads it, too. */
@@ -36,10 +38,16 @@ class BreakGlassAudit {
 
     void closed(BreakGlass glass, String person) {
         publish(glass.tenant(), person, "BREAK_GLASS_CLOSED", glass.id(), "Emergency access closed.");
+        touched(glass, "closed");
     }
 
     void expired(BreakGlass glass) {
         publish(glass.tenant(), Audited.PLATFORM, "BREAK_GLASS_CLOSED", glass.id(), "Emergency access ran out.");
+        touched(glass, "ran out");
+    }
+
+    private void touched(BreakGlass glass, String how) {
+        events.publishEvent(new IsolationTouched("emergency access to " + glass.tenant() + " " + how));
     }
 
     private void publish(TenantId tenant, String actor, String action, String id, String what) {

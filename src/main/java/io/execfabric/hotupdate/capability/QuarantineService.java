@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -126,6 +127,7 @@ class QuarantineService implements VersionQuarantine {
         records.authorization(version).closeAll();
         barred.record(standing(skillVersionId), actor, new Reason(shortened(reason)));
         audit(version, actor, "REVOKED", reason);
+        events.publishEvent(new IsolationTouched("a quarantined version of " + version.tenantId() + " revoked"));
         ended(skillVersionId);
     }
 

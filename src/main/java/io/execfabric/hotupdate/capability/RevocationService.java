@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
@@ -83,6 +84,7 @@ class RevocationService implements Revocations {
             revocation.counted((int) taken);
             events.publishEvent(
                     new Audited(null, actor, "DIGEST_REVOKED", "digest", digest.hex(), taken + " versions: " + reason));
+            events.publishEvent(new IsolationTouched("digest " + digest.hex() + " revoked"));
         }
         return new Done(new Revoked(revocation.view(), before.isEmpty()), standing);
     }

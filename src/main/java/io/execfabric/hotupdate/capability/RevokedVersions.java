@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -81,6 +82,8 @@ class RevokedVersions {
                 "skillVersion",
                 version.skillVersionId(),
                 version.code() + " version " + version.version() + " is revoked: " + revoked.reason()));
+        events.publishEvent(
+                new IsolationTouched(version.tenant() + "/" + version.code() + " version " + version.version() + " revoked"));
         events.publishEvent(revoked);
     }
 

@@ -4,10 +4,12 @@ import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +54,7 @@ class StewardService implements SkillSteward {
         skill.pointTo(entity(target.skillVersionId()));
         granted.follow(skill);
         String from = former == null ? "nothing live" : "version " + former.number();
-        audit(skill, target.skillVersionId(), actor, "ROLLED_BACK", "from " + from + " to version " + version, reason);
+        announce(skill, target.skillVersionId(), actor, "ROLLED_BACK", "from " + from + " to version " + version, reason);
         return target.skillVersionId();
     }
 
@@ -79,14 +81,14 @@ class StewardService implements SkillSteward {
     public void disable(TenantId tenant, ScriptCode code, String actor, Reason reason) {
         Skill skill = hold(tenant, code);
         skill.disable();
-        audit(skill, skill.id(), actor, "DISABLED", "is disabled in its tenant", reason);
+        announce(skill, skill.id(), actor, "DISABLED", "is disabled in its tenant", reason);
     }
 
     @Override
     public Optional<String> enable(TenantId tenant, ScriptCode code, String actor, Reason reason) {
         Skill skill = hold(tenant, code);
         skill.enable();
-        audit(skill, skill.id(), actor, "ENABLED", "is enabled in its tenant", reason);
+        announce(skill, skill.id(), actor, "ENABLED", "is enabled in its tenant", reason);
         return Optional.ofNullable(skill.liveVersionId());
     }
 
@@ -118,7 +120,7 @@ class StewardService implements SkillSteward {
         return versions.findById(id).orElseThrow(() -> HotUpdateException.notFound("version"));
     }
 
-    private void audit(Skill skill, String subject, String actor, String action, String what, Reason reason) {
+    private void announce(Skill skill, String subject, String actor, String action, String what, Reason reason) {
         events.publishEvent(new Audited(
                 new TenantId(skill.tenantId()),
                 actor,
@@ -126,5 +128,7 @@ class StewardService implements SkillSteward {
                 subject.equals(skill.id()) ? "skill" : "skillVersion",
                 subject,
                 skill.code() + " " + what + ": " + reason));
+        String word = action.toLowerCase(Locale.ROOT).replace('_', ' ');
+        events.publishEvent(new IsolationTouched(skill.tenantId() + "/" + skill.code() + " " + word));
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -64,6 +65,7 @@ class QuotaDesk implements Quotas {
                 "tenant",
                 tenant.value(),
                 words(before) + " became " + words(after) + ": " + reason));
+        events.publishEvent(new IsolationTouched("quota of " + tenant));
         return after;
     }
 

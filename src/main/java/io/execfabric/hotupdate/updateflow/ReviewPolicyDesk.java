@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
@@ -56,6 +57,7 @@ class ReviewPolicyDesk implements ReviewPolicyTable {
                     "reviewPolicy",
                     String.valueOf(version),
                     "Version " + version + " of the review policy is in force."));
+            events.publishEvent(new IsolationTouched("version " + version + " of the review policy"));
         }
         return problems;
     }

@@ -55,14 +55,13 @@ public abstract class IsolationJourney extends Journey {
     void aGrantThatWasInsertedByHandIsFoundRemovedAndReportedAndTheOwnerWorksOn() {
         live(script("granted"), "handgrant", Map.of());
         String version = versionId("handgrant");
-        database.update(
+
+        Isolation.Sweep swept = sweeps.sweepAfter(() -> database.update(
                 "insert into tenant_authorization (id, tenant_id, skill_version_id, ai_scope, manual_entry, confirmation,"
                         + " granted_at) values (?, 'globex', ?, true, true, false, ?)",
                 UUID.randomUUID().toString(),
                 version,
-                Timestamp.from(Instant.now()));
-
-        Isolation.Sweep swept = sweeps.sweep("a test");
+                Timestamp.from(Instant.now())));
 
         assertThat(swept.green()).isFalse();
         assertThat(swept.findings()).anySatisfy(found -> {
@@ -87,9 +86,8 @@ public abstract class IsolationJourney extends Journey {
     void aDoorThatOpensToForeignersHasTheVersionQuarantined() {
         live(script("leaking"), "leaksnow", Map.of());
         String version = versionId("leaksnow");
-        door.leak("leaksnow");
 
-        Isolation.Sweep swept = sweeps.sweep("a test");
+        Isolation.Sweep swept = sweeps.sweepAfter(() -> door.leak("leaksnow"));
 
         assertThat(swept.findings())
                 .anySatisfy(found -> assertThat(found.what())

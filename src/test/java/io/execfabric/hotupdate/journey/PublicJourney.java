@@ -3,9 +3,11 @@ package io.execfabric.hotupdate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.availability.IsolationSweeps;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import io.execfabric.hotupdate.support.TouchedIsolation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,12 @@ public abstract class PublicJourney extends Journey {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private IsolationSweeps sweeps;
+
+    @Autowired
+    private TouchedIsolation touched;
 
     private RestClientOf admin;
     private RestClientOf second;
@@ -67,23 +75,14 @@ public abstract class PublicJourney extends Journey {
         assertThat(withdraw("provided", "acme").status()).isEqualTo(204);
         assertMissing(acmeMember, "provided");
         assertThat(audited("provided")).contains("GRANTED", "GRANT_WITHDRAWN");
+        assertThat(touched.reasons()).contains("a grant", "a withdrawn grant");
     }
 
     @Test
     void anAuthorisationWrittenByHandOpensNothingAndTurnsTheNextChecksRed() {
         publish("forged", 1);
         grant("forged", "acme");
-        database.update("insert into tenant_authorization (id, tenant_id, skill_version_id, ai_scope, manual_entry,"
-                + " confirmation, granted_at) select 'forged-row', 'globex', v.id, true, true, false, v.registered_at"
-                + " from skill_version v join skill s on s.id = v.skill_id"
-                + " where s.code = 'forged' and s.tenant_id = 'public'");
-        try {
-            assertMissing(globexAdmin, "forged");
-            assertThat(admin.put("/api/v1/public/skills/forged/grants/acme").status())
-                    .isEqualTo(409);
-        } finally {
-            database.update("delete from tenant_authorization where id = 'forged-row'");
-        }
+        sweeps.keepOutDuring(this::forgeAndFind);
         assertThat(grant("forged", "acme").status()).isEqualTo(204);
     }
 
@@ -174,6 +173,20 @@ public abstract class PublicJourney extends Journey {
         assertThat(approve(id, Map.of()).status()).isEqualTo(403);
         assertAccepted(decision(second, id, Map.of()));
         awaitStatus(id, "AVAILABLE");
+    }
+
+    private void forgeAndFind() {
+        database.update("insert into tenant_authorization (id, tenant_id, skill_version_id, ai_scope, manual_entry,"
+                + " confirmation, granted_at) select 'forged-row', 'globex', v.id, true, true, false, v.registered_at"
+                + " from skill_version v join skill s on s.id = v.skill_id"
+                + " where s.code = 'forged' and s.tenant_id = 'public'");
+        try {
+            assertMissing(globexAdmin, "forged");
+            assertThat(admin.put("/api/v1/public/skills/forged/grants/acme").status())
+                    .isEqualTo(409);
+        } finally {
+            database.update("delete from tenant_authorization where id = 'forged-row'");
+        }
     }
 
     private static Answer submitted(RestClientOf who, byte[] zip) {

@@ -108,6 +108,7 @@ class PeopleDesk implements People {
         if (!there(tenant, user).locked()) {
             writer.lock(user);
             audit(tenant, by, "USER_LOCKED", "user", user, "Kept out, tokens included");
+            events.publishEvent(new IsolationTouched("a user kept out"));
         }
         return there(tenant, user);
     }
