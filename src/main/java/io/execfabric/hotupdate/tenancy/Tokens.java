@@ -13,6 +13,9 @@ public interface Tokens {
     /** The owner's tokens that are neither revoked nor expired, newest first. */
     ItemList<TokenFacts> list(Caller owner, PageRequest page);
 
+    /** One of the owner's tokens that is neither revoked nor expired; 404 for any other. */
+    TokenFacts find(Caller owner, String id);
+
     /** Ends a token at once. 404 when it is not the owner's. */
     void revoke(Caller owner, String id);
 

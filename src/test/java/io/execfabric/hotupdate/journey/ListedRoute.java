@@ -49,7 +49,7 @@ record ListedRoute(String method, String pattern, Set<String> who, String foreig
     }
 
     boolean isApi() {
-        return pattern.startsWith("/api/");
+        return pattern.startsWith("/api/") || pattern.equals("/mcp");
     }
 
     boolean hasForeign() {

@@ -38,7 +38,11 @@ record RouteCaller(String name, Set<String> letters, Browser browser, String[] h
         return new String[] {"X-CSRF-TOKEN", csrf};
     }
 
-    /** Pages take browser sessions alone: who comes with a token is nobody there. */
+    boolean bringsToken() {
+        return headers.length > 0;
+    }
+
+    /** Pages take browser sessions alone: who comes with a token is sent away. */
     Set<String> lettersAt(ListedRoute route) {
         return route.isApi() || headers.length == 0 ? letters : Set.of();
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -43,6 +44,9 @@ class RouteMatrixTests extends Journey {
 
     @Autowired
     private List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    private List<ServletRegistrationBean<?>> servlets;
 
     @Autowired
     private JdbcTemplate database;
@@ -219,6 +223,9 @@ class RouteMatrixTests extends Journey {
         if (!caller.lettersAt(route).isEmpty()) {
             return status == 403;
         }
+        if (!route.isApi() && caller.bringsToken()) {
+            return status == 403;
+        }
         // without a session no form is believed, whoever sends it
         return status == 401 || (!route.isApi() && status == (route.method().equals("GET") ? 302 : 403));
     }
@@ -257,10 +264,18 @@ class RouteMatrixTests extends Journey {
     }
 
     private Set<String> mapped() {
-        return mappings.stream()
+        Stream<String> controllers = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(RouteMatrixTests::shapes)
-                .collect(Collectors.toSet());
+                .flatMap(RouteMatrixTests::shapes);
+        return Stream.concat(controllers, servlets()).collect(Collectors.toSet());
+    }
+
+    /** Beside the controllers' and the engine's own webapps. */
+    private Stream<String> servlets() {
+        return servlets.stream()
+                .flatMap(servlet -> servlet.getUrlMappings().stream())
+                .filter(path -> !path.equals("/") && !path.startsWith("/camunda"))
+                .flatMap(path -> Stream.of("GET", "POST", "DELETE").map(method -> method + " " + path));
     }
 
     private static Stream<String> shapes(RequestMappingInfo info) {

@@ -76,6 +76,18 @@ public final class RestClientOf {
         return send(to(path).GET().build());
     }
 
+    /** A download as it is. */
+    public byte[] bytes(String path) {
+        try {
+            return HTTP.send(to(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, Object body) {
         return send(to(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json(body)))

@@ -67,6 +67,7 @@ final class RouteTable {
             route(GET, "/api/v1/skills", SIGNED_IN),
             route(GET, "/api/v1/skills/{code}", SIGNED_IN),
             route(GET, "/api/v1/skills/{code}/versions", SIGNED_IN),
+            route(GET, "/api/v1/skills/{code}/skill-folder", TENANT_OR_AI),
             route(GET, "/api/v1/skills/{code}/versions/{n}/availability", SIGNED_IN),
             route(GET, "/api/v1/skills/{code}/versions/{n}/approval", SIGNED_IN),
             route(GET, "/api/v1/skills/{code}/versions/{n}/approval/signature", SIGNED_IN),
@@ -219,6 +220,7 @@ final class RouteTable {
             route(POST, "/notifications/address", PEOPLE),
             route(GET, "/tokens", PEOPLE),
             route(POST, "/tokens", PEOPLE),
+            route(GET, "/tokens/{id}", PEOPLE),
             route(POST, "/tokens/{id}/revocation", PEOPLE));
 
     private static final List<Route> WEBAPPS = List.of(

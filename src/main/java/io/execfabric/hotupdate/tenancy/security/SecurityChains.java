@@ -74,6 +74,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain webapps(HttpSecurity http, LiveCallers people) throws Exception {
         return closedByDefault(http, people)
+                .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
                 .securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(off -> off.disable())
@@ -97,6 +98,7 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain portalChain(HttpSecurity http, LiveCallers people) throws Exception {
         return closedByDefault(http, people)
+                .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
                 .requestCache(cache -> cache.requestCache(PageLogin.rememberedPages()))
                 .formLogin(login -> login.loginPage("/login")
                         .successHandler(new PageLogin())

@@ -35,6 +35,7 @@ class ApiToken {
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
+    private @Nullable Instant lastUsedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -69,6 +70,6 @@ class ApiToken {
     }
 
     TokenFacts facts() {
-        return new TokenFacts(id, name, kind, createdAt, expiresAt);
+        return new TokenFacts(id, name, kind, createdAt, expiresAt, lastUsedAt);
     }
 }

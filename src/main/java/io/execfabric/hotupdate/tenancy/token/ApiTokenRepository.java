@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,10 @@ interface ApiTokenRepository extends Repository<ApiToken, String> {
     Optional<ApiToken> findById(String id);
 
     Optional<ApiToken> findByOwnerAndId(String owner, String id);
+
+    @Modifying
+    @Query("update ApiToken t set t.lastUsedAt = :now where t.id = :id")
+    int used(String id, Instant now);
 
     @Query("select t from ApiToken t where t.owner = :owner and t.revokedAt is null and t.expiresAt > :now"
             + " and t.id < :before order by t.id desc")

@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class TokenService implements Tokens {
@@ -35,14 +37,25 @@ class TokenService implements Tokens {
 
     private final ApiTokenRepository tokens;
     private final UserDirectory people;
+    private final TokenUses uses;
+    private final TransactionTemplate reading;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
     TokenService(
-            ApiTokenRepository tokens, UserDirectory people, ApplicationEventPublisher events, Ids ids, Clock clock) {
+            ApiTokenRepository tokens,
+            UserDirectory people,
+            TokenUses uses,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.tokens = tokens;
         this.people = people;
+        this.uses = uses;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -86,14 +99,28 @@ class TokenService implements Tokens {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Caller> authenticate(String text) {
         if (!text.startsWith(TokenText.PREFIX)) {
             return Optional.empty();
         }
+        Optional<Caller> caller = Objects.requireNonNull(reading.execute(unused -> accepted(text)));
+        caller.map(Caller::token).ifPresent(token -> uses.used(token.id()));
+        return caller;
+    }
+
+    private Optional<Caller> accepted(String text) {
         return tokens.findByTokenHash(TokenText.hash(text))
                 .filter(token -> token.isValidAt(clock.instant()))
                 .flatMap(this::caller);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public TokenFacts find(Caller owner, String id) {
+        return tokens.findByOwnerAndId(owner.user(), id)
+                .filter(token -> token.isValidAt(clock.instant()))
+                .map(ApiToken::facts)
+                .orElseThrow(() -> HotUpdateException.notFound("token"));
     }
 
     @Override

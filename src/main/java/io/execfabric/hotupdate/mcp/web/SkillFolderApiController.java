@@ -1,0 +1,52 @@
+package io.execfabric.hotupdate.mcp.web;
+
+import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** An offered capability as a folder in the open Agent Skills format, for assistants that read such folders. */
+@RestController
+class SkillFolderApiController {
+
+    private static final MediaType ZIP = MediaType.valueOf("application/zip");
+
+    private final Offers offers;
+    private final CurrentCaller callers;
+
+    SkillFolderApiController(Offers offers, CurrentCaller callers) {
+        this.offers = offers;
+        this.callers = callers;
+    }
+
+    @GetMapping("/api/v1/skills/{code}/skill-folder")
+    ResponseEntity<byte[]> download(@PathVariable String code) {
+        String endpoint = ServletUriComponentsBuilder.fromCurrentContextPath().path("/mcp").build().toUriString();
+        SkillFolder folder = named(code)
+                .flatMap(name -> offers.find(callers.get().asAssistant(), name))
+                .map(offer -> SkillFolder.of(offer, endpoint))
+                .orElseThrow(() -> HotUpdateException.notFound("capability"));
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(folder.name() + ".zip", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(folder.zip());
+    }
+
+    private static Optional<ScriptCode> named(String code) {
+        return Names.isWellFormed(code) && !Names.isReserved(code) ? Optional.of(new ScriptCode(code)) : Optional.empty();
+    }
+}

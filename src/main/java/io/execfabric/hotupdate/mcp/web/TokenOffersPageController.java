@@ -1,0 +1,49 @@
+package io.execfabric.hotupdate.mcp.web;
+
+import io.execfabric.hotupdate.recommendation.Offer;
+import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.TokenFacts;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.Tokens;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One token: when it was used, and the very list that an assistant with it is offered now. */
+@Controller
+class TokenOffersPageController {
+
+    private final Tokens tokens;
+    private final Offers offers;
+    private final CurrentCaller callers;
+
+    TokenOffersPageController(Tokens tokens, Offers offers, CurrentCaller callers) {
+        this.tokens = tokens;
+        this.offers = offers;
+        this.callers = callers;
+    }
+
+    @GetMapping("/tokens/{id}")
+    String show(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        Caller owner = callers.get();
+        TokenFacts token = tokens.find(owner, id);
+        model.addAttribute("token", token);
+        model.addAttribute("forAssistants", owner.tenant() != null && token.kind() != TokenKind.AGENT);
+        model.addAttribute("offers", offered(owner, token, cursor));
+        return "mcp/token";
+    }
+
+    private ItemList<Offer> offered(Caller owner, TokenFacts token, @Nullable String cursor) {
+        return token.kind() == TokenKind.AGENT
+                ? ItemList.all(List.of())
+                : offers.list(owner.asAssistant(), PageRequest.of(null, cursor));
+    }
+}
