@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the latest report of each version. */
@@ -15,11 +17,17 @@ class ReportStore {
 
     private final StoredReportRepository reports;
     private final PublicReportRepository provided;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
-    ReportStore(StoredReportRepository reports, PublicReportRepository provided, ObjectMapper json) {
+    ReportStore(
+            StoredReportRepository reports,
+            PublicReportRepository provided,
+            ApplicationEventPublisher events,
+            ObjectMapper json) {
         this.reports = reports;
         this.provided = provided;
+        this.events = events;
         this.json = json;
     }
 
@@ -30,6 +38,14 @@ class ReportStore {
                 report.checkedAt(),
                 report.green(),
                 write(report.checks())));
+        events.publishEvent(new Audited(
+                version.tenant(),
+                Audited.PLATFORM,
+                report.green() ? "VERIFIED" : "VERIFICATION_FAILED",
+                "skillVersion",
+                version.skillVersionId(),
+                "%d permission checks, %d red"
+                        .formatted(report.checks().size(), report.redChecks().size())));
     }
 
     AvailabilityReport of(SkillVersionFacts version) {

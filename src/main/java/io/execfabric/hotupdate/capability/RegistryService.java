@@ -46,8 +46,8 @@ class RegistryService implements CapabilityRegistry {
                         registration.record().submissionId())
                 .orElseGet(() -> records.skillVersion(skill, bytes, registration));
         records.authorization(version).reset();
-        announce(
-                version, "REGISTERED", skill.code() + " version " + version.number() + " is registered and authorised");
+        announce(version, "REGISTERED", skill.code() + " version " + version.number() + " is registered");
+        announce(version, "AUTHORISED", "For its own tenant alone");
         return version.id();
     }
 

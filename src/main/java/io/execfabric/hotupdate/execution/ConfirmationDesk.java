@@ -21,6 +21,7 @@ class ConfirmationDesk implements Confirmations {
     private final ConfirmationPolicy policy;
     private final ConfirmExecutionFlow flow;
     private final ExecutionReader reader;
+    private final RefusalAudit refusals;
 
     ConfirmationDesk(
             ScopedTransactions transactions,
@@ -28,17 +29,29 @@ class ConfirmationDesk implements Confirmations {
             ConfirmationTicketRepository tickets,
             ConfirmationPolicy policy,
             ConfirmExecutionFlow flow,
-            ExecutionReader reader) {
+            ExecutionReader reader,
+            RefusalAudit refusals) {
         this.transactions = transactions;
         this.executions = executions;
         this.tickets = tickets;
         this.policy = policy;
         this.flow = flow;
         this.reader = reader;
+        this.refusals = refusals;
     }
 
     @Override
     public ExecutionView decide(
+            Caller caller, String executionId, ConfirmationDecision decision, @Nullable String comment) {
+        return refusals.watching(
+                caller,
+                "CONFIRMATION_REFUSED",
+                ExecutionAudit.SUBJECT,
+                executionId,
+                () -> decided(caller, executionId, decision, comment));
+    }
+
+    private ExecutionView decided(
             Caller caller, String executionId, ConfirmationDecision decision, @Nullable String comment) {
         if (caller.isAi()) {
             throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "An AI's token never confirms a run.");

@@ -20,17 +20,26 @@ class ExecutionDesk implements Executions {
     private final ExecutionReader reader;
     private final Cancellations cancellations;
     private final ExecutionWatch watch;
+    private final RefusalAudit refusals;
 
-    ExecutionDesk(RunRequests requests, ExecutionReader reader, Cancellations cancellations, ExecutionWatch watch) {
+    ExecutionDesk(
+            RunRequests requests,
+            ExecutionReader reader,
+            Cancellations cancellations,
+            ExecutionWatch watch,
+            RefusalAudit refusals) {
         this.requests = requests;
         this.reader = reader;
         this.cancellations = cancellations;
         this.watch = watch;
+        this.refusals = refusals;
     }
 
     @Override
     public ExecutionView request(Caller caller, RunCommand command) {
-        return requests.request(caller, command);
+        String code = command.code().value();
+        return refusals.watching(
+                caller, "RUN_REQUEST_REFUSED", "skill", code, () -> requests.request(caller, command));
     }
 
     @Override
@@ -55,8 +64,10 @@ class ExecutionDesk implements Executions {
 
     @Override
     public ExecutionView cancel(Caller caller, String executionId) {
-        cancellations.cancel(caller, executionId);
-        return afterWaiting(caller, executionId, CANCELLATION_WAIT);
+        return refusals.watching(caller, "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
+            cancellations.cancel(caller, executionId);
+            return afterWaiting(caller, executionId, CANCELLATION_WAIT);
+        });
     }
 
     @Override

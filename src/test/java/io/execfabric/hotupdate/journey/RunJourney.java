@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From a submitted folder to a run, with and without a person's yes; and nobody else sees any of it. */
 public abstract class RunJourney extends Journey {
 
     private static final Map<String, Boolean> ASK_FIRST = Map.of("confirmationRequired", true);
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void aSubmittedFolderBecomesARunInItsOwnTenantAlone() {
@@ -35,6 +41,32 @@ public abstract class RunJourney extends Journey {
         assertThat(globexAdmin.get("/api/v1/skills").raw().body()).doesNotContain("json-tool");
         assertThat(globexAdmin.get("/api/v1/submissions").raw().body()).doesNotContain(id);
         assertThat(globexAdmin.get("/api/v1/executions").raw().body()).doesNotContain(run.text("id"));
+    }
+
+    @Test
+    void eachStepFromTheFolderToTheRunLeavesItsEntryInTheTrail() {
+        String submission = live(ScriptFolder.shell("medium"), "trailed", ASK_FIRST);
+        String run = waiting(acmeMember, "trailed");
+        assertAccepted(confirmation(acmeConfirmer, run, "CONFIRM"));
+        assertThat(confirmation(acmeConfirmer, run, "DENY").status()).isEqualTo(409);
+        ended(run);
+        assertThat(run(globexAdmin, "trailed", Map.of()).status()).isEqualTo(404);
+
+        assertThat(actions("subject_id = ?", submission))
+                .contains("SUBMITTED", "CHECKED", "REVIEW_APPROVED");
+        assertThat(actions("tenant_id = 'acme' and subject_id = ?", "trailed")).contains("SYNCED");
+        assertThat(actions("subject_id = (select id from skill_version where submission_id = ?)", submission))
+                .containsSubsequence("REGISTERED", "AUTHORISED", "WENT_LIVE", "VERIFIED");
+        assertThat(actions("subject_id = ?", run))
+                .containsExactlyInAnyOrder(
+                        "RUN_REQUESTED", "CONFIRMED", "CONFIRMATION_REFUSED", "RUN_STARTED", "RUN_FINISHED");
+        assertThat(actions("tenant_id = 'globex' and subject_id = ?", "trailed"))
+                .containsExactly("RUN_REQUEST_REFUSED");
+    }
+
+    private List<String> actions(String where, String id) {
+        return database.queryForList(
+                "select action from audit_event where " + where + " order by seq", String.class, id);
     }
 
     private void assertForeign(String path) {
