@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -44,7 +45,8 @@ class ConfirmationDesk implements Confirmations {
     public ExecutionView decide(
             Caller caller, String executionId, ConfirmationDecision decision, @Nullable String comment) {
         return refusals.watching(
-                caller,
+                caller.tenant(),
+                caller.user(),
                 "CONFIRMATION_REFUSED",
                 ExecutionAudit.SUBJECT,
                 executionId,

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class ExecutionDesk implements Executions {
     public ExecutionView request(Caller caller, RunCommand command) {
         String code = command.code().value();
         return refusals.watching(
-                caller, "RUN_REQUEST_REFUSED", "skill", code, () -> requests.request(caller, command));
+                caller.tenant(), caller.user(), "RUN_REQUEST_REFUSED", "skill", code, () -> requests.request(caller, command));
     }
 
     @Override
@@ -64,7 +65,7 @@ class ExecutionDesk implements Executions {
 
     @Override
     public ExecutionView cancel(Caller caller, String executionId) {
-        return refusals.watching(caller, "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
+        return refusals.watching(caller.tenant(), caller.user(), "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
             cancellations.cancel(caller, executionId);
             return afterWaiting(caller, executionId, CANCELLATION_WAIT);
         });

@@ -76,7 +76,7 @@ class ListWatch {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(Audited entry) {
-        if (sessions.all().isEmpty() || OF_RUNS.contains(entry.subjectType())) {
+        if (sessions.all().isEmpty() || entry.action().endsWith("_REFUSED") || OF_RUNS.contains(entry.subjectType())) {
             return;
         }
         TenantId tenant = entry.tenant();

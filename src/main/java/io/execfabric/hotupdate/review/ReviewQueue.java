@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -25,11 +26,13 @@ public class ReviewQueue {
     private final ReviewTasks tasks;
     private final Submissions submissions;
     private final ReviewVerdicts verdicts;
+    private final RefusalAudit refusals;
 
-    ReviewQueue(ReviewTasks tasks, Submissions submissions, ReviewVerdicts verdicts) {
+    ReviewQueue(ReviewTasks tasks, Submissions submissions, ReviewVerdicts verdicts, RefusalAudit refusals) {
         this.tasks = tasks;
         this.submissions = submissions;
         this.verdicts = verdicts;
+        this.refusals = refusals;
     }
 
     /** Open reviews, the one that waits longest first. For the platform's people alone. */
@@ -52,6 +55,11 @@ public class ReviewQueue {
      * @return the submission's status after it
      */
     public SubmissionStatus decide(Caller caller, ReviewDecision decision) {
+        return refusals.watching(
+                null, caller.user(), "REVIEW_REFUSED", "submission", decision.submissionId(), () -> complete(caller, decision));
+    }
+
+    private SubmissionStatus complete(Caller caller, ReviewDecision decision) {
         caller.require(Role.REVIEWER);
         submissions.facts(decision.submissionId());
         tasks.complete(decision);

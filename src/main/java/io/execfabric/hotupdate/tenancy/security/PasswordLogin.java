@@ -16,22 +16,30 @@ class PasswordLogin implements AuthenticationProvider {
 
     private final UserDirectory people;
     private final LoginThrottle throttle;
+    private final LoginAudit audit;
 
-    PasswordLogin(UserDirectory people, LoginThrottle throttle) {
+    PasswordLogin(UserDirectory people, LoginThrottle throttle, LoginAudit audit) {
         this.people = people;
         this.throttle = throttle;
+        this.audit = audit;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         String user = asked.getName();
-        LoginThrottle.Attempt attempt = throttle.attempt(user, addressOf(asked));
+        String address = addressOf(asked);
+        LoginThrottle.Attempt attempt = throttle.attempt(user, address);
         if (!attempt.isAllowed()) {
+            audit.throttled(user, address);
             throw new LockedException("Too many wrong passwords; try again in a minute.");
         }
-        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials()))
-                .orElseThrow(() -> new BadCredentialsException("User or password is wrong."));
+        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials())).orElse(null);
+        if (caller == null) {
+            audit.failed(user, address);
+            throw new BadCredentialsException("User or password is wrong.");
+        }
         attempt.succeeded();
+        audit.signedIn(caller, address);
         CallerAuthentication signedIn = new CallerAuthentication(caller);
         signedIn.setDetails(asked.getDetails());
         return signedIn;

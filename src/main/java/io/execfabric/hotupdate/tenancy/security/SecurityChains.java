@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -50,7 +51,8 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, LiveCallers people, PasswordLogin login)
+    SecurityFilterChain programs(
+            HttpSecurity http, Tokens tokens, LiveCallers people, PasswordLogin login, GateAudit gate)
             throws Exception {
         return closedByDefault(http, people)
                 .securityMatcher(anyOf("/api/**", "/mcp", "/mcp/**", "/v3/**", "/actuator/**"))
@@ -65,14 +67,17 @@ class SecurityChains {
                         .frameOptions(FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
                                 ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "Please sign in."))
-                        .accessDeniedHandler(Refusals::problem))
+                        .accessDeniedHandler((request, response, why) -> {
+                            gate.refused(request);
+                            Refusals.problem(request, response, why);
+                        }))
                 .build();
     }
 
     /** The webapps bring their own CSRF filter and security headers; two of each would contradict each other. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate) throws Exception {
         return closedByDefault(http, people)
                 .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
                 .securityMatcher(path("/camunda/**"))
@@ -87,7 +92,7 @@ class SecurityChains {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE)
-                        .accessDeniedHandler(Refusals::page))
+                        .accessDeniedHandler(refusedPage(gate)))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -96,7 +101,7 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portalChain(HttpSecurity http, LiveCallers people) throws Exception {
+    SecurityFilterChain portalChain(HttpSecurity http, LiveCallers people, GateAudit gate) throws Exception {
         return closedByDefault(http, people)
                 .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
                 .requestCache(cache -> cache.requestCache(PageLogin.rememberedPages()))
@@ -108,7 +113,7 @@ class SecurityChains {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PORTAL_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(Refusals::page))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedPage(gate)))
                 .build();
     }
 
@@ -119,6 +124,13 @@ class SecurityChains {
         filter.setOrder(101); // after Spring Security's -100
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
+    }
+
+    private static AccessDeniedHandler refusedPage(GateAudit gate) {
+        return (request, response, why) -> {
+            gate.refused(request);
+            Refusals.page(request, response, why);
+        };
     }
 
     private static HttpSecurity closedByDefault(HttpSecurity http, LiveCallers people) throws Exception {
