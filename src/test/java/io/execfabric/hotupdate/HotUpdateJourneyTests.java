@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
+import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
@@ -74,6 +75,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Providing extends PublicJourney {}
+
+    @Nested
+    class Lending extends GrantSwitchJourney {}
 
     @Nested
     class Assisting extends McpJourney {}

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
+import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
@@ -75,6 +76,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Providing extends PublicJourney {}
+
+    @Nested
+    class Lending extends GrantSwitchJourney {}
 
     @Nested
     class Assisting extends McpJourney {}

@@ -5,12 +5,14 @@ import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -53,7 +55,7 @@ class ActivationService implements PermissionChecks {
 
     private AvailabilityReport activated(String skillVersionId) {
         try {
-            return verified(() -> {
+            return verified(null, () -> {
                         registry.activate(skillVersionId);
                         return Optional.of(skillVersionId);
                     })
@@ -78,20 +80,21 @@ class ActivationService implements PermissionChecks {
      * Makes a change and, in the same transaction, walks the doors of the version that it makes available. Anything red takes
      * the change back; the report is kept either way.
      *
+     * @param concerned a tenant that was granted it and is asked as, whoever else is; null for none
      * @param change the id of the version to check, or nothing when there is none
      */
-    Optional<AvailabilityReport> verified(Supplier<Optional<String>> change) {
+    Optional<AvailabilityReport> verified(@Nullable TenantId concerned, Supplier<Optional<String>> change) {
         Optional<Checked> checked = Objects.requireNonNull(
-                ownTransaction.execute(status -> change.get().map(version -> check(version, status))));
+                ownTransaction.execute(status -> change.get().map(version -> check(version, concerned, status))));
         checked.filter(red -> !red.report().green())
                 .ifPresent(red -> ownTransaction.executeWithoutResult(
                         status -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
         return checked.map(Checked::report);
     }
 
-    private Checked check(String skillVersionId, TransactionStatus status) {
+    private Checked check(String skillVersionId, @Nullable TenantId concerned, TransactionStatus status) {
         SkillVersionFacts version = checks.facts(skillVersionId);
-        AvailabilityReport found = checks.check(version);
+        AvailabilityReport found = checks.check(version, concerned);
         if (found.green()) {
             reports.keep(version, found);
         } else {

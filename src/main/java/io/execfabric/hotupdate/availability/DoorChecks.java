@@ -10,7 +10,10 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +52,15 @@ class DoorChecks {
     }
 
     AvailabilityReport check(SkillVersionFacts version) {
+        return check(version, null);
+    }
+
+    /** @param concerned a tenant to ask as in any case, wherever the sample is taken; null for none */
+    AvailabilityReport check(SkillVersionFacts version, @Nullable TenantId concerned) {
         Holders authorised = holders.of(version.skillVersionId());
         List<Check> checks = new ArrayList<>();
         checks.add(authorisedSet(authorised));
-        for (Probe probe : probes(version, authorised.granted() > 0)) {
+        for (Probe probe : probes(version, authorised.granted() > 0, concerned)) {
             doors.orderedStream().forEach(door -> checks.add(ask(door, probe, version)));
         }
         return AvailabilityReport.of(clock.instant(), checks);
@@ -72,16 +80,27 @@ class DoorChecks {
         return new Check("authorised-tenants", "platform", expected, authorised.exact() ? expected : "others");
     }
 
-    private List<Probe> probes(SkillVersionFacts version, boolean granted) {
+    private List<Probe> probes(SkillVersionFacts version, boolean granted, @Nullable TenantId concerned) {
         List<Probe> probes = new ArrayList<>(Probe.of(version.owner(), true));
         if (granted) {
-            holders.granted(version.skillVersionId(), SAMPLE)
-                    .forEach(tenant -> probes.addAll(Probe.of(tenant, !holders.hidesGranted(tenant, version.code()))));
+            sample(version, concerned).forEach(tenant -> probes.addAll(Probe.of(tenant, uses(tenant, version))));
         }
         tenants.neighbours(version.owner(), SAMPLE).stream()
                 .filter(tenant -> !granted || !holders.isGranted(version.skillVersionId(), tenant))
                 .forEach(tenant -> probes.addAll(Probe.of(tenant, false)));
         probes.addAll(Probe.of(TenantId.CANARY, false));
         return probes;
+    }
+
+    private Set<TenantId> sample(SkillVersionFacts version, @Nullable TenantId concerned) {
+        Set<TenantId> sample = new LinkedHashSet<>(holders.granted(version.skillVersionId(), SAMPLE));
+        if (concerned != null && holders.isGranted(version.skillVersionId(), concerned)) {
+            sample.add(concerned);
+        }
+        return sample;
+    }
+
+    private boolean uses(TenantId granted, SkillVersionFacts version) {
+        return holders.usesGranted(version.skillVersionId(), version.code(), granted);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * A caller that the permission checks ask as.
  *
  * @param subject how the report names it
- * @param owner whether it is of the owning tenant, or of one that was granted it and has nothing of its own instead
+ * @param owner whether it is of the owning tenant, or of one that was granted it, has it switched on and nothing of its own
+ *     instead
  */
 record Probe(String subject, Caller caller, boolean owner) {
 

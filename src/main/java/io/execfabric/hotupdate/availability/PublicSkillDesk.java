@@ -52,7 +52,7 @@ class PublicSkillDesk implements PublicSkills {
         caller.require(Role.PLATFORM_ADMIN);
         TenantId known = known(tenant);
         Optional<AvailabilityReport> report =
-                barrier.asPlatform(() -> activation.verified(() -> area.grant(code, known, caller.user())));
+                barrier.asPlatform(() -> activation.verified(known, () -> area.grant(code, known, caller.user())));
         report.filter(found -> !found.green()).ifPresent(red -> {
             String found = ActivationService.describe(red);
             events.publishEvent(new Audited(

@@ -22,7 +22,10 @@ public interface SkillManagement {
      */
     SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason);
 
-    /** Nobody of the tenant sees or runs it any more, and no queued run of it starts. */
+    /**
+     * Nobody of the tenant sees or runs it any more, and no queued run of it starts. What the platform granted is switched off
+     * for this tenant alone.
+     */
     SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason);
 
     /** The other way; what is live has to pass step 6 now. */
@@ -31,7 +34,7 @@ public interface SkillManagement {
     /** How the Skill stands, also where its people cannot see it. */
     SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code);
 
-    /** The same for a page that everybody may open: empty unless the caller is an admin whose own Skill it is. */
+    /** The same for a page that everybody may open: empty unless the caller is an admin of a tenant that has it. */
     Optional<SkillStanding> own(Caller caller, ScriptCode code);
 
     /** All its versions, newest first, also where its people cannot see it. */

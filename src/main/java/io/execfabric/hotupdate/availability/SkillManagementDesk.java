@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.GrantedSkills;
 import io.execfabric.hotupdate.capability.SkillStanding;
 import io.execfabric.hotupdate.capability.SkillSteward;
 import io.execfabric.hotupdate.shared.Audited;
@@ -12,9 +13,11 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ class SkillManagementDesk implements SkillManagement {
     private static final String REFUSED = "ROLLBACK_REFUSED";
 
     private final SkillSteward steward;
+    private final GrantedSkills granted;
     private final Capabilities capabilities;
     private final ActivationService activation;
     private final TenantBarrier barrier;
@@ -33,11 +37,13 @@ class SkillManagementDesk implements SkillManagement {
 
     SkillManagementDesk(
             SkillSteward steward,
+            GrantedSkills granted,
             Capabilities capabilities,
             ActivationService activation,
             TenantBarrier barrier,
             ApplicationEventPublisher events) {
         this.steward = steward;
+        this.granted = granted;
         this.capabilities = capabilities;
         this.activation = activation;
         this.barrier = barrier;
@@ -65,27 +71,50 @@ class SkillManagementDesk implements SkillManagement {
     @Override
     public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
-        steward.disable(tenant, code, caller.user(), reason);
+        if (isGranted(tenant, code)) {
+            barrier.asPlatform(() -> {
+                granted.disable(tenant, code, caller.user(), reason);
+                return code;
+            });
+        } else {
+            steward.disable(tenant, code, caller.user(), reason);
+        }
         return standing(caller, tenant, code);
     }
 
     @Override
     public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
-        verified(caller, tenant, code, () -> steward.enable(tenant, code, caller.user(), reason));
+        boolean theirs = isGranted(tenant, code);
+        verified(
+                caller,
+                tenant,
+                code,
+                () -> theirs
+                        ? granted.enable(tenant, code, caller.user(), reason)
+                        : steward.enable(tenant, code, caller.user(), reason));
         return standing(caller, tenant, code);
     }
 
     @Override
     public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
         mayManage(caller, tenant);
-        return steward.find(tenant, code).orElseThrow(() -> HotUpdateException.notFound("capability"));
+        return find(tenant, code).orElseThrow(() -> HotUpdateException.notFound("capability"));
+    }
+
+    /** A granted one first: it is found only where no Skill of the tenant's own hides it. */
+    private Optional<SkillStanding> find(TenantId tenant, ScriptCode code) {
+        return granted.find(tenant, code).or(() -> steward.find(tenant, code));
+    }
+
+    private boolean isGranted(TenantId tenant, ScriptCode code) {
+        return granted.find(tenant, code).isPresent();
     }
 
     @Override
     public Optional<SkillStanding> own(Caller caller, ScriptCode code) {
         TenantId tenant = caller.tenant();
-        return tenant != null && caller.has(Role.TENANT_ADMIN) ? steward.find(tenant, code) : Optional.empty();
+        return tenant != null && caller.has(Role.TENANT_ADMIN) ? find(tenant, code) : Optional.empty();
     }
 
     @Override
@@ -99,7 +128,9 @@ class SkillManagementDesk implements SkillManagement {
     @Override
     public List<SkillStanding> unavailable(Caller caller, TenantId tenant) {
         mayManage(caller, tenant);
-        return steward.unavailable(tenant);
+        return Stream.concat(steward.unavailable(tenant).stream(), granted.disabled(tenant).stream())
+                .sorted(Comparator.comparing(standing -> standing.code().value()))
+                .toList();
     }
 
     private static void mayManage(Caller caller, TenantId tenant) {
@@ -114,7 +145,7 @@ class SkillManagementDesk implements SkillManagement {
 
     /** Who is red is for the platform to read; the caller is told that something is. */
     private void verified(Caller caller, TenantId tenant, ScriptCode code, Supplier<Optional<String>> change) {
-        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(change));
+        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(tenant, change));
         report.filter(found -> !found.green()).ifPresent(red -> {
             audit(null, caller, code, tenant + "/" + code + ": " + ActivationService.describe(red));
             throw new HotUpdateException(

@@ -1,11 +1,13 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantedVersions {
 
-    private static final String GRANTED = "select {v.*}, {s.*}, {b.*}, {a.*}, r.id as barred_by from public_grant g"
+    private static final String GRANTED = "select {v.*}, {s.*}, {b.*}, {a.*}, r.id as barred_by,"
+            + " g.enabled as switched_on from public_grant g"
             + " join skill s on s.id = g.skill_id and s.tenant_id = 'public'"
             + " join skill_version v on v.skill_id = s.id and v.tenant_id = 'public'"
             + " join script_version b on b.id = v.script_version_id and b.tenant_id = 'public'"
@@ -31,6 +34,14 @@ class GrantedVersions {
             + " and o.code = s.code and o.last_live_version_id is not null)";
 
     private static final String LIVE = GRANTED + NOT_HIDDEN + " and s.live_version_id = v.id";
+
+    private static final String STANDING = "select s.code, g.enabled, v.number from public_grant g"
+            + " join skill s on s.id = g.skill_id and s.tenant_id = 'public'"
+            + " left join skill_version v on v.id = s.live_version_id and v.tenant_id = 'public'"
+            + " where g.granted_tenant = :tenant and exists (select 1 from tenant_authorization t"
+            + " join skill_version had on had.id = t.skill_version_id"
+            + " where t.tenant_id = g.granted_tenant and had.skill_id = s.id)"
+            + NOT_HIDDEN;
 
     private final EntityManager entities;
 
@@ -66,6 +77,32 @@ class GrantedVersions {
                         .setParameter("code", code));
     }
 
+    /** How it stands in the tenant, switched on or off. */
+    Optional<SkillStanding> standing(TenantId tenant, ScriptCode code) {
+        return standings(STANDING + " and s.code = :code", tenant)
+                .setParameter("code", code.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What the tenant has switched off for itself, in order of code. */
+    List<SkillStanding> disabled(TenantId tenant) {
+        return standings(STANDING + " and g.enabled = false order by s.code", tenant)
+                .getResultList();
+    }
+
+    private Query<SkillStanding> standings(String sql, TenantId tenant) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("code", String.class)
+                .addScalar("enabled", Boolean.class)
+                .addScalar("number", Integer.class)
+                .setParameter("tenant", tenant.value())
+                .setTupleTransformer((columns, names) -> new SkillStanding(
+                        new ScriptCode((String) columns[0]), (Boolean) columns[1], (Integer) columns[2], true));
+    }
+
     private NativeQuery<?> query(String sql, TenantId tenant) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
@@ -74,14 +111,14 @@ class GrantedVersions {
                 .addEntity("b", ScriptVersion.class)
                 .addEntity("a", TenantAuthorization.class)
                 .addScalar("barred_by", String.class)
+                .addScalar("switched_on", Boolean.class)
                 .setParameter("tenant", tenant.value());
     }
 
     private static List<SkillVersionFacts> facts(TenantId tenant, NativeQuery<?> query) {
         return query.getResultList().stream()
                 .map(Object[].class::cast)
-                .map(GrantedVersions::row)
-                .map(row -> row.facts(tenant))
+                .map(columns -> row(columns).facts(tenant, Boolean.TRUE.equals(columns[5])))
                 .toList();
     }
 

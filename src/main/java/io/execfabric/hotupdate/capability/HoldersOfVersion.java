@@ -56,9 +56,10 @@ class HoldersOfVersion implements VersionHolders {
     }
 
     @Override
-    public boolean hidesGranted(TenantId tenant, ScriptCode code) {
-        return skills.findByTenantIdAndCode(tenant.value(), code.value())
+    public boolean usesGranted(String skillVersionId, ScriptCode code, TenantId tenant) {
+        boolean hidden = skills.findByTenantIdAndCode(tenant.value(), code.value())
                 .filter(own -> own.lastLiveVersionId() != null)
                 .isPresent();
+        return !hidden && grants.enabledForVersion(skillVersionId, tenant.value());
     }
 }

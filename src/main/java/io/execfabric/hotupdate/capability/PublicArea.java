@@ -33,7 +33,8 @@ public interface PublicArea {
     /**
      * A tenant that may use it.
      *
+     * @param enabled whether the tenant has it switched on for itself
      * @param hidden whether a Skill of the tenant's own with the same code wins
      */
-    record Grant(TenantId tenant, String by, Instant at, boolean hidden) {}
+    record Grant(TenantId tenant, String by, Instant at, boolean enabled, boolean hidden) {}
 }

@@ -69,7 +69,7 @@ class PublicAreaService implements PublicArea {
         boolean hidden = skills.findByTenantIdAndCode(grant.tenant().value(), skill.code())
                 .filter(own -> own.lastLiveVersionId() != null)
                 .isPresent();
-        return new Grant(grant.tenant(), grant.by(), grant.at(), hidden);
+        return new Grant(grant.tenant(), grant.by(), grant.at(), grant.enabled(), hidden);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +21,9 @@ class PublicGrant {
     private String grantedBy;
     private Instant grantedAt;
 
+    /** Whether the tenant has it switched on for itself. */
+    private boolean enabled;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublicGrant() {}
 
@@ -28,6 +33,7 @@ class PublicGrant {
         this.grantedTenant = tenant.value();
         this.grantedBy = by;
         this.grantedAt = at;
+        this.enabled = true;
     }
 
     String skillId() {
@@ -44,5 +50,24 @@ class PublicGrant {
 
     Instant at() {
         return grantedAt;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    /** Out of sight for this tenant; the others keep theirs. */
+    void disable() {
+        if (!enabled) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is disabled already.");
+        }
+        enabled = false;
+    }
+
+    void enable() {
+        if (enabled) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is enabled already.");
+        }
+        enabled = true;
     }
 }

@@ -82,8 +82,8 @@ class RevokedVersions {
                 "skillVersion",
                 version.skillVersionId(),
                 version.code() + " version " + version.version() + " is revoked: " + revoked.reason()));
-        events.publishEvent(
-                new IsolationTouched(version.tenant() + "/" + version.code() + " version " + version.version() + " revoked"));
+        events.publishEvent(new IsolationTouched(
+                version.tenant() + "/" + version.code() + " version " + version.version() + " revoked"));
         events.publishEvent(revoked);
     }
 

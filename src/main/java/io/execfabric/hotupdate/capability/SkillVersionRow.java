@@ -19,11 +19,15 @@ record SkillVersionRow(
 
     /** As its owner has it. */
     SkillVersionFacts facts() {
-        return facts(new TenantId(version.tenantId()));
+        return facts(new TenantId(version.tenantId()), true);
     }
 
-    /** As {@code tenant} has it, its owner or one that it was granted to. */
-    SkillVersionFacts facts(TenantId tenant) {
+    /**
+     * As {@code tenant} has it, its owner or one that it was granted to.
+     *
+     * @param switchedOn whether that tenant has switched it on for itself, as far as the owner has
+     */
+    SkillVersionFacts facts(TenantId tenant, boolean switchedOn) {
         TenantId owner = new TenantId(version.tenantId());
         ScriptCode code = new ScriptCode(skill.code());
         return new SkillVersionFacts(
@@ -36,7 +40,7 @@ record SkillVersionRow(
                 bytes.number(),
                 state(),
                 version.id().equals(skill.liveVersionId()) && barredBy == null,
-                skill.enabled(),
+                skill.enabled() && switchedOn,
                 new ReleasePath(owner, bytes.language(), code, bytes.number()),
                 bytes.entry(),
                 bytes.digest(),

@@ -54,7 +54,13 @@ class StewardService implements SkillSteward {
         skill.pointTo(entity(target.skillVersionId()));
         granted.follow(skill);
         String from = former == null ? "nothing live" : "version " + former.number();
-        announce(skill, target.skillVersionId(), actor, "ROLLED_BACK", "from " + from + " to version " + version, reason);
+        announce(
+                skill,
+                target.skillVersionId(),
+                actor,
+                "ROLLED_BACK",
+                "from " + from + " to version " + version,
+                reason);
         return target.skillVersionId();
     }
 
@@ -109,7 +115,8 @@ class StewardService implements SkillSteward {
         return new SkillStanding(
                 new ScriptCode(skill.code()),
                 skill.enabled(),
-                live == null ? null : entity(live).number());
+                live == null ? null : entity(live).number(),
+                false);
     }
 
     private Skill hold(TenantId tenant, ScriptCode code) {

@@ -27,6 +27,6 @@ public interface VersionHolders {
 
     boolean isGranted(String skillVersionId, TenantId tenant);
 
-    /** Whether a Skill of the tenant's own hides a granted one with this code. */
-    boolean hidesGranted(TenantId tenant, ScriptCode code);
+    /** Whether a tenant that was granted the version has it switched on, and no Skill of its own that hides it. */
+    boolean usesGranted(String skillVersionId, ScriptCode code, TenantId tenant);
 }

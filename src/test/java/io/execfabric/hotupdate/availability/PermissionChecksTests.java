@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
@@ -48,7 +49,7 @@ class PermissionChecksTests {
     private final PlatformTransactionManager transactions = mock();
     private final ObjectProvider<Door> doors = mock();
 
-    private PermissionChecks checks;
+    private ActivationService checks;
 
     @BeforeEach
     void setUp() {
@@ -125,6 +126,24 @@ class PermissionChecksTests {
         checks.activateAndVerify("version-1");
 
         assertThat(kept().green()).isTrue();
+    }
+
+    @Test
+    void whoSwitchedOffWhatItWasGrantedHasItClosedAndIsAskedWhereverTheSampleEnds() {
+        TenantId last = new TenantId("zz-last");
+        when(holders.of("version-1")).thenReturn(new Holders(4, true));
+        when(holders.granted("version-1", 3)).thenReturn(List.of(GLOBEX));
+        when(holders.isGranted("version-1", GLOBEX)).thenReturn(true);
+        when(holders.isGranted("version-1", last)).thenReturn(true);
+        when(holders.usesGranted("version-1", version.code(), GLOBEX)).thenReturn(true);
+        open(caller -> !TenantId.CANARY.equals(caller.tenant()));
+
+        AvailabilityReport report =
+                checks.verified(last, () -> Optional.of("version-1")).orElseThrow();
+
+        assertThat(report.redChecks())
+                .extracting(Check::subject, Check::expected)
+                .containsExactly(tuple("zz-last member", "closed"), tuple("zz-last ai", "closed"));
     }
 
     private void open(Predicate<Caller> leak) {

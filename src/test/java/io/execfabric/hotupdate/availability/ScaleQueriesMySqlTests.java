@@ -141,12 +141,12 @@ class ScaleQueriesMySqlTests {
         rows.update("update skill_version set tenant_id = 'public' where id = ?", first);
         rows.update("update tenant_authorization set tenant_id = 'public' where skill_version_id = ?", first);
         rows.update(
-                "insert into public_grant select concat('g', w.i), s.id, concat('granted-', w.i + 1), 'x', now()"
+                "insert into public_grant select concat('g', w.i), s.id, concat('granted-', w.i + 1), 'x', now(), true"
                         + " from skill s cross join generated_skill w where s.live_version_id = ? and w.i < ?",
                 first,
                 GRANTED);
         rows.update("insert into public_grant select concat('h', w.i), concat('k', lpad(concat('', w.i), 35, '0')),"
-                + " 'granted-0', 'x', now() from generated_skill w where w.i > 0");
+                + " 'granted-0', 'x', now(), true from generated_skill w where w.i > 0");
         rows.update(
                 "insert into tenant_authorization select concat('t', w.i), concat('granted-', w.i + 1), ?, false, false,"
                         + " false, now() from generated_skill w where w.i < ?",

@@ -108,6 +108,20 @@ abstract class Journey {
         return id;
     }
 
+    /** Submitted by a platform admin, approved by two reviewers and no fewer, and live in the public area. */
+    void published(RestClientOf admin, ScriptFolder folder, String code, Map<String, ?> answers) {
+        Answer submitted = admin.submit("/api/v1/public/submissions", folder.zip(), metadata(code, answers));
+        assertThat(submitted.status()).as(submitted.raw().body()).isEqualTo(201);
+        assertThat(submitted.text("tenant")).isEqualTo("public");
+        String id = submitted.text("id");
+        awaitStatus(id, "IN_REVIEW");
+        assertAccepted(approve(id, answers));
+        awaitStatus(id, "SECOND_REVIEW");
+        assertThat(approve(id, answers).status()).isEqualTo(403);
+        assertAccepted(decision(secondReviewer(), id, answers));
+        awaitStatus(id, "AVAILABLE");
+    }
+
     String inReview(ScriptFolder folder, String code, Map<String, ?> more) {
         Answer submitted = acmeAdmin.submit(folder.zip(), metadata(code, more));
         assertThat(submitted.status()).as(submitted.raw().body()).isEqualTo(201);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.availability.IsolationSweeps;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.TouchedIsolation;
 import java.util.List;
@@ -28,12 +28,10 @@ public abstract class PublicJourney extends Journey {
     private TouchedIsolation touched;
 
     private RestClientOf admin;
-    private RestClientOf second;
 
     @BeforeAll
     void signInThePlatform() {
         admin = journeyAdmin();
-        second = secondReviewer();
     }
 
     @Test
@@ -59,11 +57,6 @@ public abstract class PublicJourney extends Journey {
                 .doesNotContain("globex");
         assertRuns("provided", 1);
         assertMissing(globexAdmin, "provided");
-        assertThat(acmeAdmin
-                        .post("/api/v1/skills/provided/disable", Map.of("reason", "not ours to switch off"))
-                        .status())
-                .isEqualTo(404);
-
         publish("provided", 2);
         assertRuns("provided", 2);
         Answer back = admin.post(
@@ -163,16 +156,7 @@ public abstract class PublicJourney extends Journey {
     }
 
     private void publish(String code, int version) {
-        Answer submitted = submitted(admin, printing(code, version).zip(), code);
-        assertThat(submitted.status()).as(submitted.raw().body()).isEqualTo(201);
-        assertThat(submitted.text("tenant")).isEqualTo("public");
-        String id = submitted.text("id");
-        awaitStatus(id, "IN_REVIEW");
-        assertAccepted(approve(id, Map.of()));
-        awaitStatus(id, "SECOND_REVIEW");
-        assertThat(approve(id, Map.of()).status()).isEqualTo(403);
-        assertAccepted(decision(second, id, Map.of()));
-        awaitStatus(id, "AVAILABLE");
+        published(admin, printing(code, version), code, Map.of());
     }
 
     private void forgeAndFind() {

@@ -35,8 +35,7 @@ class RouteDoorsTests {
 
     @Test
     void eachRouteIsSaidToHaveADoorOrToNeedNone() {
-        Set<String> routes = Stream.concat(
-                        ListedRoute.all().stream().map(ListedRoute::shape), ASSISTANTS.stream())
+        Set<String> routes = Stream.concat(ListedRoute.all().stream().map(ListedRoute::shape), ASSISTANTS.stream())
                 .collect(toSet());
         Set<String> said = lines.stream().map(RouteDoors::shape).collect(toSet());
 
@@ -49,22 +48,25 @@ class RouteDoorsTests {
 
     @Test
     void whoNeedsNoneSaysWhyAndWhoHasOneDoesNot() {
-        assertThat(lines).allSatisfy(line -> assertThat(line.because().isEmpty())
-                .as(line.shape())
-                .isEqualTo(!line.doors().isEmpty()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.because().isEmpty())
+                        .as(line.shape())
+                        .isEqualTo(!line.doors().isEmpty()));
     }
 
     @Test
     void whatATenantReadsOfASkillARunOrASubmissionHasADoorWhateverTheReason() {
         Map<String, RouteDoors> byRoute = lines.stream().collect(toMap(RouteDoors::shape, line -> line));
 
-        List<ListedRoute> readings =
-                ListedRoute.all().stream().filter(RouteDoorsTests::readsOfAVersion).toList();
+        List<ListedRoute> readings = ListedRoute.all().stream()
+                .filter(RouteDoorsTests::readsOfAVersion)
+                .toList();
 
-        assertThat(readings).hasSizeGreaterThan(20).allSatisfy(route -> assertThat(
-                        byRoute.get(route.shape()).doors())
-                .as(route.toString())
-                .isNotEmpty());
+        assertThat(readings)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(route -> assertThat(byRoute.get(route.shape()).doors())
+                        .as(route.toString())
+                        .isNotEmpty());
     }
 
     @Test

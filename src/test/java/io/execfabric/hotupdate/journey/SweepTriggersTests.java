@@ -99,8 +99,7 @@ class SweepTriggersTests extends Journey {
         admin.delete("/api/v1/break-glass/" + opened.text("id"));
 
         assertThat(touched.about("emergency access to globex"))
-                .containsSubsequence(
-                        List.of("emergency access to globex opened", "emergency access to globex closed"));
+                .containsSubsequence(List.of("emergency access to globex opened", "emergency access to globex closed"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +47,34 @@ class VersionPagesTests extends Journey {
         assertThat(post(signedIn("globex-admin"), "/skills/paged/disable", Map.of("reason", "mine"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAdminSwitchesOffAndOnWhatThePlatformProvides() {
+        published(platformAdmin(), printing("lent", 1), "lent", Map.of());
+        for (String tenant : List.of("acme", "globex")) {
+            assertThat(platformAdmin()
+                            .put("/api/v1/public/skills/lent/grants/" + tenant)
+                            .status())
+                    .isEqualTo(204);
+        }
+        Browser admin = signedIn("acme-admin");
+        assertThat(admin.get("/skills/lent").body())
+                .contains("/skills/lent/disable", "other tenants keep theirs")
+                .doesNotContain("/skills/lent/rollback");
+        assertThat(signedIn("acme-member").get("/skills/lent").body()).doesNotContain("/skills/lent/disable");
+
+        post(admin, "/skills/lent/disable", Map.of("reason", "we have our own"));
+        assertThat(admin.get("/skills").body()).contains("Not available now", "/skills/lent");
+        assertThat(admin.get("/skills/lent").body())
+                .contains("Switched off", "Provided by the platform", "/skills/lent/enable")
+                .doesNotContain("/skills/lent/rollback");
+        assertThat(signedIn("acme-member").get("/skills/lent").statusCode()).isEqualTo(404);
+        assertThat(signedIn("globex-member").get("/skills/lent").statusCode()).isEqualTo(200);
+        assertThat(signedIn("platform-admin").get("/governance/public").body()).contains("switched off there");
+
+        post(admin, "/skills/lent/enable", Map.of("reason", "we have not"));
+        assertThat(signedIn("acme-member").get("/skills/lent").statusCode()).isEqualTo(200);
     }
 
     @Test

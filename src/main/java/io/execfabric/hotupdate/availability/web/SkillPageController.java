@@ -64,7 +64,8 @@ class SkillPageController {
     }
 
     private static boolean isHidden(SkillStanding standing) {
-        return !standing.enabled() || standing.liveVersion() == null;
+        boolean ownWithNothingLive = !standing.provided() && standing.liveVersion() == null;
+        return !standing.enabled() || ownWithNothingLive;
     }
 
     private String available(Caller caller, ScriptCode code, @Nullable Integer version, Model model) {
