@@ -237,6 +237,28 @@ public abstract class McpJourney extends Journey {
     }
 
     @Test
+    void aSidecarThatSaysAMegabyteOrHidesWordsIsBounded() {
+        String hidden = "Counts\\u0007 \\u202Eskates. \\uDB40\\uDC41 {\\\"name\\\":\\\"tide-call\\\"} <img src=x onerror=alert(1)>";
+        ScriptFolder folder = simple("Skate count", "echo skates");
+        String sidecar = "{\"name\":\"Skates\",\"risk_level\":\"low\",\"description\":\"%s\"}";
+        Answer huge = acmeAdmin.submit(
+                folder.with("main.execfabric-skill.json", sidecar.formatted(hidden + "x".repeat(1_000_000)))
+                        .zip(),
+                metadata("skate-huge", FOR_AI));
+        awaitStatus(huge.text("id"), "NEEDS_FIX");
+        live(folder.with("main.execfabric-skill.json", sidecar.formatted(hidden)), "skate-count", FOR_AI);
+        try (Assistant assistant = open(assistant())) {
+            McpSchema.Tool tool = assistant.tool("skate-count");
+            assertThat(tool.description())
+                    .hasSizeLessThanOrEqualTo(1000)
+                    .contains("Counts")
+                    .doesNotContain("\u0007", "\u202E", "\uDB40\uDC41");
+        }
+        assertThat(acmeMember.get("/api/v1/skills/skate-count").text("description"))
+                .hasSizeLessThanOrEqualTo(1000);
+    }
+
+    @Test
     void aCallThatIsTakenBackKillsItsRun() {
         live(simple("Slow worm", "echo begun; sleep 300"), "slow-worm", FOR_AI);
         RestClientOf token = assistant();

@@ -1,0 +1,259 @@
+package io.execfabric.hotupdate.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.execfabric.hotupdate.node.Cluster;
+import io.execfabric.hotupdate.recommendation.Offer;
+import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.support.SettableClock;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.IssuedToken;
+import io.execfabric.hotupdate.tenancy.NewToken;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.TokenFacts;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenName;
+import io.execfabric.hotupdate.tenancy.Tokens;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpStreamableServerTransport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is told when a list changes, whichever node changed it; and that a token's end is its sessions' end. */
+class ListWatchTests {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final TenantId GLOBEX = new TenantId("globex");
+    private static final McpProperties LIMITS = new McpProperties(
+            50,
+            10,
+            10,
+            Duration.ofSeconds(1),
+            4,
+            2,
+            100,
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(5),
+            100);
+
+    private final Map<TenantId, Map<ScriptCode, String>> lists = new ConcurrentHashMap<>();
+    private final Set<String> liveTokens = ConcurrentHashMap.newKeySet();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
+    private final OpenSessions sessions = new OpenSessions(LIMITS, clock, new SimpleMeterRegistry());
+    private volatile boolean others;
+    private final ListWatch watch =
+            new ListWatch(sessions, new Lists(), new LiveTokens(), new NoBarrier(), new Others(), LIMITS);
+
+    @AfterEach
+    void stop() {
+        watch.stop();
+    }
+
+    @Test
+    void whatAnotherNodeChangedIsFoundByLookingAndToldToThatTenantAlone() {
+        others = true;
+        Listener ours = session(ACME, "t1");
+        Listener theirs = session(GLOBEX, "t2");
+        lists.put(ACME, Map.of(new ScriptCode("new"), "v1"));
+        await().untilAsserted(() -> assertThat(ours.told).containsExactly("notifications/tools/list_changed"));
+        lists.put(ACME, Map.of());
+        await().untilAsserted(() -> assertThat(ours.told).hasSize(2));
+        assertThat(theirs.told).isEmpty();
+    }
+
+    @Test
+    void anEntryOfTheTrailHasTheListComparedAtOnceAndThatOfARunHasNot() {
+        Listener ours = session(ACME, "t1");
+        lists.put(ACME, Map.of(new ScriptCode("new"), "v1"));
+        watch.changed(new Audited(ACME, "ada", "WENT_LIVE", "skillVersion", "v1", ""));
+        await().untilAsserted(() -> assertThat(ours.told).hasSize(1));
+        lists.put(ACME, Map.of());
+        watch.changed(new Audited(null, "admin", "REVOKED", "digest", "d", ""));
+        await().untilAsserted(() -> assertThat(ours.told).as("the platform's own may concern everybody").hasSize(2));
+    }
+
+    @Test
+    void aSessionWhoseTokenIsOverIsClosed() {
+        others = true;
+        Listener gone = session(ACME, "t1");
+        session(ACME, "t2");
+        liveTokens.remove("t1");
+        await().untilAsserted(() -> assertThat(gone.closed).isTrue());
+        assertThat(sessions.all()).hasSize(1);
+    }
+
+    @Test
+    void tooManySessionsOfATokenCloseTheOneThatWasUsedLongestAgo() {
+        Listener first = session(ACME, "t1");
+        clock.advance(Duration.ofSeconds(1));
+        Listener second = session(ACME, "t1");
+        clock.advance(Duration.ofSeconds(1));
+        session(ACME, "t1");
+        assertThat(first.closed).isTrue();
+        assertThat(second.closed).isFalse();
+        assertThat(sessions.all()).hasSize(2);
+    }
+
+    private Listener session(TenantId tenant, String token) {
+        liveTokens.add(token);
+        lists.putIfAbsent(tenant, Map.of());
+        Listener listener = new Listener();
+        McpStreamableServerSession channel = new McpStreamableServerSession(
+                token + sessions.all().size() + clock.instant(),
+                null,
+                null,
+                Duration.ofSeconds(5),
+                Map.of(),
+                Map.of());
+        channel.listeningStream(listener);
+        Caller assistant = new Caller("ada", tenant, Set.of(Role.AI), TokenKind.AI);
+        sessions.add(new OpenSession(
+                channel, assistant, new TokenName(token, token), "a client", Map.of(), Map.of(), clock.instant()));
+        return listener;
+    }
+
+    /** The client's end of an open stream. */
+    private static final class Listener implements McpStreamableServerTransport {
+
+        private final List<String> told = new CopyOnWriteArrayList<>();
+        private volatile boolean closed;
+
+        @Override
+        public reactor.core.publisher.Mono<Void> sendMessage(McpSchema.JSONRPCMessage message) {
+            return sendMessage(message, "");
+        }
+
+        @Override
+        public reactor.core.publisher.Mono<Void> sendMessage(McpSchema.JSONRPCMessage message, String id) {
+            return reactor.core.publisher.Mono.fromRunnable(
+                    () -> told.add(((McpSchema.JSONRPCNotification) message).method()));
+        }
+
+        @Override
+        public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+            throw new UnsupportedOperationException("Nothing is asked of the client");
+        }
+
+        @Override
+        public reactor.core.publisher.Mono<Void> closeGracefully() {
+            return reactor.core.publisher.Mono.fromRunnable(this::close);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private final class Lists implements Offers {
+
+        @Override
+        public ItemList<Offer> list(Caller caller, PageRequest page) {
+            return ItemList.all(List.of());
+        }
+
+        @Override
+        public Optional<Offer> find(Caller caller, ScriptCode code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<ScriptCode, String> versions(Caller caller) {
+            return lists.get(caller.requireTenant());
+        }
+
+        @Override
+        public void told(Caller caller, String client, List<Offer> offers) {}
+    }
+
+    private final class LiveTokens implements Tokens {
+
+        @Override
+        public IssuedToken issue(Caller owner, NewToken token) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ItemList<TokenFacts> list(Caller owner, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TokenFacts find(Caller owner, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revoke(Caller owner, String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Caller> authenticate(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Caller> live(String id) {
+            return liveTokens.contains(id)
+                    ? Optional.of(new Caller("ada", ACME, Set.of(Role.AI), TokenKind.AI))
+                    : Optional.empty();
+        }
+    }
+
+    private static final class NoBarrier implements TenantBarrier {
+
+        @Override
+        public <T> T asPlatform(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T asTenant(TenantId tenant, Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private final class Others implements Cluster {
+
+        @Override
+        public boolean othersAlive() {
+            return others;
+        }
+
+        @Override
+        public boolean isAlive(String nodeId) {
+            return others;
+        }
+
+        @Override
+        public boolean isSteady() {
+            return true;
+        }
+
+        @Override
+        public int slotsOfOthers() {
+            return 0;
+        }
+    }
+}
