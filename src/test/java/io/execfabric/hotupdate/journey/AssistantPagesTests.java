@@ -78,7 +78,7 @@ class AssistantPagesTests extends Journey {
         String markdown = unzipped(acmeMember, "page_folder", "page-folder/SKILL.md");
         assertThat(markdown)
                 .startsWith("---\n")
-                .contains("\"mcp-tool\": \"page_folder\"", address() + "/mcp", "A person has to confirm each run")
+                .contains("mcp-tool: \"page_folder\"", address() + "/mcp", "A person has to confirm each run")
                 .doesNotContain("echo folder");
         assertThat(acmeMember.get("/api/v1/skills/page-none/skill-folder").status()).isEqualTo(404);
         assertThat(globexAdmin.get("/api/v1/skills/page_folder/skill-folder").status()).isEqualTo(404);
@@ -105,7 +105,7 @@ class AssistantPagesTests extends Journey {
         String submission = live(medium("echo own"), "page-own", FOR_AI);
         for (String page : List.of("/", "/skills", "/tokens", "/submissions/" + submission, "/confirmations", "/account")) {
             HttpResponse<String> answer = new Browser(ownPort).get(page, Browser.bearer(ai.token()));
-            assertThat(answer.statusCode()).as(page).isIn(403, 404);
+            assertThat(answer.statusCode()).as(page).isEqualTo(403);
             assertThat(answer.headers().allValues("Set-Cookie")).as(page).isEmpty();
         }
         assertThat(new Browser(ownPort)
@@ -122,6 +122,25 @@ class AssistantPagesTests extends Journey {
         assertThat(decision(ai, submission, Map.of()).status()).isEqualTo(403);
         JsonNode me = ai.get("/api/v1/me").body();
         assertThat(me.toString()).contains("\"ai\"").doesNotContain("password", "hut_");
+    }
+
+    @Test
+    void anAisTokenIsNoPasswordOfItsPrincipalAndHasNoneOfAnAdminsRights() {
+        String token = assistant().token();
+        Browser login = new Browser(ownPort);
+        assertThat(login.signIn("acme-member", token).headers().firstValue("Location"))
+                .hasValue(address() + "/login?error");
+        assertThat(login.get("/tokens").statusCode()).isEqualTo(302);
+        assertThat(login.postJson("/api/v1/tokens", "{\"name\":\"more\",\"kind\":\"user\"}", Browser.basic("acme-member", token))
+                        .statusCode())
+                .isEqualTo(401);
+
+        RestClientOf ofAdmin = RestClientOf.demo(ownPort, "acme-admin", "ai");
+        assertThat(ofAdmin.get("/api/v1/users").status()).isEqualTo(403);
+        assertThat(ofAdmin.post("/api/v1/users/acme-member/password", Map.of()).status())
+                .isEqualTo(403);
+        assertThat(ofAdmin.get("/api/v1/audit").status()).isEqualTo(403);
+        assertThat(ofAdmin.get("/api/v1/tokens").status()).isEqualTo(403);
     }
 
     private static String unzipped(RestClientOf who, String code, String entry) throws IOException {

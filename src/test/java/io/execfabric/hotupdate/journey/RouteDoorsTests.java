@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever shows something of a version does so through a door, so that step 6 and the sweep walk it. */
 @HotUpdateTest
 class RouteDoorsTests {
-
-    /** Served by a servlet of the protocol's library, so that no controller names them. */
-    private static final Set<String> ASSISTANTS = Set.of("GET /mcp", "POST /mcp", "DELETE /mcp");
 
     /** What of a tenant is looked at by its id or code and comes of a version. */
     private static final Set<String> OF_A_VERSION = Set.of("skill", "execution", "submission");
@@ -35,8 +31,7 @@ class RouteDoorsTests {
 
     @Test
     void eachRouteIsSaidToHaveADoorOrToNeedNone() {
-        Set<String> routes = Stream.concat(ListedRoute.all().stream().map(ListedRoute::shape), ASSISTANTS.stream())
-                .collect(toSet());
+        Set<String> routes = ListedRoute.all().stream().map(ListedRoute::shape).collect(toSet());
         Set<String> said = lines.stream().map(RouteDoors::shape).collect(toSet());
 
         assertThat(without(routes, said))

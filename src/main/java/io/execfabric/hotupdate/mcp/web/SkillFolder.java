@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.yaml.snakeyaml.DumperOptions;
@@ -23,7 +25,13 @@ record SkillFolder(String name, String markdown) {
 
     private static final int LONGEST_DESCRIPTION = 1024;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern HIDDEN_IN_JSON =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\n\r\t]]");
     private static final Pattern TICKS = Pattern.compile("`+");
+    private static final Pattern KEY = Pattern.compile("(?m)^( *)\"([a-z-]+)\":");
+
+    /** The oldest that the format can say: equal folders are equal bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static SkillFolder of(Offer offer, String endpoint) {
         String name = offer.code().value().replaceAll("[-_]+", "-").replaceAll("-$", "");
@@ -33,7 +41,9 @@ record SkillFolder(String name, String markdown) {
     byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            zip.putNextEntry(new ZipEntry(name + "/SKILL.md"));
+            ZipEntry file = new ZipEntry(name + "/SKILL.md");
+            file.setTimeLocal(NO_TIME);
+            zip.putNextEntry(file);
             zip.write(markdown.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (IOException e) {
@@ -46,23 +56,32 @@ record SkillFolder(String name, String markdown) {
         Map<String, Object> front = new LinkedHashMap<>();
         front.put("name", name);
         front.put("description", description(offer));
-        front.put(
-                "metadata",
-                Map.of(
-                        "mcp-server", endpoint,
-                        "mcp-tool", offer.code().value(),
-                        "version", String.valueOf(offer.version()),
-                        "digest", offer.digest().value()));
+        front.put("metadata", metadata(offer, endpoint));
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
         options.setSplitLines(false);
-        return "---\n" + new Yaml(options).dump(front) + "---\n\n";
+        // one line to a value, all of them quoted: what begins a line is a key of ours, and readers expect those bare
+        String yaml = KEY.matcher(new Yaml(options).dump(front)).replaceAll("$1$2:");
+        return "---\n" + yaml + "---\n\n";
+    }
+
+    private static Map<String, Object> metadata(Offer offer, String endpoint) {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("mcp-server", endpoint);
+        tool.put("mcp-tool", offer.code().value());
+        tool.put("version", String.valueOf(offer.version()));
+        tool.put("digest", offer.digest().value());
+        return tool;
     }
 
     private static String description(Offer offer) {
         String text = line(offer.name() + ": " + offer.description());
-        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION - 1) + "…";
+        if (text.length() <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        int end = LONGEST_DESCRIPTION - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static String body(Offer offer, String endpoint) {
@@ -91,12 +110,18 @@ record SkillFolder(String name, String markdown) {
     }
 
     private static String schema(Offer offer) {
-        String schema = offer.inputSchema();
-        if (schema == null) {
+        String approved = offer.inputSchema();
+        if (approved == null) {
             return "\n## Input\n\nAny JSON object.\n";
         }
+        String schema = HIDDEN_IN_JSON.matcher(approved).replaceAll(found -> escaped(found.group()));
         String fence = "`".repeat(Math.max(3, longestTicks(schema) + 1));
         return "\n## Input\n\n" + fence + "json\n" + schema.strip() + "\n" + fence + "\n";
+    }
+
+    /** Stands in a string of the JSON, as it may nowhere else: the same schema, and a reader sees it. */
+    private static String escaped(String hidden) {
+        return hidden.chars().mapToObj("\\\\u%04X"::formatted).collect(Collectors.joining());
     }
 
     private static int longestTicks(String text) {

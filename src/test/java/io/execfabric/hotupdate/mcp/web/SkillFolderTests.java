@@ -72,6 +72,30 @@ class SkillFolderTests {
                 .endsWith("…");
     }
 
+    @Test
+    void theCutSplitsNoCharacter() {
+        String text = front(folder("tool", "n", "d" + "\uD83D\uDE00".repeat(600), null))
+                .get("description")
+                .toString();
+        assertThat(text).hasSize(1023).endsWith("\uD83D\uDE00…");
+    }
+
+    @Test
+    void whatASchemaHidesIsWrittenOut() {
+        String markdown = folder("tool", "Tool", "Does.", "{\"title\":\"a\u202E\uDB40\uDC41\u200B\"}").markdown();
+        assertThat(markdown).contains("{\"title\":\"a\\u202E\\uDB40\\uDC41\\u200B\"}");
+    }
+
+    @Test
+    void keysAreBareAndEqualFoldersAreEqualBytes() {
+        SkillFolder folder = folder("tool", "\"name\": other", "\"description\": x", null);
+        assertThat(folder.markdown().lines().skip(1).takeWhile(line -> !line.equals("---")))
+                .hasSize(7)
+                .allMatch(line -> line.matches("metadata:| *[a-z-]+: \".*\""));
+        assertThat(front(folder)).containsEntry("description", "\"name\": other: \"description\": x");
+        assertThat(folder.zip()).isEqualTo(folder("tool", "\"name\": other", "\"description\": x", null).zip());
+    }
+
     private static Map<String, Object> front(SkillFolder folder) {
         String[] parts = folder.markdown().split("(?m)^---\n", 3);
         return new Yaml().load(parts[1]);
