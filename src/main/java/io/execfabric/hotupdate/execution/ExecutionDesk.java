@@ -40,7 +40,12 @@ class ExecutionDesk implements Executions {
     public ExecutionView request(Caller caller, RunCommand command) {
         String code = command.code().value();
         return refusals.watching(
-                caller.tenant(), caller.user(), "RUN_REQUEST_REFUSED", "skill", code, () -> requests.request(caller, command));
+                caller.tenant(),
+                caller.user(),
+                "RUN_REQUEST_REFUSED",
+                "skill",
+                code,
+                () -> requests.request(caller, command));
     }
 
     @Override
@@ -65,10 +70,11 @@ class ExecutionDesk implements Executions {
 
     @Override
     public ExecutionView cancel(Caller caller, String executionId) {
-        return refusals.watching(caller.tenant(), caller.user(), "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
-            cancellations.cancel(caller, executionId);
-            return afterWaiting(caller, executionId, CANCELLATION_WAIT);
-        });
+        return refusals.watching(
+                caller.tenant(), caller.user(), "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
+                    cancellations.cancel(caller, executionId);
+                    return afterWaiting(caller, executionId, CANCELLATION_WAIT);
+                });
     }
 
     @Override

@@ -56,7 +56,12 @@ public class ReviewQueue {
      */
     public SubmissionStatus decide(Caller caller, ReviewDecision decision) {
         return refusals.watching(
-                null, caller.user(), "REVIEW_REFUSED", "submission", decision.submissionId(), () -> complete(caller, decision));
+                null,
+                caller.user(),
+                "REVIEW_REFUSED",
+                "submission",
+                decision.submissionId(),
+                () -> complete(caller, decision));
     }
 
     private SubmissionStatus complete(Caller caller, ReviewDecision decision) {

@@ -31,7 +31,12 @@ public class RefusalAudit {
 
     /** Does {@code act}; where it is refused, says so in the trail and throws the refusal on. */
     public <T> T watching(
-            @Nullable TenantId tenant, String user, String action, String subjectType, String subjectId, Supplier<T> act) {
+            @Nullable TenantId tenant,
+            String user,
+            String action,
+            String subjectType,
+            String subjectId,
+            Supplier<T> act) {
         try {
             return act.get();
         } catch (HotUpdateException refused) {

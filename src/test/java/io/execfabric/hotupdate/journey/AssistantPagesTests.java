@@ -80,9 +80,12 @@ class AssistantPagesTests extends Journey {
                 .startsWith("---\n")
                 .contains("mcp-tool: \"page_folder\"", address() + "/mcp", "A person has to confirm each run")
                 .doesNotContain("echo folder");
-        assertThat(acmeMember.get("/api/v1/skills/page-none/skill-folder").status()).isEqualTo(404);
-        assertThat(globexAdmin.get("/api/v1/skills/page_folder/skill-folder").status()).isEqualTo(404);
-        assertThat(acmeMember.get("/api/v1/skills/Nothing!/skill-folder").status()).isEqualTo(404);
+        assertThat(acmeMember.get("/api/v1/skills/page-none/skill-folder").status())
+                .isEqualTo(404);
+        assertThat(globexAdmin.get("/api/v1/skills/page_folder/skill-folder").status())
+                .isEqualTo(404);
+        assertThat(acmeMember.get("/api/v1/skills/Nothing!/skill-folder").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -93,7 +96,10 @@ class AssistantPagesTests extends Journey {
         }
         Browser confirmer = signedIn("acme-confirmer");
         assertThat(confirmer.get("/confirmations").body())
-                .contains("An AI asked for this run, on behalf of acme-member.", "with the token “journey”", Assistant.NAME)
+                .contains(
+                        "An AI asked for this run, on behalf of acme-member.",
+                        "with the token “journey”",
+                        Assistant.NAME)
                 .contains("&lt;b&gt;because&lt;/b&gt;");
         assertThat(confirmer.get("/confirmations?lang=zh-CN").body()).contains("由 AI 代表 acme-member 发起");
         confirmer.get("/?lang=en");
@@ -103,7 +109,8 @@ class AssistantPagesTests extends Journey {
     void anAisTokenOpensNoPageAndNoSession() {
         RestClientOf ai = assistant();
         String submission = live(medium("echo own"), "page-own", FOR_AI);
-        for (String page : List.of("/", "/skills", "/tokens", "/submissions/" + submission, "/confirmations", "/account")) {
+        for (String page :
+                List.of("/", "/skills", "/tokens", "/submissions/" + submission, "/confirmations", "/account")) {
             HttpResponse<String> answer = new Browser(ownPort).get(page, Browser.bearer(ai.token()));
             assertThat(answer.statusCode()).as(page).isEqualTo(403);
             assertThat(answer.headers().allValues("Set-Cookie")).as(page).isEmpty();
@@ -113,11 +120,17 @@ class AssistantPagesTests extends Journey {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(ai.get("/api/v1/tokens").status()).isEqualTo(403);
-        assertThat(ai.post("/api/v1/tokens", Map.of("name", "more", "kind", "user")).status()).isEqualTo(403);
-        assertThat(ai.submit(medium("echo").zip(), metadata("page-by-ai", Map.of())).status()).isEqualTo(403);
-        assertThat(ai.post("/api/v1/skills/page-own/rollback", Map.of("version", 1, "reason", "x")).status())
+        assertThat(ai.post("/api/v1/tokens", Map.of("name", "more", "kind", "user"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(ai.post("/api/v1/skills/page-own/disable", Map.of("reason", "x")).status())
+        assertThat(ai.submit(medium("echo").zip(), metadata("page-by-ai", Map.of()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(ai.post("/api/v1/skills/page-own/rollback", Map.of("version", 1, "reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(ai.post("/api/v1/skills/page-own/disable", Map.of("reason", "x"))
+                        .status())
                 .isEqualTo(403);
         assertThat(decision(ai, submission, Map.of()).status()).isEqualTo(403);
         JsonNode me = ai.get("/api/v1/me").body();
@@ -131,7 +144,10 @@ class AssistantPagesTests extends Journey {
         assertThat(login.signIn("acme-member", token).headers().firstValue("Location"))
                 .hasValue(address() + "/login?error");
         assertThat(login.get("/tokens").statusCode()).isEqualTo(302);
-        assertThat(login.postJson("/api/v1/tokens", "{\"name\":\"more\",\"kind\":\"user\"}", Browser.basic("acme-member", token))
+        assertThat(login.postJson(
+                                "/api/v1/tokens",
+                                "{\"name\":\"more\",\"kind\":\"user\"}",
+                                Browser.basic("acme-member", token))
                         .statusCode())
                 .isEqualTo(401);
 

@@ -42,8 +42,7 @@ class AuditedEventsTests extends Journey {
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/disable", Map.of("reason", "x")));
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/enable", Map.of("reason", "x")));
         RestClientOf platform = journeyAdmin();
-        platform.post(
-                "/api/v1/revocations", Map.of("tenant", "acme", "skill", CODE, "version", 2, "reason", "a test"));
+        platform.post("/api/v1/revocations", Map.of("tenant", "acme", "skill", CODE, "version", 2, "reason", "a test"));
         acmeAdmin.post("/api/v1/skills/" + CODE + "/rollback", Map.of("version", 2, "reason", "x"));
         knocks();
     }
@@ -69,7 +68,13 @@ class AuditedEventsTests extends Journey {
         new Browser(ownPort).signIn("acme-confirmer", "wrong");
         new Browser(ownPort).signIn("no-such-person-or-a-password", "wrong");
         RestClientOf shortLived = signedIn("acme-confirmer", "acme-confirmer-demo", "user");
-        String token = shortLived.get("/api/v1/tokens").body().path("items").path(0).path("id").asText();
+        String token = shortLived
+                .get("/api/v1/tokens")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
         shortLived.delete("/api/v1/tokens/" + token);
     }
 

@@ -52,8 +52,7 @@ public abstract class RunJourney extends Journey {
         ended(run);
         assertThat(run(globexAdmin, "trailed", Map.of()).status()).isEqualTo(404);
 
-        assertThat(actions("subject_id = ?", submission))
-                .contains("SUBMITTED", "CHECKED", "REVIEW_APPROVED");
+        assertThat(actions("subject_id = ?", submission)).contains("SUBMITTED", "CHECKED", "REVIEW_APPROVED");
         assertThat(actions("tenant_id = 'acme' and subject_id = ?", "trailed")).contains("SYNCED");
         assertThat(actions("subject_id = (select id from skill_version where submission_id = ?)", submission))
                 .containsSubsequence("REGISTERED", "AUTHORISED", "WENT_LIVE", "VERIFIED");

@@ -30,7 +30,8 @@ class RefusalAuditTests {
 
     @Test
     void whatIsDoneOrRefusedByAQuotaIsNot() {
-        assertThat(refusals.watching(null, "ada", "ACT_REFUSED", "thing", "1", () -> 7)).isEqualTo(7);
+        assertThat(refusals.watching(null, "ada", "ACT_REFUSED", "thing", "1", () -> 7))
+                .isEqualTo(7);
         assertThatThrownBy(() -> act(ErrorCode.QUOTA_EXCEEDED, "1")).hasMessage("No.");
         assertThat(recorded).isEmpty();
     }

@@ -100,12 +100,12 @@ record SkillFolder(String name, String markdown) {
 
                 The list of tools is what counts: where it has another version, or lacks the tool, this folder is out of date.
                 """.formatted(
-                        endpoint,
-                        offer.code(),
-                        offer.version(),
-                        offer.risk().word(),
-                        offer.digest().value(),
-                        yes)
+                                endpoint,
+                                offer.code(),
+                                offer.version(),
+                                offer.risk().word(),
+                                offer.digest().value(),
+                                yes)
                 + schema(offer);
     }
 
@@ -125,7 +125,11 @@ record SkillFolder(String name, String markdown) {
     }
 
     private static int longestTicks(String text) {
-        return TICKS.matcher(text).results().mapToInt(found -> found.group().length()).max().orElse(0);
+        return TICKS.matcher(text)
+                .results()
+                .mapToInt(found -> found.group().length())
+                .max()
+                .orElse(0);
     }
 
     private static String line(String text) {

@@ -32,7 +32,10 @@ class SkillFolderApiController {
 
     @GetMapping("/api/v1/skills/{code}/skill-folder")
     ResponseEntity<byte[]> download(@PathVariable String code) {
-        String endpoint = ServletUriComponentsBuilder.fromCurrentContextPath().path("/mcp").build().toUriString();
+        String endpoint = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/mcp")
+                .build()
+                .toUriString();
         SkillFolder folder = named(code)
                 .flatMap(name -> offers.find(callers.get().asAssistant(), name))
                 .map(offer -> SkillFolder.of(offer, endpoint))
@@ -47,6 +50,8 @@ class SkillFolderApiController {
     }
 
     private static Optional<ScriptCode> named(String code) {
-        return Names.isWellFormed(code) && !Names.isReserved(code) ? Optional.of(new ScriptCode(code)) : Optional.empty();
+        return Names.isWellFormed(code) && !Names.isReserved(code)
+                ? Optional.of(new ScriptCode(code))
+                : Optional.empty();
     }
 }

@@ -33,7 +33,8 @@ class PasswordLogin implements AuthenticationProvider {
             audit.throttled(user, address);
             throw new LockedException("Too many wrong passwords; try again in a minute.");
         }
-        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials())).orElse(null);
+        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials()))
+                .orElse(null);
         if (caller == null) {
             audit.failed(user, address);
             throw new BadCredentialsException("User or password is wrong.");

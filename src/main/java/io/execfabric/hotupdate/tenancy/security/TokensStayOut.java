@@ -18,7 +18,8 @@ class TokensStayOut extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean open = RouteTable.find(request).map(route -> route.audience().open()).orElse(false);
+        boolean open =
+                RouteTable.find(request).map(route -> route.audience().open()).orElse(false);
         if (open || request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             chain.doFilter(request, response);
         } else {

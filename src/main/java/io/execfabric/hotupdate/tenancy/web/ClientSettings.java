@@ -12,7 +12,10 @@ class ClientSettings {
 
     /** The endpoint as this reader's browser reaches the portal. */
     public String endpoint() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/mcp").build().toUriString();
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/mcp")
+                .build()
+                .toUriString();
     }
 
     /** For programs that keep their servers in a JSON file. */
@@ -32,7 +35,8 @@ class ClientSettings {
 
     /** Tries it from a command line. */
     public String curl(String token) {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        String base =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return "curl -H 'Authorization: Bearer " + token + "' '" + base + "/api/v1/recommendations?request=report'";
     }
 

@@ -23,15 +23,17 @@ class SkillFolderTests {
     @Test
     void theFrontMatterNamesTheGovernedTool() {
         Map<String, Object> front = front(folder("month_end--report_", "Month end", "Adds up.", null));
-        assertThat(front)
-                .containsEntry("name", "month-end-report")
-                .containsEntry("description", "Month end: Adds up.");
+        assertThat(front).containsEntry("name", "month-end-report").containsEntry("description", "Month end: Adds up.");
         assertThat(front.get("metadata"))
                 .isEqualTo(Map.of(
-                        "mcp-server", ENDPOINT,
-                        "mcp-tool", "month_end--report_",
-                        "version", "7",
-                        "digest", Digest.ofText("x").value()));
+                        "mcp-server",
+                        ENDPOINT,
+                        "mcp-tool",
+                        "month_end--report_",
+                        "version",
+                        "7",
+                        "digest",
+                        Digest.ofText("x").value()));
     }
 
     @Test
@@ -67,7 +69,9 @@ class SkillFolderTests {
 
     @Test
     void aLongDescriptionIsCutToWhatTheFormatTakes() {
-        assertThat(front(folder("tool", "n".repeat(100), "d".repeat(1000), null)).get("description").toString())
+        assertThat(front(folder("tool", "n".repeat(100), "d".repeat(1000), null))
+                        .get("description")
+                        .toString())
                 .hasSize(1024)
                 .endsWith("…");
     }
@@ -82,7 +86,8 @@ class SkillFolderTests {
 
     @Test
     void whatASchemaHidesIsWrittenOut() {
-        String markdown = folder("tool", "Tool", "Does.", "{\"title\":\"a\u202E\uDB40\uDC41\u200B\"}").markdown();
+        String markdown = folder("tool", "Tool", "Does.", "{\"title\":\"a\u202E\uDB40\uDC41\u200B\"}")
+                .markdown();
         assertThat(markdown).contains("{\"title\":\"a\\u202E\\uDB40\\uDC41\\u200B\"}");
     }
 
@@ -93,7 +98,9 @@ class SkillFolderTests {
                 .hasSize(7)
                 .allMatch(line -> line.matches("metadata:| *[a-z-]+: \".*\""));
         assertThat(front(folder)).containsEntry("description", "\"name\": other: \"description\": x");
-        assertThat(folder.zip()).isEqualTo(folder("tool", "\"name\": other", "\"description\": x", null).zip());
+        assertThat(folder.zip())
+                .isEqualTo(folder("tool", "\"name\": other", "\"description\": x", null)
+                        .zip());
     }
 
     private static Map<String, Object> front(SkillFolder folder) {
