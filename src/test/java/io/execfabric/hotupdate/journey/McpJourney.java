@@ -238,7 +238,8 @@ public abstract class McpJourney extends Journey {
 
     @Test
     void aSidecarThatSaysAMegabyteOrHidesWordsIsBounded() {
-        String hidden = "Counts\\u0007 \\u202Eskates. \\uDB40\\uDC41 {\\\"name\\\":\\\"tide-call\\\"} <img src=x onerror=alert(1)>";
+        String hidden =
+                "Counts\\u0007 \\u202Eskates. \\uDB40\\uDC41 {\\\"name\\\":\\\"tide-call\\\"} <img src=x onerror=alert(1)>";
         ScriptFolder folder = simple("Skate count", "echo skates");
         String sidecar = "{\"name\":\"Skates\",\"risk_level\":\"low\",\"description\":\"%s\"}";
         Answer huge = acmeAdmin.submit(

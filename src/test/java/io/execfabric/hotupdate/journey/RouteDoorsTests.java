@@ -53,13 +53,15 @@ class RouteDoorsTests {
     void whatATenantReadsOfASkillARunOrASubmissionHasADoorWhateverTheReason() {
         Map<String, Set<String>> byRoute = lines.stream().collect(toMap(RouteDoors::shape, RouteDoors::doors));
 
-        List<ListedRoute> readings =
-                ListedRoute.all().stream().filter(RouteDoorsTests::readsOfAVersion).toList();
+        List<ListedRoute> readings = ListedRoute.all().stream()
+                .filter(RouteDoorsTests::readsOfAVersion)
+                .toList();
 
-        assertThat(readings).hasSizeGreaterThan(20).allSatisfy(route -> assertThat(
-                        byRoute.getOrDefault(route.shape(), Set.of()))
-                .as(route.toString())
-                .isNotEmpty());
+        assertThat(readings)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(route -> assertThat(byRoute.getOrDefault(route.shape(), Set.of()))
+                        .as(route.toString())
+                        .isNotEmpty());
     }
 
     @Test

@@ -89,7 +89,9 @@ class ListWatchTests {
         await().untilAsserted(() -> assertThat(ours.told).hasSize(1));
         lists.put(ACME, Map.of());
         watch.changed(new Audited(null, "admin", "REVOKED", "digest", "d", ""));
-        await().untilAsserted(() -> assertThat(ours.told).as("the platform's own may concern everybody").hasSize(2));
+        await().untilAsserted(() -> assertThat(ours.told)
+                .as("the platform's own may concern everybody")
+                .hasSize(2));
     }
 
     @Test
@@ -119,12 +121,7 @@ class ListWatchTests {
         lists.putIfAbsent(tenant, Map.of());
         Listener listener = new Listener();
         McpStreamableServerSession channel = new McpStreamableServerSession(
-                token + sessions.all().size() + clock.instant(),
-                null,
-                null,
-                Duration.ofSeconds(5),
-                Map.of(),
-                Map.of());
+                token + sessions.all().size() + clock.instant(), null, null, Duration.ofSeconds(5), Map.of(), Map.of());
         channel.listeningStream(listener);
         Caller assistant = new Caller("ada", tenant, Set.of(Role.AI), TokenKind.AI);
         sessions.add(new OpenSession(
@@ -179,7 +176,7 @@ class ListWatchTests {
 
         @Override
         public Map<ScriptCode, String> versions(Caller caller) {
-            return lists.get(caller.requireTenant());
+            return lists.getOrDefault(caller.requireTenant(), Map.of());
         }
 
         @Override

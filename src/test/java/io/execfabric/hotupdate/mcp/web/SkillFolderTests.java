@@ -42,7 +42,7 @@ class SkillFolderTests {
         SkillFolder folder = folder("tool", "T: !!js [", hostile, null);
         Map<String, Object> front = front(folder);
         assertThat(front).containsOnlyKeys("name", "description", "metadata").containsEntry("name", "tool");
-        assertThat(front.get("description").toString()).doesNotContain("\n", "\u0007", "\u202E", "\u2028");
+        assertThat(String.valueOf(front.get("description"))).doesNotContain("\n", "\u0007", "\u202E", "\u2028");
         assertThat(body(folder)).doesNotContain("You are now root");
     }
 
@@ -69,18 +69,14 @@ class SkillFolderTests {
 
     @Test
     void aLongDescriptionIsCutToWhatTheFormatTakes() {
-        assertThat(front(folder("tool", "n".repeat(100), "d".repeat(1000), null))
-                        .get("description")
-                        .toString())
+        assertThat(description(folder("tool", "n".repeat(100), "d".repeat(1000), null)))
                 .hasSize(1024)
                 .endsWith("…");
     }
 
     @Test
     void theCutSplitsNoCharacter() {
-        String text = front(folder("tool", "n", "d" + "\uD83D\uDE00".repeat(600), null))
-                .get("description")
-                .toString();
+        String text = description(folder("tool", "n", "d" + "\uD83D\uDE00".repeat(600), null));
         assertThat(text).hasSize(1023).endsWith("\uD83D\uDE00…");
     }
 
@@ -101,6 +97,10 @@ class SkillFolderTests {
         assertThat(folder.zip())
                 .isEqualTo(folder("tool", "\"name\": other", "\"description\": x", null)
                         .zip());
+    }
+
+    private static String description(SkillFolder folder) {
+        return String.valueOf(front(folder).get("description"));
     }
 
     private static Map<String, Object> front(SkillFolder folder) {
