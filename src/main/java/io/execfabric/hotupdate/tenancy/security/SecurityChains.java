@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -77,9 +79,11 @@ class SecurityChains {
     /** The webapps bring their own CSRF filter and security headers; two of each would contradict each other. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate, ApplicationEventPublisher events)
+            throws Exception {
         return closedByDefault(http, people)
                 .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
+                .addFilterAfter(new WebappIdentityAudit(events), AuthorizationFilter.class)
                 .securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(off -> off.disable())
