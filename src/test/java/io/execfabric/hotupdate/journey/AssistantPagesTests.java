@@ -80,6 +80,12 @@ class AssistantPagesTests extends Journey {
                 .startsWith("---\n")
                 .contains("mcp-tool: \"page_folder\"", address() + "/mcp", "A person has to confirm each run")
                 .doesNotContain("echo folder");
+        assertThat(acmeMember
+                        .get("/api/v1/skills/page_folder/skill-folder")
+                        .raw()
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"page-folder.zip\"");
         assertThat(acmeMember.get("/api/v1/skills/page-none/skill-folder").status())
                 .isEqualTo(404);
         assertThat(globexAdmin.get("/api/v1/skills/page_folder/skill-folder").status())

@@ -5,7 +5,6 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +40,7 @@ class SkillFolderApiController {
                 .map(offer -> SkillFolder.of(offer, endpoint))
                 .orElseThrow(() -> HotUpdateException.notFound("capability"));
         ContentDisposition name = ContentDisposition.attachment()
-                .filename(folder.name() + ".zip", StandardCharsets.UTF_8)
+                .filename(folder.name() + ".zip")
                 .build();
         return ResponseEntity.ok()
                 .contentType(ZIP)
