@@ -2,11 +2,14 @@ package io.execfabric.hotupdate.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ToolDefinition {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final List<String> SAID = List.of("title", "description", "$comment");
     private static final String OF_US = "io.execfabric/";
 
     private final ObjectMapper json;
@@ -55,11 +59,26 @@ class ToolDefinition {
             return Map.of("type", "object");
         }
         try {
-            LinkedHashMap<String, Object> schema = json.readValue(approved, OBJECT);
-            schema.putIfAbsent("type", "object");
-            return schema;
+            ObjectNode schema = (ObjectNode) json.readTree(approved);
+            clean(schema);
+            if (!schema.has("type")) {
+                schema.put("type", "object");
+            }
+            return json.convertValue(schema, OBJECT);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An approved schema is no JSON object", e);
         }
+    }
+
+    /** What is only said, not matched: a field may be called so, too, and then holds no text. */
+    private static void clean(JsonNode schema) {
+        if (schema instanceof ObjectNode object) {
+            for (String word : SAID) {
+                if (object.path(word).isTextual()) {
+                    object.put(word, ModelText.visible(object.path(word).asText()));
+                }
+            }
+        }
+        schema.forEach(ToolDefinition::clean);
     }
 }

@@ -53,6 +53,14 @@ class ToolTextTests {
     }
 
     @Test
+    void whatASchemaSaysHidesNothingEither() {
+        String schema = "{\"properties\":{\"a\":{\"description\":\"Safe\\u202E\\uDB40\\uDC41\",\"enum\":[\"\\u202E\"]},"
+                + "\"title\":{\"title\":\"T\\u0007\"}}}";
+        assertThat(definition.of(offer("x", RiskLevel.LOW, schema)).inputSchema())
+                .hasToString("{properties={a={description=Safe, enum=[\u202E]}, title={title=T}}, type=object}");
+    }
+
+    @Test
     void longOutputIsCutWithAMark() {
         assertThat(ModelText.beginning("abcdef", 3)).isEqualTo("abc\n[3 more characters are left out]");
         assertThat(ModelText.end("abcdef", 3)).isEqualTo("[3 characters before are left out]\ndef");

@@ -39,9 +39,8 @@ class SkillFolderApiController {
                 .flatMap(name -> offers.find(callers.get().asAssistant(), name))
                 .map(offer -> SkillFolder.of(offer, endpoint))
                 .orElseThrow(() -> HotUpdateException.notFound("capability"));
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(folder.name() + ".zip")
-                .build();
+        ContentDisposition name =
+                ContentDisposition.attachment().filename(folder.name() + ".zip").build();
         return ResponseEntity.ok()
                 .contentType(ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
