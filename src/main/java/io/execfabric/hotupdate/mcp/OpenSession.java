@@ -21,6 +21,7 @@ final class OpenSession {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
     private static final Duration SENDING = Duration.ofSeconds(5);
     private static final String CANCELLED = "";
+    private static final int MOST_CALLS = 1_000;
 
     private final McpStreamableServerSession channel;
     private final Caller assistant;
@@ -101,7 +102,7 @@ final class OpenSession {
     }
 
     boolean isIdleSince(Instant moment) {
-        return used.isBefore(moment) && runs.isEmpty() && !channel.hasListeningStream();
+        return used.isBefore(moment) && !channel.hasListeningStream();
     }
 
     /** False when the client has taken the call back already. */

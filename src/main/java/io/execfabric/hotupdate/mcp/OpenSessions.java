@@ -41,8 +41,9 @@ class OpenSessions {
         meters.gaugeMapSize("hotupdate.mcp.sessions", List.of(), byId);
     }
 
-    boolean areFull() {
-        return byId.size() >= limits.sessions();
+    /** A fifth of the node's sessions is what one tenant gets at most. */
+    boolean areFull(TenantId tenant) {
+        return byId.size() >= limits.sessions() || of(tenant).size() >= Math.max(1, limits.sessions() / 5);
     }
 
     void add(OpenSession session) {

@@ -68,7 +68,7 @@ class SessionStart implements McpStreamableServerSession.Factory {
 
     @Override
     public McpStreamableServerSessionInit startSession(McpSchema.InitializeRequest request) {
-        if (sessions.areFull()) {
+        if (sessions.areFull(callers.get().requireTenant())) {
             throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
                     .message("Too many sessions are open on this server. Try again in a minute.")
                     .build();

@@ -3,11 +3,17 @@ package io.execfabric.hotupdate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.audit.SubjectEvent;
 import io.execfabric.hotupdate.availability.IsolationSweeps;
+import io.execfabric.hotupdate.execution.ChainOfEvidence;
+import io.execfabric.hotupdate.execution.Evidence;
+import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.TouchedIsolation;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,15 @@ public abstract class PublicJourney extends Journey {
 
     @Autowired
     private TouchedIsolation touched;
+
+    @Autowired
+    private UserDirectory people;
+
+    @Autowired
+    private Executions executions;
+
+    @Autowired
+    private Evidence evidence;
 
     private RestClientOf admin;
 
@@ -199,6 +214,10 @@ public abstract class PublicJourney extends Journey {
         Answer done = ended(run.text("id"));
         assertThat(done.text("status")).as(done.raw().body()).isEqualTo("SUCCEEDED");
         assertThat(done.text("stdout")).contains(code + " says " + version);
+        Caller member = people.find("acme-member").orElseThrow();
+        ChainOfEvidence chain = evidence.of(member, executions.view(member, run.text("id"), 0));
+        assertThat(chain.standing()).as(chain.links().toString()).isEqualTo(ChainOfEvidence.Standing.HOLDS);
+        assertThat(chain.events()).extracting(SubjectEvent::action).contains("RUN_REQUESTED", "RUN_STARTED");
     }
 
     private static void assertMissing(RestClientOf who, String code) {

@@ -116,6 +116,16 @@ class ListWatchTests {
         assertThat(sessions.all()).hasSize(2);
     }
 
+    @Test
+    void oneTenantsSessionsLeaveRoomForOthers() {
+        for (int i = 0; i < LIMITS.sessions() / 5; i++) {
+            assertThat(sessions.areFull(ACME)).isFalse();
+            session(ACME, "many" + i);
+        }
+        assertThat(sessions.areFull(ACME)).isTrue();
+        assertThat(sessions.areFull(GLOBEX)).isFalse();
+    }
+
     private Listener session(TenantId tenant, String token) {
         liveTokens.add(token);
         lists.putIfAbsent(tenant, Map.of());
