@@ -25,6 +25,9 @@ public interface UserDirectory {
      */
     Optional<Caller> find(String user);
 
+    /** Another text after each change of the password, and empty for nobody; tells nothing of the password. */
+    String passwordStamp(String user);
+
     /** {@link #find}, for one who knows the password; takes as long for an unknown user as for a wrong password. */
     Optional<Caller> authenticate(String user, String password);
 }

@@ -51,6 +51,24 @@ class PeoplePagesTests extends Journey {
     }
 
     @Test
+    void aNewPasswordEndsWhatTheOldOneOpened() {
+        Browser admin = signedIn("globex-admin");
+        String made = password(post(admin, "/users", Map.of("id", "paged.forgetful", "roles", "tenant-member")));
+        Browser before = new Browser(ownPort);
+        before.signIn("paged.forgetful", made);
+        assertThat(before.get("/").statusCode()).isEqualTo(200);
+
+        String replaced = password(post(admin, "/users/paged.forgetful/password", Map.of()));
+        Browser after = new Browser(ownPort);
+        after.signIn("paged.forgetful", replaced);
+
+        assertThat(before.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(after.get("/").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aTenantAdminManagesTheOwnPeopleAndNobodyElse() {
         Browser admin = signedIn("globex-admin");
         assertThat(admin.get("/").body()).contains("href=\"/users\"");

@@ -117,6 +117,11 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     }
 
     @Override
+    public String passwordStamp(String user) {
+        return people.passwordStamp(user);
+    }
+
+    @Override
     public Optional<Caller> authenticate(String user, String password) {
         return passwords.matches(user, password) ? find(user) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
+import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -34,6 +35,8 @@ class PeopleSql {
 
     private static final String AFTER =
             "select ID_ from ACT_ID_TENANT where ID_ > ? and ID_ not in (?, ?) order by ID_ limit ?";
+
+    private static final String PASSWORD = "select PWD_ from ACT_ID_USER where ID_ = ? and PWD_ is not null";
 
     private final JdbcClient database;
 
@@ -74,6 +77,14 @@ class PeopleSql {
         return MembershipRules.allow(tenant, roles)
                 ? Optional.of(new Caller(user, tenant, roles, null))
                 : Optional.empty();
+    }
+
+    /** A digest of what is kept of the password, which is a salted hash itself. */
+    String passwordStamp(String user) {
+        return database.sql(PASSWORD).param(user).query(String.class).optional().stream()
+                .map(kept -> Digest.ofText(kept).hex())
+                .findFirst()
+                .orElse("");
     }
 
     /** Tenants after {@code tenant} in order of id, and from the beginning after the last; never the canary. */

@@ -1,18 +1,22 @@
 package io.execfabric.hotupdate.tenancy.security;
 
-import io.execfabric.hotupdate.tenancy.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A session remembers who signed in, never what they may do: that is read again, so that a removed user is out. */
+/**
+ * A session remembers who signed in, never what they may do: that is read again, so that a removed user is out, and so is
+ * whoever signed in with a password that was replaced since.
+ */
 class LiveCallerFilter extends OncePerRequestFilter {
+
+    private static final String STAMP = LiveCallerFilter.class.getName() + ".stamp";
 
     private final LiveCallers people;
 
@@ -31,15 +35,24 @@ class LiveCallerFilter extends OncePerRequestFilter {
     }
 
     private void refresh(HttpServletRequest request, String user) {
-        Optional<Caller> now = people.find(user);
-        if (now.isPresent()) {
-            TokenFilter.signIn(now.get());
+        HttpSession session = request.getSession(false);
+        Object stamp = session == null ? null : session.getAttribute(STAMP);
+        LiveCallers.Person now = stamp == null ? people.findAfresh(user) : people.find(user);
+        if (now.caller().isPresent() && (stamp == null || stamp.equals(now.passwordStamp()))) {
+            remember(session, now.passwordStamp());
+            TokenFilter.signIn(now.caller().get());
             return;
         }
         SecurityContextHolder.clearContext();
-        HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+    }
+
+    /** The first request after signing in says of which password the session is. */
+    private static void remember(@Nullable HttpSession session, String stamp) {
+        if (session != null && session.getAttribute(STAMP) == null) {
+            session.setAttribute(STAMP, stamp);
         }
     }
 }

@@ -23,7 +23,13 @@ class LiveCallers {
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final int MANY = 10_000;
 
-    private record Seen(Optional<Caller> caller, Instant until) {}
+    /**
+     * @param caller empty for nobody, and for who is kept out
+     * @param passwordStamp see {@link UserDirectory#passwordStamp}
+     */
+    record Person(Optional<Caller> caller, String passwordStamp) {}
+
+    private record Seen(Person person, Instant until) {}
 
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final UserDirectory people;
@@ -34,18 +40,24 @@ class LiveCallers {
         this.clock = clock;
     }
 
-    Optional<Caller> find(String user) {
+    Person find(String user) {
         Instant now = clock.instant();
         @Nullable Seen known = seen.get(user);
         if (known != null && now.isBefore(known.until())) {
-            return known.caller();
+            return known.person();
         }
         if (seen.size() > MANY) {
             seen.clear();
         }
-        Optional<Caller> caller = people.find(user);
-        seen.put(user, new Seen(caller, now.plus(FRESH)));
-        return caller;
+        Person person = new Person(people.find(user), people.passwordStamp(user));
+        seen.put(user, new Seen(person, now.plus(FRESH)));
+        return person;
+    }
+
+    /** Asked of the tables now: for who just signed in, maybe with a password that another node replaced. */
+    Person findAfresh(String user) {
+        seen.remove(user);
+        return find(user);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
