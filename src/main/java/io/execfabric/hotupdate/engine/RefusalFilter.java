@@ -27,9 +27,11 @@ class RefusalFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ObjectMapper json;
+    private final RefusedTaskAudit trail;
 
-    RefusalFilter(ObjectMapper json) {
+    RefusalFilter(ObjectMapper json, RefusedTaskAudit trail) {
         this.json = json;
+        this.trail = trail;
     }
 
     @Override
@@ -44,6 +46,7 @@ class RefusalFilter extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         HotUpdateException refusal = refusalOf(request);
         if (refusal != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            trail.record(request, refusal);
             write(refusal, answer);
         }
         answer.copyBodyToResponse();
