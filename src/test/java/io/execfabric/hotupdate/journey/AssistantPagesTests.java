@@ -19,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.util.HtmlUtils;
 
 /** What people see of the AI side: the token with its list and settings, the downloaded folder, the AI's request to confirm. */
@@ -32,6 +34,9 @@ class AssistantPagesTests extends Journey {
 
     @LocalServerPort
     private int ownPort;
+
+    @Autowired
+    private JdbcTemplate database;
 
     @Test
     void aTokensPageShowsTheVeryListThatItsAssistantGets() {
@@ -92,6 +97,8 @@ class AssistantPagesTests extends Journey {
                 .isEqualTo(404);
         assertThat(acmeMember.get("/api/v1/skills/Nothing!/skill-folder").status())
                 .isEqualTo(404);
+        assertThat(database.queryForList("select detail from audit_event where action = 'OFFERED'", String.class))
+                .contains("Listed to a downloaded folder for the AI of acme-member: page_folder version 1.");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.execfabric.hotupdate.mcp.web;
 
+import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,10 +38,12 @@ class SkillFolderApiController {
                 .path("/mcp")
                 .build()
                 .toUriString();
-        SkillFolder folder = named(code)
-                .flatMap(name -> offers.find(callers.get().asAssistant(), name))
-                .map(offer -> SkillFolder.of(offer, endpoint))
+        Caller assistant = callers.get().asAssistant();
+        Offer offer = named(code)
+                .flatMap(name -> offers.find(assistant, name))
                 .orElseThrow(() -> HotUpdateException.notFound("capability"));
+        offers.told(assistant, "a downloaded folder", List.of(offer));
+        SkillFolder folder = SkillFolder.of(offer, endpoint);
         ContentDisposition name =
                 ContentDisposition.attachment().filename(folder.name() + ".zip").build();
         return ResponseEntity.ok()
