@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  */
 public final class ScaleBenchmark {
 
-    private static final Size SMALL = new Size(3, 3, 0);
-    private static final Size LARGE = new Size(10_000, 9_500, 5_000);
-    private static final PageRequest PAGE = PageRequest.of(ScaleWorld.EACH, null);
+    private static final int EACH = 10;
+    private static final Size SMALL = new Size(3, 3, EACH, 0);
+    private static final Size LARGE = new Size(10_000, 9_500, EACH, 5_000);
+    private static final PageRequest PAGE = PageRequest.of(EACH, null);
     private static final int TURNS = 10;
     private static final int WARM_UP = 10;
 
@@ -98,13 +99,13 @@ public final class ScaleBenchmark {
     }
 
     private static void mustBeAll(int found) {
-        if (found != ScaleWorld.EACH) {
-            throw new IllegalStateException(found + " Skills instead of " + ScaleWorld.EACH);
+        if (found != EACH) {
+            throw new IllegalStateException(found + " Skills instead of " + EACH);
         }
     }
 
     private static void listByHttp(ScaleWorld world, Asked asked) {
-        Answer answer = world.clientOf(asked).get("/api/v1/skills?limit=" + ScaleWorld.EACH);
+        Answer answer = world.clientOf(asked).get("/api/v1/skills?limit=" + EACH);
         mustBeAll(answer.body().path("items").size());
     }
 

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.bench;
 
+import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.support.GeneratedApprovals;
 import io.execfabric.hotupdate.support.GeneratedWorld;
 import io.execfabric.hotupdate.support.GeneratedWorld.Place;
 import io.execfabric.hotupdate.support.RestClientOf;
@@ -19,31 +21,34 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A server with so many tenants, of which those that are asked have ten live Skills, and one may have very many. */
+/** A server with so many tenants, of which those that are asked have some live Skills each, and one may have very many. */
 final class ScaleWorld implements AutoCloseable {
 
-    static final int EACH = 10;
-
-    /** How many tenants with ten somebody is signed in of. */
+    /** How many tenants with some somebody is signed in of. */
     private static final int CLIENTS = 3;
 
     /** Nothing else is to be at work; the sweeps of 100,000 Skills would be. */
-    private static final String[] QUIET = {"--hotupdate.release-watch.every=1d", "--hotupdate.isolation.every=1d"};
+    private static final String[] QUIET = {
+        "--hotupdate.release-watch.every=1d",
+        "--hotupdate.isolation.every=1d",
+        "--hotupdate.recommendation.requests-per-minute=1000000"
+    };
 
     /**
      * @param tenants how many there are
-     * @param active how many of them have ten live Skills
+     * @param active how many of them have live Skills
+     * @param each how many those have
      * @param big how many live Skills the one after those has
      */
-    record Size(int tenants, int active, int big) {
+    record Size(int tenants, int active, int each, int big) {
 
         int skills() {
-            return active * EACH + big;
+            return active * each + big;
         }
 
         List<Place> places() {
             List<Place> places = new ArrayList<>();
-            IntStream.range(0, active * EACH).forEach(i -> places.add(new Place(i / EACH, i % EACH)));
+            IntStream.range(0, active * each).forEach(i -> places.add(new Place(i / each, i % each)));
             IntStream.range(0, big).forEach(i -> places.add(new Place(active, i)));
             return places;
         }
@@ -76,9 +81,7 @@ final class ScaleWorld implements AutoCloseable {
         BenchServer server = BenchServer.start(database, QUIET);
         server.oneLiner(Language.SHELL);
         JdbcTemplate rows = new JdbcTemplate(server.context().getBean(DataSource.class));
-        String pattern = rows.queryForObject(
-                "select live_version_id from skill where code = ?", String.class, BenchServer.code(Language.SHELL));
-        GeneratedWorld world = new GeneratedWorld(rows, java.util.Objects.requireNonNull(pattern));
+        GeneratedWorld world = new GeneratedWorld(rows, pattern(rows));
         world.tenants(size.tenants());
         world.skills(size.places(), done -> progress(done, size));
         analyse(rows, database);
@@ -90,6 +93,23 @@ final class ScaleWorld implements AutoCloseable {
             clients.add(server.memberOf(GeneratedWorld.tenant(size.active())));
         }
         return new ScaleWorld(server, size, clients);
+    }
+
+    /** With an approval of its own, signed, for each Skill: they can be offered. */
+    static ScaleWorld approved(String database, Size size) throws Exception {
+        ScaleWorld world = made(database, size);
+        JdbcTemplate rows = world.rows();
+        new GeneratedApprovals(rows, world.bean(Approvals.class), pattern(rows)).sign(done -> progress(done, size));
+        return world;
+    }
+
+    private JdbcTemplate rows() {
+        return new JdbcTemplate(bean(DataSource.class));
+    }
+
+    private static String pattern(JdbcTemplate rows) {
+        return java.util.Objects.requireNonNull(rows.queryForObject(
+                "select live_version_id from skill where code = ?", String.class, BenchServer.code(Language.SHELL)));
     }
 
     private static void progress(int done, Size size) {
@@ -114,20 +134,20 @@ final class ScaleWorld implements AutoCloseable {
         return server.context().getBean(type);
     }
 
-    /** One of those with ten. */
+    /** One of those with some. */
     Asked any() {
-        return asked(random.nextInt(size.active() * EACH));
+        return asked(random.nextInt(size.active() * size.each()));
     }
 
     /** One of the tenant with very many. */
     Asked anyOfTheBigOne() {
-        return asked(size.active() * EACH + random.nextInt(size.big()));
+        return asked(size.active() * size.each() + random.nextInt(size.big()));
     }
 
     private Asked asked(int index) {
-        int first = size.active() * EACH;
-        int tenant = index < first ? index / EACH : size.active();
-        int skill = index < first ? index % EACH : index - first;
+        int first = size.active() * size.each();
+        int tenant = index < first ? index / size.each() : size.active();
+        int skill = index < first ? index % size.each() : index - first;
         return new Asked(
                 GeneratedWorld.tenant(tenant),
                 new ScriptCode(GeneratedWorld.code(skill)),

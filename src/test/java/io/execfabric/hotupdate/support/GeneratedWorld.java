@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Many tenants with Skills that are live: each row is one that the product wrote for a Skill of its own, with the ids, the
- * tenant, the code and the digest replaced. So a decision about any of them is a real one. (Their approvals are the pattern's:
- * nothing of this can run.)
+ * tenant, the code and the digest replaced. So a decision about any
+ * of them is a real one. Their approvals are the pattern's, so that nothing of this is offered or run before
+ * {@link GeneratedApprovals} signs own ones.
  */
 public final class GeneratedWorld {
 
