@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +29,7 @@ class AuditLabelTests {
 
     private static final String KEY = "audit.did.";
     private static final Pattern ACTION = Pattern.compile("\"([A-Z]{3,}(?:_[A-Z]+)*)\"");
+    private static final Pattern NAMED_IN_TEST = Pattern.compile("\\b([A-Z]{3,}(?:_[A-Z]+)*)\\b");
     private static final Pattern WRITER = Pattern.compile("\\b(?:Audited|RefusalAudit)\\b");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
@@ -44,6 +46,23 @@ class AuditLabelTests {
         assertThat(labelled)
                 .allSatisfy(action ->
                         assertThat(words.getProperty(KEY + action)).isNotBlank().isNotEqualTo(action));
+    }
+
+    /** An action that no test asks for by name could vanish unseen. */
+    @Test
+    void everyActionIsAskedForByATest() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(AuditLabelTests::read)
+                    .flatMap(source -> NAMED_IN_TEST.matcher(source).results())
+                    .map(found -> found.group(1))
+                    .forEach(asked::add);
+        }
+        // those of a submission's states are one statement's
+        assertThat(actions())
+                .filteredOn(action -> !action.startsWith("SUBMISSION_") && !asked.contains(action))
+                .isEmpty();
     }
 
     /** As the sources name them, and each state of a submission, whose name is put together. */

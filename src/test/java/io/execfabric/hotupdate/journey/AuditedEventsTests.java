@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
@@ -38,13 +39,37 @@ class AuditedEventsTests extends Journey {
         awaitStatus(id, "AVAILABLE");
         live(folder.with("main.sh", "# @risk medium\necho two\n"), CODE, ASKS_FIRST);
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/rollback", Map.of("version", 1, "reason", "x")));
+        otherOutcomes(folder);
         runs();
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/disable", Map.of("reason", "x")));
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/enable", Map.of("reason", "x")));
         RestClientOf platform = journeyAdmin();
         platform.post("/api/v1/revocations", Map.of("tenant", "acme", "skill", CODE, "version", 2, "reason", "a test"));
         acmeAdmin.post("/api/v1/skills/" + CODE + "/rollback", Map.of("version", 2, "reason", "x"));
+        platform.post("/api/v1/tenants", Map.of("id", "trail-co", "name", "Trail"));
         knocks();
+    }
+
+    private void otherOutcomes(ScriptFolder folder) {
+        String changed = inReview(folder, "trail-changed", Map.of());
+        decision(reviewer, changed, Map.of("outcome", "REQUEST_CHANGES", "comment", "x"));
+        String rejected = inReview(folder, "trail-rejected", Map.of());
+        decision(reviewer, rejected, Map.of("outcome", "REJECT", "comment", "x"));
+        acmeAdmin.post("/api/v1/submissions/" + changed + "/withdrawal", Map.of("reason", "x"));
+        acmeAdmin.submit(new byte[] {1, 2, 3}, metadata("trail-broken", Map.of()));
+        String high = inReview(ScriptFolder.shell("high"), "trail-high", ASKS_FIRST);
+        approve(high, ASKS_FIRST);
+        awaitStatus(high, "SECOND_REVIEW");
+    }
+
+    private void killed() {
+        live(ScriptFolder.shell("low").with("main.sh", "# @risk low\nsleep 300\n"), "trail-long", Map.of());
+        String run = run(acmeMember, "trail-long", Map.of()).text("id");
+        await().untilAsserted(() -> assertThat(
+                        acmeMember.get("/api/v1/executions/" + run).text("status"))
+                .isEqualTo("RUNNING"));
+        acmeMember.post("/api/v1/executions/" + run + "/cancellation", Map.of());
+        ended(run);
     }
 
     private void runs() {
@@ -59,9 +84,13 @@ class AuditedEventsTests extends Journey {
         acmeConfirmer.post("/api/v1/executions/" + confirmed + "/cancellation", Map.of());
         run(ai, "trail-nothing", Map.of());
         ai.get("/api/v1/recommendations?request=pretty+json");
+        killed();
     }
 
     private void knocks() {
+        for (int i = 0; i < 25; i++) {
+            new Browser(ownPort).signIn("trail-nobody", "wrong");
+        }
         acmeMember.get("/api/v1/tenants");
         acmeMember.get("/api/v1/tenants");
         new Browser(ownPort).signIn("acme-confirmer", "acme-confirmer-demo");
@@ -85,6 +114,17 @@ class AuditedEventsTests extends Journey {
         "SCANNED, platform",
         "REVIEW_APPROVED, reviewer1",
         "REVIEW_REFUSED, reviewer1",
+        "CHANGES_REQUESTED, reviewer1",
+        "REVIEW_REJECTED, reviewer1",
+        "SUBMISSION_REFUSED, acme-admin",
+        "SUBMISSION_IN_REVIEW, platform",
+        "SUBMISSION_SECOND_REVIEW, platform",
+        "SUBMISSION_NEEDS_FIX, reviewer1",
+        "WITHDRAWN, acme-admin",
+        "SUBMISSION_SYNCING, platform",
+        "SUBMISSION_REGISTERING, platform",
+        "SUBMISSION_VERIFYING, platform",
+        "SUBMISSION_AVAILABLE, platform",
         "SYNCED, platform",
         "REGISTERED, platform",
         "AUTHORISED, platform",
@@ -103,12 +143,15 @@ class AuditedEventsTests extends Journey {
         "RUN_STARTED, platform",
         "RUN_FINISHED, platform",
         "RUN_CANCELLED, acme-member",
+        "CANCELLATION_REQUESTED, acme-member",
         "CANCELLATION_REFUSED, acme-confirmer",
         "RECOMMENDED, acme-member",
         "ROUTE_REFUSED, acme-member",
         "SIGNED_IN, acme-confirmer",
         "SIGN_IN_FAILED, acme-confirmer",
         "SIGN_IN_FAILED, unknown",
+        "SIGN_IN_THROTTLED, unknown",
+        "TENANT_CREATED, journey-admin",
         "TOKEN_ISSUED, acme-confirmer",
         "TOKEN_REVOKED, acme-confirmer"
     })

@@ -116,6 +116,9 @@ public abstract class FailureJourney extends Journey {
         assertThat(report.body().path("green").asBoolean()).isFalse();
         assertThat(report.raw().body()).contains("leaky").doesNotContain("globex");
         assertThat(states("leaking")).containsExactly("QUARANTINED", "LIVE");
+        assertThat(actionsAbout(id)).contains("SUBMISSION_QUARANTINED");
+        assertThat(database.queryForList("select action from audit_event where action like '%_FAILED'", String.class))
+                .contains("VERIFICATION_FAILED");
         Answer run = run(acmeMember, "leaking", Map.of());
         assertThat(run.body().path("version").asInt()).isEqualTo(1);
         assertThat(ended(run.text("id")).text("status")).isEqualTo("SUCCEEDED");

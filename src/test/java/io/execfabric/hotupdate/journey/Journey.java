@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
@@ -152,6 +153,15 @@ abstract class Journey {
                 "comment", ""));
         body.putAll(more);
         return who.post("/api/v1/submissions/" + id + "/decision", body);
+    }
+
+    /** What the trail holds about a subject, by the platform's own view of it. */
+    List<String> actionsAbout(String subjectId) {
+        return journeyAdmin()
+                .get("/api/v1/audit?limit=200&subject=" + subjectId)
+                .body()
+                .path("items")
+                .findValuesAsText("action");
     }
 
     static void assertAccepted(Answer answer) {

@@ -183,6 +183,7 @@ public abstract class PublicJourney extends Journey {
             assertMissing(globexAdmin, "forged");
             assertThat(admin.put("/api/v1/public/skills/forged/grants/acme").status())
                     .isEqualTo(409);
+            assertThat(actionsAbout("forged")).contains("GRANT_REFUSED");
         } finally {
             database.update("delete from tenant_authorization where id = 'forged-row'");
         }

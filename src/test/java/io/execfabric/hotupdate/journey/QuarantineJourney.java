@@ -119,6 +119,7 @@ public abstract class QuarantineJourney extends Journey {
         assertThat(ended(run.text("id")).text("status")).isEqualTo("SUCCEEDED");
         assertThat(admin.get("/api/v1/governance/quarantines").raw().body()).doesNotContain("repaired");
         assertThat(endedAt(version)).isEqualTo("EndEvent_BackInPlace");
+        assertThat(actionsAbout(version)).contains("QUARANTINE_ENDED");
     }
 
     @Test

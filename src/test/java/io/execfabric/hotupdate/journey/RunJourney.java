@@ -113,6 +113,7 @@ public abstract class RunJourney extends Journey {
         timeIsOver(run, "BoundaryEvent_TicketExpired");
 
         assertThat(ended(run).text("status")).isEqualTo("EXPIRED");
+        assertThat(actionsAbout(run)).contains("CONFIRMATION_EXPIRED");
         assertThat(confirmation(acmeConfirmer, run, "CONFIRM").status()).isEqualTo(409);
         assertNeverStarted(run);
     }

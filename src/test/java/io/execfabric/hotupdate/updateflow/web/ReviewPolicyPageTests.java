@@ -50,6 +50,8 @@ class ReviewPolicyPageTests {
         HttpResponse<String> answer = handIn(table().replace("<text>1</text>", "<text>2</text>"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(newest()).isEqualTo(before + 1);
+        assertThat(admin.get("/governance/audit?action=REVIEW_POLICY_CHANGED").body())
+                .contains("Version " + newest() + " of the review policy is in force.");
 
         assertThat(reviewersNeeded(inReview("opened-after"))).isEqualTo(2);
         assertThat(reviewersNeeded(open)).isEqualTo(1);
