@@ -18,6 +18,7 @@ import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
+import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
 import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -67,6 +68,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Isolating extends IsolationJourney {}
+
+    @Nested
+    class SweepingFirst extends TouchedTenantJourney {}
 
     @Nested
     class Answering extends AnswersJourney {}

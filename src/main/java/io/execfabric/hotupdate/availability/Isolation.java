@@ -16,7 +16,7 @@ public interface Isolation {
     record Finding(String tenant, String skill, int version, String check, String what) {}
 
     /**
-     * One look at all live versions.
+     * One look at the live versions, of all tenants or of some.
      *
      * @param reason why it was made
      * @param green whether nothing leaked and each version could be looked at
@@ -25,6 +25,7 @@ public interface Isolation {
      * @param unchecked versions that could not be looked at
      * @param leaks what was open to somebody it is not for, each closed
      * @param findings the first of what was red
+     * @param scope the tenants that it was about; empty when it was about all
      */
     record Sweep(
             String reason,
@@ -35,11 +36,33 @@ public interface Isolation {
             int checks,
             int unchecked,
             int leaks,
-            List<Finding> findings) {}
+            List<Finding> findings,
+            List<String> scope) {}
 
-    /** @param latest null while no sweep has ended */
-    record Report(@Nullable Sweep latest, List<Sweep> earlier) {}
+    /**
+     * A sweep that has not ended.
+     *
+     * @param scope the tenants that it is about; empty when it is about all
+     * @param looked how many versions were looked at by now
+     * @param live how many there are to look at
+     */
+    record Running(String reason, Instant startedAt, List<String> scope, int looked, long live) {}
 
-    /** The latest sweep of the whole platform and some before it; FORBIDDEN to anybody but platform people. */
+    /**
+     * @param latest of the whole platform; null while none has ended
+     * @param others the newest of all the others, those of some tenants among them
+     * @param running on the node that was asked
+     */
+    record Report(@Nullable Sweep latest, List<Sweep> others, List<Running> running) {
+
+        /** What the latest of the whole platform cannot know: it began before these had ended. */
+        public boolean redSince() {
+            return latest != null
+                    && others.stream()
+                            .anyMatch(other -> !other.green() && other.endedAt().isAfter(latest.startedAt()));
+        }
+    }
+
+    /** What the sweeps found and how far they are; FORBIDDEN to anybody but platform people. */
     Report report(Caller caller);
 }

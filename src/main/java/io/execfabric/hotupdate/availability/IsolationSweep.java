@@ -2,21 +2,21 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.capability.AuthorisedSet;
 import io.execfabric.hotupdate.capability.ForeignAuthorisation;
-import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Step 6 again for everything that is live, and the inverse question for all there is: what is open to somebody it is not
- * for is closed. One page of ids in memory at a time, one small transaction per version.
+ * Step 6 again for what is live, of all tenants or of some, and the inverse question for all there is: what is open to
+ * somebody it is not for is closed. One page of ids in memory at a time, one small transaction per version.
  */
 @Component
 class IsolationSweep {
@@ -25,45 +25,59 @@ class IsolationSweep {
     private static final int PAGE = 200;
 
     private final AuthorisedSet authorised;
-    private final DoorChecks checks;
+    private final VersionLook versions;
     private final LeakClosing closing;
     private final SweepStore store;
     private final SweepMetrics metrics;
+    private final SweepProgress progress;
     private final TenantBarrier barrier;
     private final Clock clock;
-    private final TransactionTemplate reading;
 
     IsolationSweep(
             AuthorisedSet authorised,
-            DoorChecks checks,
+            VersionLook versions,
             LeakClosing closing,
             SweepStore store,
             SweepMetrics metrics,
+            SweepProgress progress,
             TenantBarrier barrier,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.authorised = authorised;
-        this.checks = checks;
+        this.versions = versions;
         this.closing = closing;
         this.store = store;
         this.metrics = metrics;
+        this.progress = progress;
         this.barrier = barrier;
         this.clock = clock;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
     }
 
-    /** One sweep; two at once on a node wait for each other. */
+    /** One sweep of all that is live; two at once on a node wait for each other. */
     synchronized Isolation.Sweep sweep(String reason) {
+        return sweep(reason, List.of(), this::walkAll);
+    }
+
+    /**
+     * A sweep of what {@code tenants} own and of what public Skills they were granted. It waits for no other, so what a
+     * change opened is closed although all the rest is still being looked at.
+     */
+    Isolation.Sweep sweep(String reason, SortedSet<TenantId> tenants) {
+        return sweep(reason, List.copyOf(tenants), tally -> tenants.forEach(tenant -> walkTenant(tenant, tally)));
+    }
+
+    private Isolation.Sweep sweep(String reason, List<TenantId> scope, Consumer<SweepTally> walk) {
         Instant started = clock.instant();
-        Isolation.Sweep swept = barrier.asPlatform(() -> {
-            SweepTally tally = new SweepTally();
-            removeForeign(tally);
-            walkLive(tally);
-            Isolation.Sweep result = tally.result(reason, started, clock.instant());
-            store.keep(result);
-            return result;
-        });
+        SweepTally tally = new SweepTally();
+        Isolation.Sweep swept = progress.during(
+                new SweepProgress.Begun(reason, started, scope, tally),
+                () -> barrier.asPlatform(() -> {
+                    tally.expect(scope.isEmpty() ? authorised.live() : live(scope));
+                    removeForeign(tally);
+                    walk.accept(tally);
+                    Isolation.Sweep result = tally.result(reason, started, clock.instant(), names(scope));
+                    store.keep(result);
+                    return result;
+                }));
         metrics.swept(swept);
         if (!swept.green()) {
             LOG.error("Isolation sweep: {} leaks, {} versions unchecked", swept.leaks(), swept.unchecked());
@@ -71,64 +85,42 @@ class IsolationSweep {
         return swept;
     }
 
+    private long live(List<TenantId> scope) {
+        return scope.stream().mapToLong(authorised::liveWith).sum();
+    }
+
+    private static List<String> names(List<TenantId> scope) {
+        return scope.stream().map(TenantId::value).toList();
+    }
+
     private void removeForeign(SweepTally tally) {
         List<ForeignAuthorisation> found = authorised.foreign(PAGE);
         while (!found.isEmpty()) {
-            found.forEach(one -> tally.leak(closing.remove(one), "authorised-tenants"));
+            found.forEach(one -> closing.remove(one).ifPresent(broken -> tally.leak(broken, "authorised-tenants")));
             found = authorised.foreign(PAGE);
         }
     }
 
-    private void walkLive(SweepTally tally) {
-        List<String> page = authorised.liveAfter("", PAGE);
+    private void walkAll(SweepTally tally) {
+        walk(after -> authorised.liveAfter(after, PAGE), null, tally);
+    }
+
+    private void walkTenant(TenantId tenant, SweepTally tally) {
+        walk(after -> authorised.liveOf(tenant, after, PAGE), tenant, tally);
+        walk(after -> authorised.liveGrantedTo(tenant, after, PAGE), tenant, tally);
+    }
+
+    private void walk(Pages pages, @Nullable TenantId concerned, SweepTally tally) {
+        List<String> page = pages.after("");
         while (!page.isEmpty()) {
-            page.forEach(version -> look(version, tally));
-            page = authorised.liveAfter(page.get(page.size() - 1), PAGE);
+            page.forEach(version -> versions.look(version, concerned, tally));
+            page = pages.after(page.get(page.size() - 1));
         }
     }
 
-    /** One version that cannot be looked at keeps none of the others from it. */
-    private void look(String skillVersionId, SweepTally tally) {
-        try {
-            Looked looked = ask(skillVersionId);
-            if (looked.report().green() || !looked.version().live()) {
-                // it went out of sight while it was looked at: nothing that anybody has
-                tally.looked(looked.report());
-                return;
-            }
-            judge(looked, tally);
-        } catch (RuntimeException e) {
-            LOG.error("The isolation of version {} could not be looked at", skillVersionId, e);
-            tally.couldNotLook();
-        }
-    }
+    /** Ids of live versions, in order, after one of them. */
+    private interface Pages {
 
-    /** What changes while it is looked at is asked about once more before anybody acts on it. */
-    private void judge(Looked first, SweepTally tally) {
-        Looked looked = ask(first.version().skillVersionId());
-        tally.looked(looked.report());
-        if (looked.report().green() || !looked.version().live()) {
-            return;
-        }
-        String red = ActivationService.red(looked.report());
-        String check = looked.report().redChecks().get(0).check();
-        if (looked.report().leaks()) {
-            tally.leak(closing.withhold(looked.version(), red), check);
-        } else {
-            tally.found(LeakClosing.broken(looked.version(), red, null), check);
-        }
+        List<String> after(String id);
     }
-
-    private Looked ask(String skillVersionId) {
-        Looked looked = reading.execute(status -> {
-            SkillVersionFacts version = checks.facts(skillVersionId);
-            return new Looked(version, checks.check(version));
-        });
-        if (looked == null) {
-            throw HotUpdateException.notFound("version");
-        }
-        return looked;
-    }
-
-    private record Looked(SkillVersionFacts version, AvailabilityReport report) {}
 }

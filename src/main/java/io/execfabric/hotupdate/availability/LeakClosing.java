@@ -6,12 +6,16 @@ import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.shared.Audited;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes what a sweep found open, says so in the audit, and puts it before the admins: all of it, or nothing. */
+/**
+ * Closes what a sweep found open, says so in the audit, and puts it before the admins: all of it, or nothing. What two
+ * sweeps find at once is closed, and told, by one of them.
+ */
 @Component
 @Transactional
 class LeakClosing {
@@ -27,22 +31,24 @@ class LeakClosing {
     }
 
     /** The owner works on: only what was too much goes. */
-    IsolationBroken remove(ForeignAuthorisation found) {
-        authorised.remove(found);
-        return announce(new IsolationBroken(
+    Optional<IsolationBroken> remove(ForeignAuthorisation found) {
+        if (!authorised.remove(found)) {
+            return Optional.empty();
+        }
+        return Optional.of(announce(new IsolationBroken(
                 found.owner(),
                 found.code(),
                 found.version(),
                 found.skillVersionId(),
                 "The tenant " + found.holder() + " was authorised without a grant; the authorisation was removed.",
-                null));
+                null)));
     }
 
     /** A door that opens to a foreigner without an authorisation: the version is what can be taken away. */
-    IsolationBroken withhold(SkillVersionFacts version, String redChecks) {
-        QuarantinedVersion quarantined =
-                quarantine.quarantine(version.skillVersionId(), redChecks).orElse(null);
-        return announce(broken(version, redChecks + " The version was quarantined.", quarantined));
+    Optional<IsolationBroken> withhold(SkillVersionFacts version, String redChecks) {
+        return quarantine
+                .quarantine(version.skillVersionId(), redChecks)
+                .map(taken -> announce(broken(version, redChecks + " The version was quarantined.", taken)));
     }
 
     static IsolationBroken broken(SkillVersionFacts version, String what, @Nullable QuarantinedVersion quarantined) {

@@ -59,14 +59,15 @@ class PublicSkillDesk implements PublicSkills {
                     null, caller.user(), "GRANT_REFUSED", "skill", code.value(), code + " to " + known + ": " + found));
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "Nothing was granted. " + found);
         });
-        events.publishEvent(new IsolationTouched("a grant"));
+        events.publishEvent(new IsolationTouched("a grant", known));
     }
 
     @Override
     public void withdraw(Caller caller, ScriptCode code, String tenant) {
         caller.require(Role.PLATFORM_ADMIN);
-        area.withdraw(code, known(tenant), caller.user());
-        events.publishEvent(new IsolationTouched("a withdrawn grant"));
+        TenantId known = known(tenant);
+        area.withdraw(code, known, caller.user());
+        events.publishEvent(new IsolationTouched("a withdrawn grant", known));
     }
 
     private TenantId known(String tenant) {

@@ -6,8 +6,9 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One look at all live versions, as it is kept. */
+/** One look at the live versions, as it is kept. */
 @Entity
 @Table(name = "isolation_sweep")
 class StoredSweep {
@@ -26,6 +27,9 @@ class StoredSweep {
     @Lob
     private String findings;
 
+    /** Tenants, which have no comma in their names; null for all of them. */
+    private @Nullable String scope;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected StoredSweep() {}
 
@@ -39,6 +43,11 @@ class StoredSweep {
         this.unchecked = sweep.unchecked();
         this.leaks = sweep.leaks();
         this.findings = findings;
+        this.scope = sweep.scope().isEmpty() ? null : String.join(",", sweep.scope());
+    }
+
+    String id() {
+        return id;
     }
 
     String findings() {
@@ -47,7 +56,8 @@ class StoredSweep {
 
     Isolation.Sweep view(List<Isolation.Finding> found) {
         boolean green = found.isEmpty() && leaks == 0 && unchecked == 0;
+        List<String> tenants = scope == null ? List.of() : List.of(scope.split(","));
         return new Isolation.Sweep(
-                reason, startedAt, endedAt, green, versions, checks, unchecked, leaks, List.copyOf(found));
+                reason, startedAt, endedAt, green, versions, checks, unchecked, leaks, List.copyOf(found), tenants);
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.availability;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +13,9 @@ interface StoredSweepRepository extends Repository<StoredSweep, String> {
     StoredSweep save(StoredSweep sweep);
 
     List<StoredSweep> findByOrderByIdDesc(Limit limit);
+
+    /** The latest of the whole platform. */
+    Optional<StoredSweep> findFirstByScopeIsNullOrderByIdDesc();
 
     /** Green ones tell nothing after a while; what was found is kept. */
     @Modifying

@@ -13,18 +13,27 @@ import org.springframework.stereotype.Component;
 class SweepMetrics {
 
     private final AtomicReference<Isolation.@Nullable Sweep> latest = new AtomicReference<>();
+
+    /** Of some tenants, and not green; until one of the whole platform that began later has ended. */
+    private final AtomicReference<Isolation.@Nullable Sweep> red = new AtomicReference<>();
+
     private final Counter leaks;
     private final Timer timer;
 
     SweepMetrics(MeterRegistry meters) {
         this.leaks = meters.counter("hotupdate.isolation.leaks");
         this.timer = meters.timer("hotupdate.isolation.sweep");
-        meters.gauge("hotupdate.isolation.green", latest, sweep -> green(sweep.get()));
+        meters.gauge("hotupdate.isolation.green", latest, sweep -> red.get() == null ? green(sweep.get()) : 0);
         meters.gauge("hotupdate.isolation.versions", latest, sweep -> versions(sweep.get()));
     }
 
     void swept(Isolation.Sweep sweep) {
-        latest.set(sweep);
+        if (sweep.scope().isEmpty()) {
+            latest.set(sweep);
+            red.updateAndGet(before -> before != null && before.endedAt().isAfter(sweep.startedAt()) ? before : null);
+        } else if (!sweep.green()) {
+            red.set(sweep);
+        }
         leaks.increment(sweep.leaks());
         timer.record(Duration.between(sweep.startedAt(), sweep.endedAt()));
     }

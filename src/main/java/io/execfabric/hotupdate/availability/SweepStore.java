@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,17 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SweepStore implements Isolation {
 
-    private static final int SHOWN = 11;
+    private static final int SHOWN = 10;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final StoredSweepRepository sweeps;
     private final ObjectMapper json;
     private final Ids ids;
+    private final SweepProgress progress;
 
-    SweepStore(StoredSweepRepository sweeps, ObjectMapper json, Ids ids) {
+    SweepStore(StoredSweepRepository sweeps, ObjectMapper json, Ids ids, SweepProgress progress) {
         this.sweeps = sweeps;
         this.json = json;
         this.ids = ids;
+        this.progress = progress;
     }
 
     void keep(Sweep sweep) {
@@ -42,12 +45,18 @@ class SweepStore implements Isolation {
         if (!caller.isPlatform()) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, "This is for the platform's people.");
         }
-        List<Sweep> newest = sweeps.findByOrderByIdDesc(Limit.of(SHOWN)).stream()
-                .map(stored -> stored.view(read(stored.findings())))
+        Optional<StoredSweep> latest = sweeps.findFirstByScopeIsNullOrderByIdDesc();
+        String shown = latest.map(StoredSweep::id).orElse("");
+        List<Sweep> others = sweeps.findByOrderByIdDesc(Limit.of(SHOWN + 1)).stream()
+                .filter(stored -> !stored.id().equals(shown))
+                .limit(SHOWN)
+                .map(this::view)
                 .toList();
-        return newest.isEmpty()
-                ? new Report(null, newest)
-                : new Report(newest.get(0), newest.subList(1, newest.size()));
+        return new Report(latest.map(this::view).orElse(null), others, progress.running());
+    }
+
+    private Sweep view(StoredSweep stored) {
+        return stored.view(read(stored.findings()));
     }
 
     private String write(List<Finding> findings) {

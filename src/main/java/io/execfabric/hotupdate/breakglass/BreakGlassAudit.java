@@ -47,7 +47,7 @@ class BreakGlassAudit {
     }
 
     private void touched(BreakGlass glass, String how) {
-        events.publishEvent(new IsolationTouched("emergency access to " + glass.tenant() + " " + how));
+        events.publishEvent(new IsolationTouched("emergency access to " + glass.tenant() + " " + how, glass.tenant()));
     }
 
     private void publish(TenantId tenant, String actor, String action, String id, String what) {

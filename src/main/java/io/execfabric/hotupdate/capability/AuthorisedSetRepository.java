@@ -26,4 +26,22 @@ interface AuthorisedSetRepository extends Repository<TenantAuthorization, String
 
     @Query("select s.liveVersionId from Skill s where s.liveVersionId > :after order by s.liveVersionId")
     List<String> liveAfter(String after, Limit limit);
+
+    @Query("select s.liveVersionId from Skill s where s.tenantId = :tenant and s.liveVersionId > :after"
+            + " order by s.liveVersionId")
+    List<String> liveOf(String tenant, String after, Limit limit);
+
+    @Query("select s.liveVersionId from PublicGrant g join Skill s on s.id = g.skillId"
+            + " where g.grantedTenant = :tenant and s.liveVersionId > :after order by s.liveVersionId")
+    List<String> liveGrantedTo(String tenant, String after, Limit limit);
+
+    @Query("select count(s.liveVersionId) from Skill s")
+    long live();
+
+    @Query("select count(s.liveVersionId) from Skill s where s.tenantId = :tenant")
+    long liveOf(String tenant);
+
+    @Query("select count(s.liveVersionId) from PublicGrant g join Skill s on s.id = g.skillId"
+            + " where g.grantedTenant = :tenant")
+    long liveGrantedTo(String tenant);
 }

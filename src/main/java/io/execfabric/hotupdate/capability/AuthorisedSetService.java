@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,32 @@ class AuthorisedSetService implements AuthorisedSet {
     }
 
     @Override
-    public void remove(ForeignAuthorisation found) {
-        authorizations.remove(found.id());
+    public boolean remove(ForeignAuthorisation found) {
+        return authorizations.remove(found.id()) > 0;
     }
 
     @Override
     public List<String> liveAfter(String after, int limit) {
         return authorizations.liveAfter(after, Limit.of(limit));
+    }
+
+    @Override
+    public List<String> liveOf(TenantId tenant, String after, int limit) {
+        return authorizations.liveOf(tenant.value(), after, Limit.of(limit));
+    }
+
+    @Override
+    public List<String> liveGrantedTo(TenantId tenant, String after, int limit) {
+        return authorizations.liveGrantedTo(tenant.value(), after, Limit.of(limit));
+    }
+
+    @Override
+    public long live() {
+        return authorizations.live();
+    }
+
+    @Override
+    public long liveWith(TenantId tenant) {
+        return authorizations.liveOf(tenant.value()) + authorizations.liveGrantedTo(tenant.value());
     }
 }

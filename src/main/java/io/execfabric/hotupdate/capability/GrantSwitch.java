@@ -82,6 +82,6 @@ class GrantSwitch implements GrantedSkills {
                 "skill",
                 skill.id(),
                 skill.code() + " of the public area is " + word + " in its tenant: " + reason));
-        events.publishEvent(new IsolationTouched(tenant + "/" + skill.code() + " of the public area " + word));
+        events.publishEvent(new IsolationTouched(tenant + "/" + skill.code() + " of the public area " + word, tenant));
     }
 }

@@ -127,7 +127,8 @@ class QuarantineService implements VersionQuarantine {
         records.authorization(version).closeAll();
         barred.record(standing(skillVersionId), actor, new Reason(shortened(reason)));
         audit(version, actor, "REVOKED", reason);
-        events.publishEvent(new IsolationTouched("a quarantined version of " + version.tenantId() + " revoked"));
+        events.publishEvent(new IsolationTouched(
+                "a quarantined version of " + version.tenantId() + " revoked", new TenantId(version.tenantId())));
         ended(skillVersionId);
     }
 

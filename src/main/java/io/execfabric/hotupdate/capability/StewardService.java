@@ -128,14 +128,15 @@ class StewardService implements SkillSteward {
     }
 
     private void announce(Skill skill, String subject, String actor, String action, String what, Reason reason) {
+        TenantId tenant = new TenantId(skill.tenantId());
         events.publishEvent(new Audited(
-                new TenantId(skill.tenantId()),
+                tenant,
                 actor,
                 action,
                 subject.equals(skill.id()) ? "skill" : "skillVersion",
                 subject,
                 skill.code() + " " + what + ": " + reason));
         String word = action.toLowerCase(Locale.ROOT).replace('_', ' ');
-        events.publishEvent(new IsolationTouched(skill.tenantId() + "/" + skill.code() + " " + word));
+        events.publishEvent(new IsolationTouched(tenant + "/" + skill.code() + " " + word, tenant));
     }
 }

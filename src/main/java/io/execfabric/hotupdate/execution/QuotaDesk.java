@@ -65,7 +65,7 @@ class QuotaDesk implements Quotas {
                 "tenant",
                 tenant.value(),
                 words(before) + " became " + words(after) + ": " + reason));
-        events.publishEvent(new IsolationTouched("quota of " + tenant));
+        events.publishEvent(new IsolationTouched("quota of " + tenant, tenant));
         return after;
     }
 

@@ -1,8 +1,10 @@
 package io.execfabric.hotupdate.availability.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +22,17 @@ class IsolationController {
         this.caller = caller;
     }
 
+    /** @param running the sweeps that have not ended, on the node that answers */
+    record Latest(@JsonUnwrapped Isolation.Sweep sweep, List<Isolation.Running> running) {}
+
     @GetMapping("/api/v1/isolation")
     @ResponseBody
-    Isolation.Sweep latest() {
-        Isolation.Sweep latest = isolation.report(caller.get()).latest();
-        if (latest == null) {
+    Latest latest() {
+        Isolation.Report report = isolation.report(caller.get());
+        if (report.latest() == null) {
             throw HotUpdateException.notFound("sweep");
         }
-        return latest;
+        return new Latest(report.latest(), report.running());
     }
 
     @GetMapping("/governance/isolation")

@@ -61,7 +61,7 @@ class PeopleDesk implements People {
         }
         writer.createTenant(wanted);
         audit(wanted.id(), by, "TENANT_CREATED", "tenant", wanted.id().value(), "The tenant \"" + wanted.name() + "\"");
-        events.publishEvent(new IsolationTouched("a new tenant"));
+        events.publishEvent(new IsolationTouched("a new tenant", wanted.id()));
         return there(wanted.id());
     }
 
@@ -80,7 +80,7 @@ class PeopleDesk implements People {
         String password = passwords.next();
         writer.createUser(tenant, wanted, password);
         audit(tenant, by, "USER_CREATED", "user", wanted.id(), "A user who is " + words(wanted.roles()));
-        events.publishEvent(new IsolationTouched("a new user"));
+        events.publishEvent(new IsolationTouched("a new user", tenant));
         return new IssuedPassword(there(tenant, wanted.id()), password);
     }
 
@@ -97,7 +97,7 @@ class PeopleDesk implements People {
                 "user",
                 user,
                 "From " + words(Set.copyOf(before.roles())) + " to " + words(roles));
-        events.publishEvent(new IsolationTouched("changed roles"));
+        events.publishEvent(new IsolationTouched("changed roles", tenant));
         return there(tenant, user);
     }
 
@@ -108,7 +108,7 @@ class PeopleDesk implements People {
         if (!there(tenant, user).locked()) {
             writer.lock(user);
             audit(tenant, by, "USER_LOCKED", "user", user, "Kept out, tokens included");
-            events.publishEvent(new IsolationTouched("a user kept out"));
+            events.publishEvent(new IsolationTouched("a user kept out", tenant));
         }
         return there(tenant, user);
     }
@@ -119,7 +119,7 @@ class PeopleDesk implements People {
         if (there(tenant, user).locked()) {
             writer.unlock(user);
             audit(tenant, by, "USER_UNLOCKED", "user", user, "Let in again");
-            events.publishEvent(new IsolationTouched("a user let in again"));
+            events.publishEvent(new IsolationTouched("a user let in again", tenant));
         }
         return there(tenant, user);
     }
