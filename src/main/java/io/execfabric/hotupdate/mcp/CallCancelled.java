@@ -38,7 +38,7 @@ class CallCancelled implements McpNotificationHandler {
 
     private void cancel(McpAsyncServerExchange exchange, JsonNode messageId) {
         McpRequest request = McpRequest.of(exchange);
-        if (!messageId.isValueNode()) {
+        if (!messageId.isValueNode() || messageId.toString().length() > MessageRules.LONGEST_ID) {
             return;
         }
         sessions.find(exchange.sessionId(), request.token())

@@ -12,14 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CallThrottle {
 
+    /** The library keeps a session that nobody ends until it has been idle for long. */
+    private static final int SESSIONS_PER_MINUTE = 30;
+
+    private final KeyedBuckets<String> sessions;
     private final KeyedBuckets<String> requests;
     private final KeyedBuckets<String> calls;
     private final McpProperties limits;
 
     CallThrottle(McpProperties limits, Clock clock) {
         this.limits = limits;
+        this.sessions = new KeyedBuckets<>(clock);
         this.requests = new KeyedBuckets<>(clock);
         this.calls = new KeyedBuckets<>(clock);
+    }
+
+    /** Counts one session that begins, or refuses it. */
+    void takeSession(TokenName token) {
+        take(sessions, token, SESSIONS_PER_MINUTE, "new sessions");
     }
 
     /** Counts one request, or refuses it. */

@@ -80,8 +80,9 @@ class ListWatch {
             return;
         }
         TenantId tenant = entry.tenant();
-        // the platform's own acts (a grant, a revocation) may concern everybody
-        (tenant == null ? tenants() : List.of(tenant)).forEach(this::compareSoon);
+        // the platform's own acts (a grant, a revocation) and the public area may concern everybody
+        boolean everybodys = tenant == null || tenant.equals(TenantId.PUBLIC);
+        (everybodys ? tenants() : List.of(tenant)).forEach(this::compareSoon);
     }
 
     @PreDestroy

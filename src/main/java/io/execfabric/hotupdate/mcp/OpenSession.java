@@ -21,13 +21,14 @@ final class OpenSession {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
     private static final Duration SENDING = Duration.ofSeconds(5);
     private static final String CANCELLED = "";
-    private static final int MOST_CALLS = 1_000;
+    private static final int MOST_CALLS = 100;
 
     private final McpStreamableServerSession channel;
     private final Caller assistant;
     private final TokenName token;
     private final String client;
     private final Map<ScriptCode, String> told;
+    private final Map<ScriptCode, String> shown = new ConcurrentHashMap<>();
     private final Map<String, String> runs = new ConcurrentHashMap<>();
     private Map<ScriptCode, String> known;
     private long compared;
@@ -85,8 +86,10 @@ final class OpenSession {
         return told.get(code);
     }
 
-    void tell(Offer offer) {
+    /** True when this very session was not shown this version before, whatever its token's other clients were. */
+    boolean tell(Offer offer) {
         told.put(offer.code(), offer.skillVersionId());
+        return !offer.skillVersionId().equals(shown.put(offer.code(), offer.skillVersionId()));
     }
 
     Map<ScriptCode, String> allTold() {
@@ -114,10 +117,13 @@ final class OpenSession {
         runs.remove(messageId);
     }
 
-    /** The run of a call that is under way; null when there is none yet, which then will not be let start. */
+    /**
+     * The run of a call that is under way; null when there is none yet, which then will not be let start. Of calls that
+     * never come only so many are remembered.
+     */
     @Nullable
     String cancel(String messageId) {
-        String run = runs.putIfAbsent(messageId, CANCELLED);
+        String run = runs.size() < MOST_CALLS ? runs.putIfAbsent(messageId, CANCELLED) : runs.get(messageId);
         return CANCELLED.equals(run) ? null : run;
     }
 

@@ -69,24 +69,36 @@ class SessionGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             throttle.takeRequest(asked.token());
+            if ("POST".equals(request.getMethod())) {
+                message(request, response, chain, asked);
+            } else {
+                asked.attach(request);
+                chain.doFilter(request, response);
+            }
         } catch (QuotaExceeded tooMuch) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(tooMuch.retryAfter().toSeconds()));
             refuse(response, tooMuch.code(), tooMuch.getMessage());
-            return;
         }
-        if (!"POST".equals(request.getMethod())) {
-            asked.attach(request);
-            chain.doFilter(request, response);
-            return;
-        }
+    }
+
+    private void message(HttpServletRequest request, HttpServletResponse response, FilterChain chain, McpRequest asked)
+            throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         JsonNode message = body.length > MOST_BYTES ? null : parsed(body);
         if (body.length > MOST_BYTES) {
             refuse(response, ErrorCode.TOO_LARGE, "A request has at most 4 MiB.");
         } else if (message == null) {
             refuse(response, ErrorCode.BAD_REQUEST, "The body is one JSON-RPC message.");
+        } else if (MessageRules.refusal(message, body.length).isPresent()) {
+            refuse(
+                    response,
+                    ErrorCode.BAD_REQUEST,
+                    MessageRules.refusal(message, body.length).get());
         } else {
+            if (MessageRules.isGreeting(message)) {
+                throttle.takeSession(asked.token());
+            }
             String id = message.hasNonNull("id") ? message.get("id").toString() : null;
             new McpRequest(asked.assistant(), asked.token(), asked.portal(), id).attach(request);
             chain.doFilter(new CachedBody(request, body), response);

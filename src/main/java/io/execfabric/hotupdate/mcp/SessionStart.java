@@ -30,6 +30,12 @@ class SessionStart implements McpStreamableServerSession.Factory {
     private static final List<String> SPOKEN =
             List.of(ProtocolVersions.MCP_2025_11_25, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_03_26);
     private static final Duration ANSWER_OF_CLIENT = Duration.ofSeconds(20);
+    static final String FULL = "Too many sessions are open on this server. Try again in a minute.";
+
+    /** Nothing is asked of a client, so what it can do beside is not kept. */
+    private static final McpSchema.ClientCapabilities NOTHING_MORE =
+            McpSchema.ClientCapabilities.builder().build();
+
     private static final String INSTRUCTIONS =
             "Each tool runs a script that your organisation has approved, and is offered to"
                     + " you as approved. A call answers with the result, or with an execution id: ask get_execution for it then."
@@ -70,14 +76,14 @@ class SessionStart implements McpStreamableServerSession.Factory {
     public McpStreamableServerSessionInit startSession(McpSchema.InitializeRequest request) {
         if (sessions.areFull(callers.get().requireTenant())) {
             throw McpError.builder(McpSchema.ErrorCodes.INTERNAL_ERROR)
-                    .message("Too many sessions are open on this server. Try again in a minute.")
+                    .message(FULL)
                     .build();
         }
         String id = UUID.randomUUID().toString();
         McpStreamableServerSession channel = new McpStreamableServerSession(
                 id,
-                request.capabilities(),
-                request.clientInfo(),
+                NOTHING_MORE,
+                new McpSchema.Implementation(ModelText.client(request.clientInfo()), ""),
                 ANSWER_OF_CLIENT,
                 requests(),
                 notifications(),

@@ -32,7 +32,7 @@ class ToolAnswers {
         content.add(new McpSchema.TextContent(text(run, portal)));
         JsonNode result = run.result();
         if (result != null) {
-            content.add(new McpSchema.TextContent(result.toString()));
+            content.add(new McpSchema.TextContent(ModelText.beginning(result.toString(), limits.textLimit())));
         }
         run.artifacts().forEach(file -> content.add(link(run, file, portal)));
         boolean failed = run.status().isFinal() && run.status() != ExecutionStatus.SUCCEEDED;

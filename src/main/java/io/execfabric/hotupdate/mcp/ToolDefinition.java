@@ -61,12 +61,26 @@ class ToolDefinition {
         try {
             ObjectNode schema = (ObjectNode) json.readTree(approved);
             clean(schema);
-            if (!schema.has("type")) {
-                schema.put("type", "object");
-            }
+            readable(schema);
             return json.convertValue(schema, OBJECT);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An approved schema is no JSON object", e);
+        }
+    }
+
+    /**
+     * As clients' libraries read it, one of which refuses the whole list for one tool whose schema allows more kinds than
+     * an object or has a field's schema that is no object. What a run takes is the approved schema in any case.
+     */
+    private static void readable(ObjectNode schema) {
+        schema.put("type", "object");
+        if (schema.path("properties") instanceof ObjectNode properties) {
+            properties.properties().forEach(field -> {
+                if (field.getValue().isBoolean()) {
+                    ObjectNode any = properties.objectNode();
+                    field.setValue(field.getValue().asBoolean() ? any : any.set("not", properties.objectNode()));
+                }
+            });
         }
     }
 

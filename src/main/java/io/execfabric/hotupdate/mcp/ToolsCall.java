@@ -3,12 +3,15 @@ package io.execfabric.hotupdate.mcp;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class ToolsCall extends Answered<McpSchema.CallToolResult> {
     private final ToolErrors errors;
     private final ToolRun runs;
     private final PolledRun polled;
+    private final RefusalAudit trail;
     private final MeterRegistry meters;
     private final ObjectMapper json;
 
@@ -35,6 +39,7 @@ class ToolsCall extends Answered<McpSchema.CallToolResult> {
             ToolErrors errors,
             ToolRun runs,
             PolledRun polled,
+            RefusalAudit trail,
             MeterRegistry meters,
             ObjectMapper json) {
         this.offers = offers;
@@ -43,6 +48,7 @@ class ToolsCall extends Answered<McpSchema.CallToolResult> {
         this.errors = errors;
         this.runs = runs;
         this.polled = polled;
+        this.trail = trail;
         this.meters = meters;
         this.json = json;
     }
@@ -69,13 +75,15 @@ class ToolsCall extends Answered<McpSchema.CallToolResult> {
 
     private McpSchema.CallToolResult run(McpRequest request, OpenSession session, ToolCall call) {
         if (!Names.isWellFormed(call.name()) || Names.isReserved(call.name())) {
-            return ToolErrors.missing();
+            return refused(session, "none", "There is no such tool.", ToolErrors.missing());
         }
         ScriptCode code = new ScriptCode(call.name());
         String told = session.told(code);
         Offer offer = offers.find(request.assistant(), code).orElse(null);
         if (offer == null) {
-            return told == null ? ToolErrors.missing() : ToolErrors.withdrawn();
+            return told == null
+                    ? refused(session, code.value(), "There is no such tool.", ToolErrors.missing())
+                    : refused(session, code.value(), "The tool was withdrawn.", ToolErrors.withdrawn());
         }
         if (told != null && !told.equals(offer.skillVersionId())) {
             return changed(session, offer);
@@ -84,8 +92,20 @@ class ToolsCall extends Answered<McpSchema.CallToolResult> {
     }
 
     private McpSchema.CallToolResult changed(OpenSession session, Offer now) {
-        session.tell(now);
-        return errors.changed(now);
+        if (session.tell(now)) {
+            offers.told(session.assistant(), session.client(), List.of(now));
+        }
+        String why = "The tool is version " + now.version() + " now.";
+        return refused(session, now.code().value(), why, errors.changed(now));
+    }
+
+    private McpSchema.CallToolResult refused(
+            OpenSession session, String tool, String why, McpSchema.CallToolResult answer) {
+        String detail = why + " Called by " + session.client() + " with the token "
+                + session.token().name() + ".";
+        trail.refused(new Audited(
+                session.tenant(), session.assistant().user(), "RUN_REQUEST_REFUSED", "skill", tool, detail));
+        return answer;
     }
 
     private void count(OpenSession session, McpSchema.CallToolResult answer) {

@@ -48,10 +48,7 @@ class ToolsList extends Answered<McpSchema.ListToolsResult> {
 
     /** What the client was told before is not written down again. */
     private void note(OpenSession session, List<Offer> listed) {
-        List<Offer> news = listed.stream()
-                .filter(offer -> !offer.skillVersionId().equals(session.told(offer.code())))
-                .toList();
-        news.forEach(session::tell);
+        List<Offer> news = listed.stream().filter(session::tell).toList();
         offers.told(session.assistant(), session.client(), news);
     }
 

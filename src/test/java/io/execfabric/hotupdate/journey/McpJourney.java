@@ -125,6 +125,11 @@ public abstract class McpJourney extends Journey {
                 .contains("has changed since it was listed", "\"currentVersion\":2", "\"isError\":true")
                 .contains("\"title\":\"Cod price per kilo\"")
                 .doesNotContain("SUCCEEDED");
+        assertThat(refusedCalls("cod-price"))
+                .singleElement()
+                .satisfies(detail -> assertThat(detail)
+                        .isEqualTo("The tool is version 2 now. Called by wire 1 with the token journey."));
+        assertThat(offers("acme")).anyMatch(detail -> detail.contains("cod-price version 2"));
         assertThat(deaf.ask("tools/call", 4, call).body()).contains("two");
 
         live(simple("Cod price per pound", "echo three"), "cod-price", FOR_AI);
@@ -207,6 +212,9 @@ public abstract class McpJourney extends Journey {
             assertThat(ours.tools()).doesNotContain("pearl-dive");
             assertThat(theirs.tools()).contains("pearl-dive");
             assertThat(text(ours.call("pearl-dive", Map.of()))).isEqualTo(text(ours.call("nowhere", Map.of())));
+            assertThat(refusedCalls("pearl-dive"))
+                    .singleElement()
+                    .satisfies(detail -> assertThat(detail).startsWith("There is no such tool. Called by "));
 
             String foreign = structure(other).path("executionId").asText();
             String missing = structure(mine).path("executionId").asText().replaceAll("....$", "0000");
@@ -325,6 +333,21 @@ public abstract class McpJourney extends Journey {
                 .contains("jsonrpc");
         assertThat(wire.send("{\"a\":\"" + "x".repeat(5_000_000) + "\"}").statusCode())
                 .isEqualTo(413);
+        assertThat(McpWire.initialize(address(), token.token(), "x".repeat(70_000))
+                        .statusCode())
+                .isEqualTo(400);
+        for (Map<String, ?> greeting : List.<Map<String, ?>>of(
+                Map.of(), Map.of("protocolVersion", 5), Map.of("protocolVersion", "2025-06-18", "capabilities", 7))) {
+            var answer = wire.beginning().ask("initialize", 1, greeting);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("clientInfo").doesNotContain("modelcontextprotocol", "Cannot");
+        }
+        assertThat(wire.send("{\"jsonrpc\":\"2.0\",\"id\":\"" + "i".repeat(200) + "\",\"method\":\"ping\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(wire.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":{\"a\":[]}}")
+                        .body())
+                .doesNotContain("modelcontextprotocol", "java.", "Cannot");
         assertThat(wire.ask("tools/call", 1, Map.of("name", 5)).body()).contains("name is the name of a tool");
         assertThat(wire.ask("tools/list", 1, Map.of("cursor", 5)).body()).contains("cursor is");
         assertThat(wire.ask("resources/list", 1, Map.of()).body()).contains("-32601");
@@ -360,6 +383,13 @@ public abstract class McpJourney extends Journey {
     private List<String> offers(String tenant) {
         return database.queryForList(
                 "select detail from audit_event where tenant_id = ? and action = 'OFFERED'", String.class, tenant);
+    }
+
+    private List<String> refusedCalls(String tool) {
+        return database.queryForList(
+                "select detail from audit_event where action = 'RUN_REQUEST_REFUSED' and subject_id = ?",
+                String.class,
+                tool);
     }
 
     private static ScriptFolder simple(String title, String line) {

@@ -34,10 +34,14 @@ record McpWire(URI endpoint, String token, String session, String origin) {
     }
 
     static HttpResponse<String> initialize(String address, String token) {
+        return initialize(address, token, "wire");
+    }
+
+    static HttpResponse<String> initialize(String address, String token, String client) {
         Map<String, Object> params = Map.of(
                 "protocolVersion", "2025-06-18",
                 "capabilities", Map.of(),
-                "clientInfo", Map.of("name", "wire", "version", "1"));
+                "clientInfo", Map.of("name", client, "version", "1"));
         return new McpWire(URI.create(address + "/mcp"), token, "", "").ask("initialize", 0, params);
     }
 
@@ -46,6 +50,11 @@ record McpWire(URI endpoint, String token, String session, String origin) {
         close();
         String address = endpoint.toString().replaceAll("/mcp$", "");
         return open(address, token);
+    }
+
+    /** Without a session yet. */
+    McpWire beginning() {
+        return new McpWire(endpoint, token, "", origin);
     }
 
     McpWire as(String other) {

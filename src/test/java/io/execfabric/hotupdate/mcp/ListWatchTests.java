@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,23 +44,13 @@ class ListWatchTests {
 
     private static final TenantId ACME = new TenantId("acme");
     private static final TenantId GLOBEX = new TenantId("globex");
-    private static final McpProperties LIMITS = new McpProperties(
-            50,
-            10,
-            10,
-            Duration.ofSeconds(1),
-            4,
-            2,
-            100,
-            Duration.ofMinutes(30),
-            Duration.ofSeconds(30),
-            Duration.ofMillis(5),
-            100);
+    private static final McpProperties LIMITS = lookingAgainAfter(Duration.ofMillis(5));
 
     private final Map<TenantId, Map<ScriptCode, String>> lists = new ConcurrentHashMap<>();
     private final Set<String> liveTokens = ConcurrentHashMap.newKeySet();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final OpenSessions sessions = new OpenSessions(LIMITS, clock, new SimpleMeterRegistry());
+    private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean others;
     private final ListWatch watch =
             new ListWatch(sessions, new Lists(), new LiveTokens(), new NoBarrier(), new Others(), LIMITS);
@@ -83,15 +74,53 @@ class ListWatchTests {
 
     @Test
     void anEntryOfTheTrailHasTheListComparedAtOnceAndThatOfARunHasNot() {
-        Listener ours = session(ACME, "t1");
-        lists.put(ACME, Map.of(new ScriptCode("new"), "v1"));
-        watch.changed(new Audited(ACME, "ada", "WENT_LIVE", "skillVersion", "v1", ""));
-        await().untilAsserted(() -> assertThat(ours.told).hasSize(1));
-        lists.put(ACME, Map.of());
-        watch.changed(new Audited(null, "admin", "REVOKED", "digest", "d", ""));
-        await().untilAsserted(() -> assertThat(ours.told)
-                .as("the platform's own may concern everybody")
-                .hasSize(2));
+        ListWatch never = new ListWatch(
+                sessions,
+                new Lists(),
+                new LiveTokens(),
+                new NoBarrier(),
+                new Others(),
+                lookingAgainAfter(Duration.ofDays(1)));
+        try {
+            watch.stop();
+            Listener ours = session(ACME, "t1");
+            tell(never, ours, 1, new Audited(ACME, "ada", "WENT_LIVE", "skillVersion", "v1", ""));
+            tell(never, ours, 2, new Audited(null, "admin", "REVOKED", "digest", "d", ""));
+            tell(never, ours, 3, new Audited(TenantId.PUBLIC, "admin", "ROLLED_BACK", "skill", "s", ""));
+            int compared = readings.get();
+            never.changed(new Audited(ACME, "ada", "RUN_FINISHED", "execution", "e", ""));
+            never.changed(new Audited(ACME, "ada", "ROLLBACK_REFUSED", "skill", "s", ""));
+            tell(never, ours, 4, new Audited(ACME, "ada", "DISABLED", "skill", "s", ""));
+            assertThat(readings.get())
+                    .as("of a run and of a refusal nothing was read")
+                    .isEqualTo(compared + 1);
+        } finally {
+            never.stop();
+        }
+    }
+
+    /** The list becomes another one, and the entry has it read. */
+    private void tell(ListWatch watching, Listener ours, int times, Audited entry) {
+        lists.put(ACME, Map.of(new ScriptCode("new"), "v" + times));
+        watching.changed(entry);
+        await().untilAsserted(() -> assertThat(ours.told).as("%s", entry).hasSize(times));
+    }
+
+    @Test
+    void ofCallsTakenBackThatNeverComeOnlySomeAreRemembered() {
+        session(ACME, "t1");
+        OpenSession open = sessions.all().iterator().next();
+        for (int call = 0; call < 500; call++) {
+            assertThat(open.cancel("" + call)).isNull();
+        }
+        assertThat(open.starts("7", "run")).isFalse();
+        assertThat(open.starts("400", "run")).isTrue();
+        assertThat(open.cancel("400")).isEqualTo("run");
+    }
+
+    private static McpProperties lookingAgainAfter(Duration pause) {
+        Duration some = Duration.ofMinutes(30);
+        return new McpProperties(50, 10, 10, Duration.ofSeconds(1), 4, 2, 100, some, some, pause, 100);
     }
 
     @Test
@@ -186,6 +215,7 @@ class ListWatchTests {
 
         @Override
         public Map<ScriptCode, String> versions(Caller caller) {
+            readings.incrementAndGet();
             return lists.getOrDefault(caller.requireTenant(), Map.of());
         }
 

@@ -52,6 +52,18 @@ class ToolTextTests {
                 .containsKeys("type", "properties");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"type\":[\"object\",\"null\"]}; {type=object}",
+                "{\"properties\":{\"any\":true,\"none\":false}}; {properties={any={}, none={not={}}}, type=object}"
+            })
+    void noSchemaHidesTheWholeListFromAClient(String approved, String told) {
+        assertThat(definition.of(offer("x", RiskLevel.LOW, approved)).inputSchema())
+                .hasToString(told);
+    }
+
     @Test
     void whatASchemaSaysHidesNothingEither() {
         String schema = "{\"properties\":{\"a\":{\"description\":\"Safe\\u202E\\uDB40\\uDC41\",\"enum\":[\"\\u202E\"]},"

@@ -1,0 +1,45 @@
+package io.execfabric.hotupdate.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * What a message must be before the protocol library reads it: the library keeps what a client says of itself as long as it
+ * keeps the session, and answers a message that it cannot read with words of this server's inside.
+ */
+final class MessageRules {
+
+    /** An id is remembered while its call is under way. */
+    static final int LONGEST_ID = 128;
+
+    private static final int LONGEST_GREETING = 64 * 1024;
+    private static final String GREETING = "initialize";
+
+    private MessageRules() {}
+
+    static boolean isGreeting(JsonNode message) {
+        return GREETING.equals(message.path("method").asText());
+    }
+
+    /** Why the message is refused; empty when it is not. */
+    static Optional<String> refusal(JsonNode message, int bytes) {
+        if (message.path("id").toString().length() > LONGEST_ID) {
+            return Optional.of("The id of a request has at most " + LONGEST_ID + " characters.");
+        }
+        return isGreeting(message) ? greeting(message.path("params"), bytes) : Optional.empty();
+    }
+
+    private static Optional<String> greeting(JsonNode params, int bytes) {
+        if (bytes > LONGEST_GREETING) {
+            return Optional.of("An initialize request has at most 64 KiB.");
+        }
+        JsonNode client = params.path("clientInfo");
+        boolean whole = params.path("protocolVersion").isTextual()
+                && params.path("capabilities").isObject()
+                && client.path("name").isTextual()
+                && client.path("version").isTextual();
+        return whole
+                ? Optional.empty()
+                : Optional.of("initialize needs protocolVersion, capabilities and clientInfo with name and version.");
+    }
+}
