@@ -130,6 +130,10 @@ final class ScaleWorld implements AutoCloseable {
                 .forEach(table -> rows.execute("analyze table " + table));
     }
 
+    void publish(Object event) {
+        server.context().publishEvent(event);
+    }
+
     <T> T bean(Class<T> type) {
         return server.context().getBean(type);
     }

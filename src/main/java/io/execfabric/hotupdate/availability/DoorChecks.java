@@ -60,8 +60,10 @@ class DoorChecks {
         Holders authorised = holders.of(version.skillVersionId());
         List<Check> checks = new ArrayList<>();
         checks.add(authorisedSet(authorised));
+        // in order once for all probes: the order is worked out anew each time
+        List<Door> ordered = doors.orderedStream().toList();
         for (Probe probe : probes(version, authorised.granted() > 0, concerned)) {
-            doors.orderedStream().forEach(door -> checks.add(ask(door, probe, version)));
+            ordered.forEach(door -> checks.add(ask(door, probe, version)));
         }
         return AvailabilityReport.of(clock.instant(), checks);
     }

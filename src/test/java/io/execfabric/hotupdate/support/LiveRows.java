@@ -41,6 +41,7 @@ final class LiveRows {
     List<Like> all(String digest) {
         return Stream.of(
                         like("stored_package", "digest", "digest", Map.of("digest", digest)),
+                        like("package_file", "package_digest", "digest", Map.of("package_digest", digest)),
                         like("submission", "id", "submission_id", named("script_code", "id", "s", "digest", digest)),
                         like("review_vote", "submission_id", "submission_id", vote(digest)),
                         like("review_approval", "submission_id", "submission_id", named("", "submission_id", "s")),
