@@ -44,9 +44,9 @@ public final class SweepBenchmark {
 
     private static Sweep sweep(ScaleWorld world, String reason) {
         world.publish(new IsolationTouched(reason));
-        return Objects.requireNonNull(
-                soon().until(() -> seen(world).latest(), latest -> latest != null
-                        && latest.reason().equals(reason)));
+        return Objects.requireNonNull(soon().until(
+                        () -> seen(world).latest(),
+                        latest -> latest != null && latest.reason().equals(reason)));
     }
 
     private static void report(Sweep sweep) {
@@ -54,8 +54,8 @@ public final class SweepBenchmark {
         double each = (double) took(sweep).toMillis() / sweep.versions();
         Report.fact(
                 sweep.reason() + ", " + sweep.versions() + " live Skills, " + sweep.checks() + " checks",
-                Report.number(each) + " ms each, so " + Duration.ofMillis((long) (each * MANY)).toMinutes()
-                        + " minutes for " + MANY);
+                Report.number(each) + " ms each, so "
+                        + Duration.ofMillis((long) (each * MANY)).toMinutes() + " minutes for " + MANY);
     }
 
     private static void reportFirst(ScaleWorld world) {
@@ -63,9 +63,11 @@ public final class SweepBenchmark {
         soon().until(() -> !seen(world).running().isEmpty());
         long begun = System.nanoTime();
         world.publish(new IsolationTouched("one tenant", GeneratedWorld.tenant(0)));
-        Sweep first = soon().until(() -> seen(world).others().stream()
-                        .filter(sweep -> !sweep.scope().isEmpty())
-                        .findFirst(), Optional::isPresent)
+        Sweep first = soon().until(
+                        () -> seen(world).others().stream()
+                                .filter(sweep -> !sweep.scope().isEmpty())
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
         Duration waited = Duration.ofNanos(System.nanoTime() - begun);
         mustBeGreen(first);
@@ -75,8 +77,8 @@ public final class SweepBenchmark {
                 .orElse("all");
         Report.fact(
                 "a change of one tenant with " + first.versions() + ", while all are looked at",
-                waited.toMillis() + " ms until it has been looked at, which took " + took(first).toMillis()
-                        + " ms of it; of all, " + meanwhile + " by then");
+                waited.toMillis() + " ms until it has been looked at, which took "
+                        + took(first).toMillis() + " ms of it; of all, " + meanwhile + " by then");
         soon().until(() -> seen(world).running().isEmpty());
     }
 
