@@ -26,6 +26,8 @@ public final class OfferBenchmark {
     private final ScaleWorld large;
     private final SampleSkills texts = new SampleSkills();
     private final Random random = new Random(7);
+    private int requests;
+    private int answered;
 
     private OfferBenchmark(ScaleWorld small, ScaleWorld large) {
         this.small = small;
@@ -52,11 +54,15 @@ public final class OfferBenchmark {
     }
 
     private void recommend(ScaleWorld world, Asked asked) {
-        int found = world.bean(Recommender.class)
-                .recommend(asked.assistant(), texts.request(random.nextInt(1000)))
-                .size();
-        if (found == 0) {
-            throw new IllegalStateException("Nothing was recommended");
+        // two of the set's requests fit nothing, which is an answer, too
+        requests++;
+        answered += world.bean(Recommender.class)
+                        .recommend(asked.assistant(), texts.request(random.nextInt(1000)))
+                        .isEmpty()
+                ? 0
+                : 1;
+        if (requests > 100 && answered < requests * 0.9) {
+            throw new IllegalStateException("Of " + requests + " requests only " + answered + " had an answer");
         }
     }
 

@@ -22,4 +22,6 @@ interface AuditEventRepository extends Repository<AuditEvent, Long> {
     List<AuditEvent> findBySealNoOrderBySeq(long sealNo);
 
     long countBySealNoIsNull();
+
+    long countByTenantId(String tenantId);
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.audit;
 import io.execfabric.hotupdate.approval.PlatformSignatures;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +46,14 @@ class AuditSealer {
         while (Boolean.TRUE.equals(transaction.execute(status -> sealSome()))) {
             // the next batch
         }
-        witness.note(head());
+        witness.note(head(), this::seal);
+    }
+
+    private Optional<AuditHead> seal(long number) {
+        return seals.findByNumberGreaterThanOrderByNumber(number - 1, Limit.of(1)).stream()
+                .map(AuditSeal::head)
+                .filter(head -> head.number() == number)
+                .findFirst();
     }
 
     AuditHead head() {

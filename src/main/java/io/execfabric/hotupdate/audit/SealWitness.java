@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The newest seal that this server has seen, in a file of its own: whoever cuts the end off the trail in the database cannot
- * reach it there. It never goes back: as long as the noted seal is missing, the trail is broken.
+ * reach it there. It never goes back, and on only past the very seal that it noted: as long as that one is missing, or another is
+ * in its place, the trail is broken, however far it has grown since.
  */
 @Component
 class SealWitness {
@@ -29,14 +31,18 @@ class SealWitness {
         this.json = json;
     }
 
-    synchronized void note(AuditHead head) {
-        Optional<AuditHead> before = seen();
-        if (before.filter(known -> known.number() > head.number()).isPresent()) {
+    /** @param stored the seal of a number as the database holds it now */
+    synchronized void note(AuditHead head, LongFunction<Optional<AuditHead>> stored) {
+        AuditHead before = seen().orElse(AuditHead.NONE);
+        boolean there = before.number() == 0
+                || stored.apply(before.number())
+                        .filter(now -> now.hash().equals(before.hash()))
+                        .isPresent();
+        if (!there) {
             LOG.error(
-                    "The audit trail ends with seal {}, and seal {} was seen: its end was cut off",
-                    head.number(),
-                    before.get().number());
-        } else if (head.number() > before.map(AuditHead::number).orElse(0L)) {
+                    "Seal {} of the audit trail was seen and is not there any more: its end was cut off",
+                    before.number());
+        } else if (head.number() > before.number()) {
             write(head);
         }
     }

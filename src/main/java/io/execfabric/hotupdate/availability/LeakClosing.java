@@ -44,10 +44,14 @@ class LeakClosing {
                 null)));
     }
 
+    /** The owner is told that checks were red; which, names others, and is for the platform's people. */
+    private static final String OWNERS_WORDS =
+            "The isolation checks were red; the platform's admins see which, and put it right.";
+
     /** A door that opens to a foreigner without an authorisation: the version is what can be taken away. */
     Optional<IsolationBroken> withhold(SkillVersionFacts version, String redChecks) {
         return quarantine
-                .quarantine(version.skillVersionId(), redChecks)
+                .quarantine(version.skillVersionId(), OWNERS_WORDS)
                 .map(taken -> announce(broken(version, redChecks + " The version was quarantined.", taken)));
     }
 

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The module's front: each method is one use of a run. */
@@ -21,6 +22,7 @@ class ExecutionDesk implements Executions {
     private final ExecutionReader reader;
     private final Cancellations cancellations;
     private final ExecutionWatch watch;
+    private final LongPolls polls;
     private final RefusalAudit refusals;
 
     ExecutionDesk(
@@ -28,11 +30,13 @@ class ExecutionDesk implements Executions {
             ExecutionReader reader,
             Cancellations cancellations,
             ExecutionWatch watch,
+            LongPolls polls,
             RefusalAudit refusals) {
         this.requests = requests;
         this.reader = reader;
         this.cancellations = cancellations;
         this.watch = watch;
+        this.polls = polls;
         this.refusals = refusals;
     }
 
@@ -54,7 +58,13 @@ class ExecutionDesk implements Executions {
             throw new HotUpdateException(
                     ErrorCode.BAD_REQUEST, "waitSeconds is between 0 and " + MAX_WAIT_SECONDS + ".");
         }
-        return afterWaiting(caller, executionId, Duration.ofSeconds(waitSeconds));
+        Optional<LongPolls.Place> place = waitSeconds == 0 ? Optional.empty() : polls.enter(caller.requireTenant());
+        if (place.isEmpty()) {
+            return reader.view(caller, executionId);
+        }
+        try (LongPolls.Place taken = place.get()) {
+            return afterWaiting(caller, executionId, Duration.ofSeconds(waitSeconds));
+        }
     }
 
     @Override

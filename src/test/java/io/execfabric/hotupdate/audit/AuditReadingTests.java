@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,32 @@ class AuditReadingTests {
         Answer head = admin.get("/api/v1/audit/head");
         assertThat(admin.post("/api/v1/audit/verification", head.body()).status())
                 .isEqualTo(200);
+        assertThat(admin.post("/api/v1/audit/verification", Map.of("number", 1)).status())
+                .isEqualTo(400);
         assertThat(get("acme-member", "/api/v1/audit/verification").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aTenantCountsItsOwnEntriesAndNobodyElses() {
+        long before = get("acme-admin", "/api/v1/audit/verification")
+                .body()
+                .path("entries")
+                .asLong();
+        for (int i = 0; i < 50; i++) {
+            happened("globex", "TRIED", "something");
+        }
+        happened("acme", "TRIED", "something");
+        Answer now = get("acme-admin", "/api/v1/audit/verification");
+        assertThat(now.body().path("entries").asLong() - before)
+                .as("its own, and its tokens of this test")
+                .isBetween(1L, 20L);
+        Answer head = get("acme-admin", "/api/v1/audit/head");
+        assertThat(head.body().path("text").asText()).isEmpty();
+        assertThat(head.body().path("entries").asLong() - before).isBetween(1L, 20L);
+        assertThat(RestClientOf.demo(port, "acme-admin")
+                        .post("/api/v1/audit/verification", head.body())
+                        .status())
+                .isEqualTo(200);
     }
 
     private Answer get(String user, String path) {

@@ -121,6 +121,29 @@ abstract class AuditTampering {
     }
 
     @Test
+    void aCutOffEndIsStillNoticedWhenTheTrailHasGrownPastIt() {
+        long seal = verification.head(ADMIN).number();
+        List<Map<String, Object>> rows =
+                database.queryForList("select * from audit_event where seal_no = ? order by seq", seal);
+        Map<String, Object> sealRow = database.queryForMap("select * from audit_seal where number = ?", seal);
+        database.update("delete from audit_event where seal_no = ?", seal);
+        database.update("delete from audit_seal where number = ?", seal);
+
+        for (int batch = 0; batch < 3; batch++) {
+            events.publishEvent(new Audited(new TenantId("acme"), "somebody", "TRIED", "test", "after", "Goes on"));
+            sealer.sealAll();
+            assertThat(verification.verify(ADMIN).intact()).isFalse();
+        }
+        assertThat(verification.head(ADMIN).number()).isEqualTo(seal + 2);
+        assertThat(verification.verify(ADMIN).problem()).contains("another one than was seen before");
+
+        database.update("delete from audit_event where seal_no >= ?", seal);
+        database.update("delete from audit_seal where number >= ?", seal);
+        rows.forEach(row -> insert("audit_event", row));
+        insert("audit_seal", sealRow);
+    }
+
+    @Test
     void aSealThatSomebodyElseSignedIsNone() {
         AuditHead head = verification.head(ADMIN);
         database.update(

@@ -214,11 +214,23 @@ class CamundaDoorsTests extends Journey {
         assertThat(post("/deployment/any/redeploy", Map.of()).statusCode()).isEqualTo(403);
         assertThat(send("DELETE", "/deployment/any?cascade=true", Map.of()).statusCode())
                 .isEqualTo(403);
-        for (String key : List.of("hot-update", "confirm-execution", "quarantined-version")) {
-            assertThat(post("/process-definition/key/" + key + "/start", Map.of("businessKey", firstSubmission))
-                            .statusCode())
-                    .isEqualTo(403);
+        for (String key : List.of("hot-update", "confirm-execution", "quarantined-version", "isolation-broken")) {
+            for (String how : List.of("/start", "/submit-form", "/start/", "/submit-form/", "/tenant-id/acme/start/")) {
+                assertThat(post("/process-definition/key/" + key + how, Map.of("businessKey", firstSubmission))
+                                .statusCode())
+                        .as(key + how)
+                        .isEqualTo(403);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "//", "/;x", ";x", "/x", "%2F"})
+    void noPasswordIsTriedRoundTheThrottle(String ending) {
+        Map<String, String> guess = Map.of("username", "acme-member", "password", "acme-member-demo");
+        HttpResponse<String> answer = post("/identity/verify" + ending, guess);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403, 404);
+        assertThat(answer.body()).doesNotContain("authenticated");
     }
 
     private void assertStillWaits(String run) {

@@ -95,6 +95,13 @@ public abstract class IsolationJourney extends Journey {
         assertThat(acmeMember.get("/api/v1/skills/leaksnow").status()).isEqualTo(404);
         assertThat(incident(version).getIncidentMessage()).contains("of acme/leaksnow", "leaky as");
         assertThat(audited(version)).isOne();
+        assertThat(acmeAdmin
+                        .get("/api/v1/audit?limit=200&subject=" + version)
+                        .raw()
+                        .body())
+                .contains("The isolation checks were red")
+                .doesNotContain("globex", "canary", "leaky");
+        assertThat(acmeAdmin.get("/api/v1/notifications").raw().body()).doesNotContain("globex", "leaky");
     }
 
     @Test

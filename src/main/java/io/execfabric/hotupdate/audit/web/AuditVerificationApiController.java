@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.audit.web;
 import io.execfabric.hotupdate.audit.AuditHead;
 import io.execfabric.hotupdate.audit.AuditReport;
 import io.execfabric.hotupdate.audit.AuditVerification;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +31,11 @@ class AuditVerificationApiController {
     /** Against a head that was exported before. */
     @PostMapping("/api/v1/audit/verification")
     AuditReport verifyAgainst(@RequestBody AuditHead exported) {
+        if (exported.hash() == null || exported.hash().isBlank() || exported.number() < 0) {
+            throw new HotUpdateException(
+                    ErrorCode.BAD_REQUEST,
+                    "Send a head as GET /api/v1/audit/head answered it: its number and its hash.");
+        }
         return verification.verify(caller.get(), exported);
     }
 

@@ -223,22 +223,23 @@ final class RouteTable {
             route(GET, "/tokens/{id}", PEOPLE),
             route(POST, "/tokens/{id}/revocation", PEOPLE));
 
+    /** The engine's interface also serves each address with a slash behind it, so a closed door is closed with all below. */
     private static final List<Route> WEBAPPS = List.of(
             // makes an administrator when there is none (CVE-2026-77226)
             route(null, "/camunda/api/admin/setup/**", NOBODY),
             // there is one log-in, and it is throttled
             route(null, "/camunda/api/admin/auth/user/{engine}/login/**", NOBODY),
-            route(null, ENGINE + "/identity/verify", NOBODY),
+            route(null, ENGINE + "/identity/verify/**", NOBODY),
             // the models come with the product, the review policy through its page: another model would be another flow
             route(POST, ENGINE + "/deployment/**", NOBODY),
             route(DELETE, ENGINE + "/deployment/**", NOBODY),
             // what starts a process is a submission, a run or an incident, never a form
-            route(null, ENGINE + "/process-definition/{id}/start", NOBODY),
-            route(null, ENGINE + "/process-definition/{id}/submit-form", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/start", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/submit-form", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/submit-form", NOBODY),
+            route(null, ENGINE + "/process-definition/{id}/start/**", NOBODY),
+            route(null, ENGINE + "/process-definition/{id}/submit-form/**", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/start/**", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/submit-form/**", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start/**", NOBODY),
+            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/submit-form/**", NOBODY),
             route(null, "/camunda/app/cockpit/**", PLATFORM_ADMIN),
             route(null, "/camunda/api/cockpit/**", PLATFORM_ADMIN),
             route(null, "/camunda/app/admin/**", PLATFORM_ADMIN),
