@@ -20,8 +20,11 @@ class ExecutionAudit {
     void requested(Execution execution) {
         String of = execution.target().skillCode() + " version "
                 + execution.target().version();
-        String how = execution.requester().isBreakGlass() ? " by a platform admin's emergency access." : ".";
-        publish(execution, execution.requester().user(), "RUN_REQUESTED", "Run of " + of + " requested" + how);
+        publish(
+                execution,
+                execution.requester().user(),
+                "RUN_REQUESTED",
+                "Run of " + of + " requested" + execution.requester().how() + ".");
     }
 
     void confirmed(Execution execution, String person) {

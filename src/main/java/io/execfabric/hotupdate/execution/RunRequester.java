@@ -67,6 +67,15 @@ class RunRequester {
         return kind.equals(BREAK_GLASS);
     }
 
+    /** For the audit trail, after "requested": an AI's request is never taken for a person's. */
+    String how() {
+        if (isBreakGlass()) {
+            return " by a platform admin's emergency access";
+        }
+        String by = channel == Channel.AI ? " by the AI of " + user : "";
+        return by + (token == null ? "" : " with the token " + token) + (client == null ? "" : ", client " + client);
+    }
+
     String user() {
         return user;
     }

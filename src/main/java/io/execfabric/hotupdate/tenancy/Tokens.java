@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.tenancy;
 
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens. Everybody has their own: nobody lists, makes or revokes another person's. */
 public interface Tokens {
@@ -18,6 +20,9 @@ public interface Tokens {
 
     /** Ends a token at once. 404 when it is not the owner's. */
     void revoke(Caller owner, String id);
+
+    /** Ends all tokens of {@code owner} at once, by {@code by}, who has the right to manage that person. */
+    void revokeAll(Caller by, @Nullable TenantId tenant, String owner);
 
     /** Whom {@code text} speaks for now; empty for an unknown, expired or revoked token and for a removed owner. */
     Optional<Caller> authenticate(String text);

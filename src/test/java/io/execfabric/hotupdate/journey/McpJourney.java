@@ -76,6 +76,13 @@ public abstract class McpJourney extends Journey {
                     .isEqualTo(text(assistant.call("nowhere", Map.of())));
             Answer run = acmeMember.get("/api/v1/executions/"
                     + structure(answer).path("executionId").asText());
+            assertThat(database.queryForList(
+                            "select detail from audit_event where action = 'RUN_REQUESTED' and subject_id = ?",
+                            String.class,
+                            run.text("id")))
+                    .containsExactly(
+                            "Run of tide-call version 1 requested by the AI of acme-member with the token journey,"
+                                    + " client " + Assistant.NAME + ".");
             assertThat(run.text("channel")).isEqualTo("AI");
             assertThat(run.text("requestedBy")).isEqualTo("acme-member");
             assertThat(run.body().path("requestedThrough").path("client").asText())

@@ -124,6 +124,10 @@ public abstract class PeopleJourney extends Journey {
         Answer replaced = boss.post(USERS + "/staffed.leaver/password", Map.of());
         assertThatThrownBy(() -> signedIn("staffed.leaver", made.text("password"), "user"))
                 .hasMessageContaining("No token");
+        assertThat(leaver.get("/api/v1/me").status())
+                .as("a token of the old password")
+                .isEqualTo(401);
+        assertThat(assistant.get("/api/v1/me").status()).isEqualTo(401);
         signedIn("staffed.leaver", replaced.text("password"), "user");
         assertThat(actions(boss)).contains("USER_LOCKED", "USER_UNLOCKED", "PASSWORD_REPLACED");
     }

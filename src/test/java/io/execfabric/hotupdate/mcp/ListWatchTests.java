@@ -246,6 +246,11 @@ class ListWatchTests {
         }
 
         @Override
+        public void revokeAll(Caller by, TenantId tenant, String owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Caller> authenticate(String text) {
             throw new UnsupportedOperationException();
         }

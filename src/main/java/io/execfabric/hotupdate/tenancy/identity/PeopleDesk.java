@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.tenancy.NewUser;
 import io.execfabric.hotupdate.tenancy.People;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TenantView;
+import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserView;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +32,19 @@ class PeopleDesk implements People {
     private final PeopleListSql lists;
     private final PeopleWriter writer;
     private final Passwords passwords;
+    private final Tokens tokens;
     private final ApplicationEventPublisher events;
 
-    PeopleDesk(PeopleListSql lists, PeopleWriter writer, Passwords passwords, ApplicationEventPublisher events) {
+    PeopleDesk(
+            PeopleListSql lists,
+            PeopleWriter writer,
+            Passwords passwords,
+            Tokens tokens,
+            ApplicationEventPublisher events) {
         this.lists = lists;
         this.writer = writer;
         this.passwords = passwords;
+        this.tokens = tokens;
         this.events = events;
     }
 
@@ -130,7 +138,9 @@ class PeopleDesk implements People {
         UserView whose = there(tenant, user);
         String password = passwords.next();
         writer.setPassword(user, password);
-        audit(tenant, by, "PASSWORD_REPLACED", "user", user, "A new password was made");
+        tokens.revokeAll(by, tenant, user);
+        String what = "A new password was made; what the old one opened is over, tokens included";
+        audit(tenant, by, "PASSWORD_REPLACED", "user", user, what);
         return new IssuedPassword(whose, password);
     }
 

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -73,7 +75,7 @@ class TokenService implements Tokens {
         String text = TokenText.random();
         ApiToken token =
                 tokens.save(new ApiToken(ids.next(), owner.user(), wanted, TokenText.hash(text), clock.instant()));
-        announce(owner, "TOKEN_ISSUED", token);
+        announce(owner.tenant(), owner, "TOKEN_ISSUED", token);
         return new IssuedToken(token.facts(), text);
     }
 
@@ -93,9 +95,20 @@ class TokenService implements Tokens {
     public void revoke(Caller owner, String id) {
         ApiToken token =
                 tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+        revoke(owner.tenant(), owner, token);
+    }
+
+    @Override
+    @Transactional
+    public void revokeAll(Caller by, @Nullable TenantId tenant, String owner) {
+        tokens.findValid(owner, clock.instant(), ABOVE_ALL, Limit.unlimited())
+                .forEach(token -> revoke(tenant, by, token));
+    }
+
+    private void revoke(@Nullable TenantId tenant, Caller by, ApiToken token) {
         token.revoke(clock.instant());
-        announce(owner, "TOKEN_REVOKED", token);
-        events.publishEvent(new TokenRevoked(id));
+        announce(tenant, by, "TOKEN_REVOKED", token);
+        events.publishEvent(new TokenRevoked(token.facts().id()));
     }
 
     @Override
@@ -154,11 +167,11 @@ class TokenService implements Tokens {
         return owner.roles().stream().filter(role -> role != Role.CONFIRMER).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void announce(Caller owner, String action, ApiToken token) {
+    private void announce(@Nullable TenantId tenant, Caller by, String action, ApiToken token) {
         TokenFacts facts = token.facts();
         events.publishEvent(new Audited(
-                owner.tenant(),
-                owner.user(),
+                tenant,
+                by.user(),
                 action,
                 "token",
                 facts.id(),
