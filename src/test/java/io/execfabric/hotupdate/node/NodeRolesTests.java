@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** Nodes that do only one of the two things. */
 class NodeRolesTests {
 
+    static final String SCRAPE = "the-collectors-own-token-of-40-letters-x";
+
     @Nested
     @SpringBootTest(
             classes = HotUpdateApplication.class,
@@ -78,7 +80,13 @@ class NodeRolesTests {
     @SpringBootTest(
             classes = HotUpdateApplication.class,
             webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-            properties = {"hotupdate.node.runner=false", "hotupdate.node.name=portal-a"})
+            properties = {
+                "hotupdate.node.runner=false",
+                "hotupdate.node.name=portal-a",
+                "hotupdate.metrics.scrape-token=" + NodeRolesTests.SCRAPE,
+                // tests have no metrics unless they ask for them
+                "management.prometheus.metrics.export.enabled=true"
+            })
     @ActiveProfiles({"test", "demo"})
     @ContextConfiguration(initializers = TemporaryHome.class)
     @DirtiesContext
@@ -100,6 +108,33 @@ class NodeRolesTests {
                             .getJobExecutor()
                             .isActive())
                     .isFalse();
+        }
+
+        @Test
+        void theCollectorsTokenReadsTheMetricsAndOpensNothingElse() {
+            Browser collector = new Browser(port);
+            String[] token = {"Authorization", "Bearer " + SCRAPE};
+            assertThat(collector.send("GET", "/actuator/prometheus", "", token).body())
+                    .contains("jvm_memory_used_bytes");
+            assertThat(collector
+                            .send("GET", "/actuator/prometheus", "", "Authorization", "Bearer " + SCRAPE + "x")
+                            .statusCode())
+                    .isEqualTo(401);
+            for (String path : new String[] {
+                "/api/v1/me", "/api/v1/audit", "/v3/api-docs", "/actuator", "/actuator/prometheus/", "/mcp"
+            }) {
+                assertThat(collector.send("GET", path, "", token).statusCode())
+                        .as(path)
+                        .isIn(401, 403, 404);
+            }
+            assertThat(collector
+                            .send("POST", "/actuator/prometheus", "{}", token)
+                            .statusCode())
+                    .isIn(401, 403, 405);
+            assertThat(collector.send("GET", "/governance", "", token).statusCode())
+                    .isIn(302, 403);
+            assertThat(collector.send("GET", "/actuator/health", "", token).statusCode())
+                    .isIn(200, 401);
         }
 
         @Test

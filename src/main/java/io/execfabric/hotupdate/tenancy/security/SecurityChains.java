@@ -54,7 +54,12 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, Tokens tokens, LiveCallers people, PasswordLogin login, GateAudit gate)
+            HttpSecurity http,
+            Tokens tokens,
+            ScrapeToken scrape,
+            LiveCallers people,
+            PasswordLogin login,
+            GateAudit gate)
             throws Exception {
         return closedByDefault(http, people)
                 .securityMatcher(anyOf("/api/**", "/mcp", "/mcp/**", "/v3/**", "/actuator/**"))
@@ -63,7 +68,7 @@ class SecurityChains {
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::isBrowserChange))
                 .addFilterBefore(new BasicForTokens(new ProviderManager(login)), LiveCallerFilter.class)
-                .addFilterBefore(new TokenFilter(tokens), LiveCallerFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, scrape), LiveCallerFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,9 +25,11 @@ class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
+    private final ScrapeToken scrape;
 
-    TokenFilter(Tokens tokens) {
+    TokenFilter(Tokens tokens, ScrapeToken scrape) {
         this.tokens = tokens;
+        this.scrape = scrape;
     }
 
     @Override
@@ -37,9 +40,15 @@ class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Caller> caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.authenticate(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+        String bearer = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : "";
+        if (scrape.opens(request, bearer)) {
+            signIn(new ScrapeAuthentication());
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Caller> caller = tokens.authenticate(bearer);
         if (caller.isEmpty()) {
             ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "These credentials are not accepted here.");
             return;
@@ -50,8 +59,12 @@ class TokenFilter extends OncePerRequestFilter {
 
     /** For this request alone: nothing is stored in a session. */
     static void signIn(Caller caller) {
+        signIn(new CallerAuthentication(caller));
+    }
+
+    private static void signIn(Authentication who) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new CallerAuthentication(caller));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
     }
 }
