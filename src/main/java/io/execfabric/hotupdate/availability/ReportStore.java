@@ -49,11 +49,14 @@ class ReportStore {
     }
 
     AvailabilityReport of(SkillVersionFacts version) {
+        return find(version).orElseThrow(() -> HotUpdateException.notFound("report"));
+    }
+
+    Optional<AvailabilityReport> find(SkillVersionFacts version) {
         Optional<StoredReport> found = version.isOwn()
                 ? reports.findByTenantIdAndSkillVersionId(version.tenant().value(), version.skillVersionId())
                 : provided.of(version.skillVersionId());
-        return found.map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())))
-                .orElseThrow(() -> HotUpdateException.notFound("report"));
+        return found.map(stored -> new AvailabilityReport(stored.checkedAt(), stored.green(), read(stored.checks())));
     }
 
     private String write(List<AvailabilityReport.Check> checks) {

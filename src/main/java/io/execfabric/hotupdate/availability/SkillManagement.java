@@ -40,6 +40,9 @@ public interface SkillManagement {
     /** All its versions, newest first, also where its people cannot see it. */
     List<SkillVersionView> versions(Caller caller, TenantId tenant, ScriptCode code);
 
+    /** The latest report of step 6 with everybody's name in it; for platform admins alone. Empty when there is none. */
+    Optional<AvailabilityReport> report(Caller caller, TenantId tenant, ScriptCode code, int version);
+
     /** The tenant's Skills that its people cannot see: switched off, or with nothing live. */
     List<SkillStanding> unavailable(Caller caller, TenantId tenant);
 }

@@ -26,12 +26,14 @@ import org.springframework.stereotype.Service;
 @Service
 class SkillManagementDesk implements SkillManagement {
 
-    private static final String REFUSED = "ROLLBACK_REFUSED";
+    private static final String ROLLBACK_REFUSED = "ROLLBACK_REFUSED";
+    private static final String SWITCH_REFUSED = "SWITCH_REFUSED";
 
     private final SkillSteward steward;
     private final GrantedSkills granted;
     private final Capabilities capabilities;
     private final ActivationService activation;
+    private final ReportStore reports;
     private final TenantBarrier barrier;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +42,14 @@ class SkillManagementDesk implements SkillManagement {
             GrantedSkills granted,
             Capabilities capabilities,
             ActivationService activation,
+            ReportStore reports,
             TenantBarrier barrier,
             ApplicationEventPublisher events) {
         this.steward = steward;
         this.granted = granted;
         this.capabilities = capabilities;
         this.activation = activation;
+        this.reports = reports;
         this.barrier = barrier;
         this.events = events;
     }
@@ -53,48 +57,57 @@ class SkillManagementDesk implements SkillManagement {
     @Override
     public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
         mayManage(caller, tenant);
-        try {
-            verified(
-                    caller,
-                    tenant,
-                    code,
-                    () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason)));
-        } catch (HotUpdateException e) {
-            if (e.code() != ErrorCode.NOT_FOUND) {
-                refused(caller, tenant, code, "to version " + version + " refused: " + e.getMessage());
-            }
-            throw e;
-        }
-        return standing(caller, tenant, code);
+        Refusal refusal = new Refusal(caller, tenant, code, ROLLBACK_REFUSED, "to version " + version);
+        return recorded(
+                refusal,
+                () -> verified(
+                        refusal, () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason))));
     }
 
     @Override
     public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
-        if (isGranted(tenant, code)) {
-            barrier.asPlatform(() -> {
-                granted.disable(tenant, code, caller.user(), reason);
-                return code;
-            });
-        } else {
-            steward.disable(tenant, code, caller.user(), reason);
-        }
-        return standing(caller, tenant, code);
+        return recorded(new Refusal(caller, tenant, code, SWITCH_REFUSED, "off"), () -> {
+            if (isGranted(tenant, code)) {
+                barrier.asPlatform(() -> {
+                    granted.disable(tenant, code, caller.user(), reason);
+                    return code;
+                });
+            } else {
+                steward.disable(tenant, code, caller.user(), reason);
+            }
+        });
     }
 
     @Override
     public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
         boolean theirs = isGranted(tenant, code);
-        verified(
-                caller,
-                tenant,
-                code,
-                () -> theirs
-                        ? granted.enable(tenant, code, caller.user(), reason)
-                        : steward.enable(tenant, code, caller.user(), reason));
-        return standing(caller, tenant, code);
+        Refusal refusal = new Refusal(caller, tenant, code, SWITCH_REFUSED, "on");
+        return recorded(
+                refusal,
+                () -> verified(
+                        refusal,
+                        () -> theirs
+                                ? granted.enable(tenant, code, caller.user(), reason)
+                                : steward.enable(tenant, code, caller.user(), reason)));
     }
+
+    /** What is refused leaves an entry; what is not there leaves none, as nobody tells whose it would be. */
+    private SkillStanding recorded(Refusal refusal, Runnable act) {
+        try {
+            act.run();
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                String what = refusal.code() + " " + refusal.how() + " refused: " + e.getMessage();
+                audit(refusal, refusal.tenant(), what);
+            }
+            throw e;
+        }
+        return standing(refusal.caller(), refusal.tenant(), refusal.code());
+    }
+
+    private record Refusal(Caller caller, TenantId tenant, ScriptCode code, String action, String how) {}
 
     @Override
     public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
@@ -126,6 +139,12 @@ class SkillManagementDesk implements SkillManagement {
     }
 
     @Override
+    public Optional<AvailabilityReport> report(Caller caller, TenantId tenant, ScriptCode code, int version) {
+        caller.require(Role.PLATFORM_ADMIN);
+        return capabilities.version(tenant, code, version).flatMap(reports::find);
+    }
+
+    @Override
     public List<SkillStanding> unavailable(Caller caller, TenantId tenant) {
         mayManage(caller, tenant);
         return Stream.concat(steward.unavailable(tenant).stream(), granted.disabled(tenant).stream())
@@ -144,21 +163,23 @@ class SkillManagementDesk implements SkillManagement {
     }
 
     /** Who is red is for the platform to read; the caller is told that something is. */
-    private void verified(Caller caller, TenantId tenant, ScriptCode code, Supplier<Optional<String>> change) {
-        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(tenant, change));
+    private void verified(Refusal refusal, Supplier<Optional<String>> change) {
+        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(refusal.tenant(), change));
         report.filter(found -> !found.green()).ifPresent(red -> {
-            audit(null, caller, code, tenant + "/" + code + ": " + ActivationService.describe(red));
+            audit(refusal, null, refusal.tenant() + "/" + refusal.code() + ": " + ActivationService.describe(red));
             throw new HotUpdateException(
                     ErrorCode.WRONG_STATE,
                     "The permission checks are not as expected, so nothing was changed. The platform's admins can see why.");
         });
     }
 
-    private void refused(Caller caller, TenantId tenant, ScriptCode code, String what) {
-        audit(tenant, caller, code, code + " " + what);
-    }
-
-    private void audit(@Nullable TenantId whose, Caller caller, ScriptCode code, String detail) {
-        events.publishEvent(new Audited(whose, caller.user(), REFUSED, "skill", code.value(), detail));
+    private void audit(Refusal refusal, @Nullable TenantId whose, String detail) {
+        events.publishEvent(new Audited(
+                whose,
+                refusal.caller().user(),
+                refusal.action(),
+                "skill",
+                refusal.code().value(),
+                detail));
     }
 }

@@ -43,6 +43,10 @@ class AuditedEventsTests extends Journey {
         runs();
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/disable", Map.of("reason", "x")));
         assertAccepted(acmeAdmin.post("/api/v1/skills/" + CODE + "/enable", Map.of("reason", "x")));
+        assertThat(acmeAdmin
+                        .post("/api/v1/skills/" + CODE + "/enable", Map.of("reason", "again"))
+                        .status())
+                .isEqualTo(409);
         RestClientOf platform = journeyAdmin();
         platform.post("/api/v1/revocations", Map.of("tenant", "acme", "skill", CODE, "version", 2, "reason", "a test"));
         acmeAdmin.post("/api/v1/skills/" + CODE + "/rollback", Map.of("version", 2, "reason", "x"));
@@ -132,6 +136,7 @@ class AuditedEventsTests extends Journey {
         "WENT_LIVE, platform",
         "ROLLED_BACK, acme-admin",
         "ROLLBACK_REFUSED, acme-admin",
+        "SWITCH_REFUSED, acme-admin",
         "DISABLED, acme-admin",
         "ENABLED, acme-admin",
         "REVOKED, journey-admin",

@@ -85,6 +85,9 @@ class VersionPagesTests extends Journey {
         assertThat(admin.get("/governance").body()).contains("/governance/versions", "/governance/revocations");
         String page = "/governance/versions?tenant=acme&skill=governed";
         assertThat(admin.get(page).body()).contains("acme / governed", "v2", "Superseded");
+        assertThat(admin.get(page).body()).contains("report=2").doesNotContain("id=\"checks\"");
+        assertThat(admin.get(page + "&report=2").body()).contains("id=\"checks\"", "canary");
+        assertThat(admin.get(page + "&report=9").body()).contains("Version 9 was never checked.");
         assertThat(admin.get("/governance/versions?tenant=acme&skill=nothing").body())
                 .contains("has no such capability");
         assertThat(admin.get("/governance/versions?tenant=..&skill=%3Cb%3E").body())

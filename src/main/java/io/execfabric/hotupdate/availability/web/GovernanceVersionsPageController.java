@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,21 +33,28 @@ class GovernanceVersionsPageController {
     String show(
             @RequestParam(defaultValue = "") String tenant,
             @RequestParam(defaultValue = "") String skill,
+            @RequestParam(required = false) @Nullable Integer report,
             Model model) {
         model.addAttribute("tenant", tenant);
         model.addAttribute("skill", skill);
         model.addAttribute("asked", !tenant.isBlank() && !skill.isBlank());
         if (Names.isWellFormed(tenant) && Names.isWellFormed(skill) && !Names.isReserved(skill)) {
-            fill(model, new TenantId(tenant), new ScriptCode(skill));
+            fill(model, new TenantId(tenant), new ScriptCode(skill), report);
         }
         return "availability/governance";
     }
 
-    private void fill(Model model, TenantId tenant, ScriptCode code) {
+    private void fill(Model model, TenantId tenant, ScriptCode code, @Nullable Integer reported) {
         Caller caller = currentCaller.get();
         try {
             model.addAttribute("standing", management.standing(caller, tenant, code));
             model.addAttribute("versions", management.versions(caller, tenant, code));
+            if (reported != null) {
+                model.addAttribute("reported", reported);
+                model.addAttribute(
+                        "report",
+                        management.report(caller, tenant, code, reported).orElse(null));
+            }
         } catch (HotUpdateException e) {
             if (e.code() != ErrorCode.NOT_FOUND) {
                 throw e;
