@@ -33,13 +33,16 @@ class SignedApprovals implements Approvals {
     @Override
     public ApprovalRecord verified(SignedApproval approval) {
         PublicKey key = keys.verifying(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
-        return remembered.verified(key, approval, SignedApprovals::verify);
+        return remembered.verified(key, approval, SignedApprovals::verify, SignedApprovals::read);
     }
 
-    private static ApprovalRecord verify(PublicKey key, SignedApproval approval) {
+    private static void verify(PublicKey key, SignedApproval approval) {
         if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
             throw invalid("The signature does not fit the record.");
         }
+    }
+
+    private static ApprovalRecord read(SignedApproval approval) {
         try {
             return CanonicalRecord.parse(approval.record());
         } catch (JsonProcessingException e) {

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param requestsPerMinute requests of one user by one kind of token that one server process takes
- * @param keptSkills Skills whose index stays in memory; tenants that asked longest ago are forgotten first
+ * @param keptSkills Skills whose index stays in memory, about 1 KB each where texts are short; tenants that asked longest ago are forgotten first
  */
 @ConfigurationProperties("hotupdate.recommendation")
 record RecommendationProperties(
         @DefaultValue("600") int requestsPerMinute,
-        @DefaultValue("20000") int keptSkills) {}
+        @DefaultValue("100000") int keptSkills) {}

@@ -17,27 +17,33 @@ class RememberedApprovalsTests {
     private final RememberedApprovals remembered = new RememberedApprovals();
     private final List<SignedApproval> asked = new ArrayList<>();
 
-    private ApprovalRecord verify(PublicKey key, SignedApproval approval) {
+    private final List<SignedApproval> read = new ArrayList<>();
+
+    private void verify(PublicKey key, SignedApproval approval) {
         asked.add(approval);
+    }
+
+    private ApprovalRecord read(SignedApproval approval) {
+        read.add(approval);
         return RECORD;
     }
 
     @Test
     void theSameQuestionIsAskedOnce() {
-        remembered.verified(KEY, APPROVAL, this::verify);
+        remembered.verified(KEY, APPROVAL, this::verify, this::read);
         SignedApproval again = new SignedApproval("{}", "c2ln", "key");
 
-        assertThat(remembered.verified(KEY, again, this::verify)).isEqualTo(RECORD);
+        assertThat(remembered.verified(KEY, again, this::verify, this::read)).isEqualTo(RECORD);
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void oneChangedCharacterAndAnotherKeyAreAskedAnew() {
-        remembered.verified(KEY, APPROVAL, this::verify);
-        remembered.verified(KEY, new SignedApproval("{ }", "c2ln", "key"), this::verify);
-        remembered.verified(KEY, new SignedApproval("{}", "c2lo", "key"), this::verify);
-        remembered.verified(KEY, new SignedApproval("{}", "c2ln", "other"), this::verify);
-        remembered.verified(Ed25519.newKeyPair().getPublic(), APPROVAL, this::verify);
+        remembered.verified(KEY, APPROVAL, this::verify, this::read);
+        remembered.verified(KEY, new SignedApproval("{ }", "c2ln", "key"), this::verify, this::read);
+        remembered.verified(KEY, new SignedApproval("{}", "c2lo", "key"), this::verify, this::read);
+        remembered.verified(KEY, new SignedApproval("{}", "c2ln", "other"), this::verify, this::read);
+        remembered.verified(Ed25519.newKeyPair().getPublic(), APPROVAL, this::verify, this::read);
 
         assertThat(asked).hasSize(5);
     }
@@ -45,21 +51,27 @@ class RememberedApprovalsTests {
     @Test
     void aRefusalIsNotRemembered() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> remembered.verified(KEY, APPROVAL, (key, approval) -> {
-                    throw new IllegalStateException("no");
-                }));
+                .isThrownBy(() -> remembered.verified(
+                        KEY,
+                        APPROVAL,
+                        (key, approval) -> {
+                            throw new IllegalStateException("no");
+                        },
+                        this::read));
+        assertThat(read).isEmpty();
 
-        assertThat(remembered.verified(KEY, APPROVAL, this::verify)).isEqualTo(RECORD);
+        assertThat(remembered.verified(KEY, APPROVAL, this::verify, this::read)).isEqualTo(RECORD);
     }
 
     @Test
-    void whatWasNotAskedForLongIsForgotten() {
-        remembered.verified(KEY, APPROVAL, this::verify);
+    void ofWhatWasNotAskedForLongItIsOnlyKnownThatItFits() {
+        remembered.verified(KEY, APPROVAL, this::verify, this::read);
         for (int other = 0; other < 500; other++) {
-            remembered.verified(KEY, new SignedApproval("{}", "c2ln", "key" + other), this::verify);
+            remembered.verified(KEY, new SignedApproval("{}", "c2ln", "key" + other), this::verify, this::read);
         }
-        remembered.verified(KEY, APPROVAL, this::verify);
+        remembered.verified(KEY, APPROVAL, this::verify, this::read);
 
-        assertThat(asked).hasSize(502);
+        assertThat(asked).hasSize(501);
+        assertThat(read).hasSize(502);
     }
 }
