@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -246,7 +247,7 @@ class ListWatchTests {
         }
 
         @Override
-        public void revokeAll(Caller by, TenantId tenant, String owner) {
+        public void revokeAll(Caller by, @Nullable TenantId tenant, String owner) {
             throw new UnsupportedOperationException();
         }
 
