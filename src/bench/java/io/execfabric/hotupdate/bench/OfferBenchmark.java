@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.recommendation.Recommender;
 import io.execfabric.hotupdate.recommendation.SampleSkills;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -48,6 +49,8 @@ public final class OfferBenchmark {
                 ScaleWorld large = ScaleWorld.approved(database, new Size(tenants, tenants, EACH, 0))) {
             Report.head(database);
             OfferBenchmark benchmark = new OfferBenchmark(small, large);
+            benchmark.compareFirst("list of tools", OfferBenchmark::tools);
+            benchmark.compareFirst("recommendation", benchmark::recommend);
             benchmark.compare("recommendation", 100, benchmark::recommend);
             benchmark.compare("list of tools", 50, OfferBenchmark::tools);
         }
@@ -72,6 +75,21 @@ public final class OfferBenchmark {
         if (found != TOOLS.limit()) {
             throw new IllegalStateException(found + " tools instead of " + TOOLS.limit());
         }
+    }
+
+    /** Each tenant's first one since the server started: what is remembered later has to be read and verified. */
+    private void compareFirst(String name, Question question) throws Exception {
+        Series few = firsts(small, question);
+        Series many = firsts(large, question);
+        Report.line(name + ", a tenant's first, 10 tenants", few, "");
+        Report.line(name + ", a tenant's first, many tenants", many, "");
+    }
+
+    private static Series firsts(ScaleWorld world, Question question) throws Exception {
+        Series series = new Series();
+        Iterator<Asked> tenants = world.oneOfEach().iterator();
+        Load.rounds(world.size().active(), once(world, tenants::next, question), series);
+        return series;
     }
 
     private void compare(String name, int rounds, Question question) throws Exception {

@@ -143,6 +143,17 @@ final class ScaleWorld implements AutoCloseable {
         return asked(random.nextInt(size.active() * size.each()));
     }
 
+    /** One of each tenant with some. */
+    List<Asked> oneOfEach() {
+        return IntStream.range(0, size.active())
+                .mapToObj(tenant -> asked(tenant * size.each()))
+                .toList();
+    }
+
+    Size size() {
+        return size;
+    }
+
     /** One of the tenant with very many. */
     Asked anyOfTheBigOne() {
         return asked(size.active() * size.each() + random.nextInt(size.big()));
