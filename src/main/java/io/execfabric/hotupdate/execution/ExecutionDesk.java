@@ -23,6 +23,7 @@ class ExecutionDesk implements Executions {
     private final Cancellations cancellations;
     private final ExecutionWatch watch;
     private final LongPolls polls;
+    private final AiRate aiRate;
     private final RefusalAudit refusals;
 
     ExecutionDesk(
@@ -31,17 +32,20 @@ class ExecutionDesk implements Executions {
             Cancellations cancellations,
             ExecutionWatch watch,
             LongPolls polls,
+            AiRate aiRate,
             RefusalAudit refusals) {
         this.requests = requests;
         this.reader = reader;
         this.cancellations = cancellations;
         this.watch = watch;
         this.polls = polls;
+        this.aiRate = aiRate;
         this.refusals = refusals;
     }
 
     @Override
     public ExecutionView request(Caller caller, RunCommand command) {
+        aiRate.take(caller);
         String code = command.code().value();
         return refusals.watching(
                 caller.tenant(),

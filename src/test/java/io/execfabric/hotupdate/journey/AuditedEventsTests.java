@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,9 @@ class AuditedEventsTests extends Journey {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @BeforeAll
     void everythingHappensOnce() {
@@ -162,6 +166,23 @@ class AuditedEventsTests extends Journey {
     })
     void isInTheTrailWithWhoDidIt(String action, String actor) {
         assertThat(actorsOf(action)).contains(actor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme, RUN_REQUESTED",
+        "acme, CONFIRMED",
+        "acme, DENIED",
+        "acme, RUN_REQUEST_REFUSED",
+        "acme, CONFIRMATION_REFUSED",
+        "platform, REVIEW_REFUSED"
+    })
+    void isCountedForItsTenant(String tenant, String action) {
+        assertThat(meters.counter("hotupdate.events", "tenant", tenant, "action", action)
+                        .count())
+                .isPositive();
+        assertThat(meters.find("hotupdate.events").tags("action", "RUN_STARTED").counters())
+                .isEmpty();
     }
 
     @Test
