@@ -27,13 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Another tenant's 500 Skills, of the same words, change nothing of what an assistant of this one is told. */
 @HotUpdateTest
 @TestPropertySource(properties = {"hotupdate.isolation.every=1d", "hotupdate.mcp.calls-per-minute=10000"})
-@DirtiesContext
 class CrowdedNeighbourTests extends Journey {
 
     private static final Map<String, Boolean> FOR_AI = Map.of("aiCallable", true);
