@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
+import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.GrantSwitchJourney;
@@ -59,6 +60,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Limiting extends LimitsJourney {}
+
+    @Nested
+    class Walking extends DoorsJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

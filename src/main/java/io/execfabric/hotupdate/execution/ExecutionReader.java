@@ -88,13 +88,21 @@ class ExecutionReader {
 
     ArtifactContent artifact(Caller caller, String executionId, String name) {
         TenantId tenant = caller.requireTenant();
-        return transactions.readOfTenant(
-                tenant,
-                () -> artifacts
-                        .findByTenantIdAndExecutionIdAndName(
-                                tenant.value(), visible(caller, executionId).id(), name)
-                        .orElseThrow(() -> HotUpdateException.notFound("file"))
-                        .read());
+        return transactions.readOfTenant(tenant, () -> {
+            Execution run = visible(caller, executionId);
+            return content(run, name).orElseThrow(() -> HotUpdateException.notFound("file"));
+        });
+    }
+
+    /** {@link #artifact} inside a transaction, empty where that refuses. */
+    Optional<ArtifactContent> findArtifact(Caller caller, String executionId, String name) {
+        return find(caller, executionId).flatMap(run -> content(run, name));
+    }
+
+    private Optional<ArtifactContent> content(Execution run, String name) {
+        return artifacts
+                .findByTenantIdAndExecutionIdAndName(run.tenant().value(), run.id(), name)
+                .map(ExecutionArtifact::read);
     }
 
     /** Inside a transaction of the caller's tenant. */

@@ -42,8 +42,8 @@ interface ExecutionRepository extends Repository<Execution, String> {
     List<Execution> newest(
             String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
-    /** The newest run of a version. */
-    Optional<Execution> findFirstByTenantIdAndTargetSkillVersionIdOrderByIdDesc(String tenantId, String skillVersionId);
+    /** The newest run of a Skill, whichever version it was. */
+    Optional<Execution> findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(String tenantId, String skillId);
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 

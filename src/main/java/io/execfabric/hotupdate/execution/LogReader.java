@@ -1,7 +1,9 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -32,13 +34,12 @@ class LogReader implements ExecutionLogs {
 
     @Override
     public LogPart tail(Caller caller, String executionId) {
-        return of(caller, executionId, run -> {
-            List<LogChunk> found = views(chunks.findByTenantIdAndExecutionIdOrderBySeqDesc(
-                    run.tenant().value(), run.id(), Limit.of(MAX_CHUNKS + 1)));
-            List<LogChunk> last = found.stream().limit(MAX_CHUNKS).collect(Collectors.toList());
-            java.util.Collections.reverse(last);
-            return part(run, last, found.size() > MAX_CHUNKS);
-        });
+        return of(caller, executionId, this::lastPieces);
+    }
+
+    /** {@link #tail} inside a transaction, empty where that refuses. */
+    Optional<LogPart> findTail(Caller caller, String executionId) {
+        return reader.find(caller, executionId).map(this::lastPieces);
     }
 
     @Override
@@ -53,6 +54,14 @@ class LogReader implements ExecutionLogs {
     /** The run is read first: once it is seen to have ended, all its pieces are there. */
     private <T> T of(Caller caller, String executionId, Function<Execution, T> work) {
         return transactions.readOfTenant(caller.requireTenant(), () -> work.apply(reader.visible(caller, executionId)));
+    }
+
+    private LogPart lastPieces(Execution run) {
+        List<LogChunk> found = views(chunks.findByTenantIdAndExecutionIdOrderBySeqDesc(
+                run.tenant().value(), run.id(), Limit.of(MAX_CHUNKS + 1)));
+        List<LogChunk> last = found.stream().limit(MAX_CHUNKS).collect(Collectors.toList());
+        Collections.reverse(last);
+        return part(run, last, found.size() > MAX_CHUNKS);
     }
 
     private static List<LogChunk> views(List<ExecutionChunk> rows) {

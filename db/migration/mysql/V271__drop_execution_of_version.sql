@@ -1,0 +1,1 @@
+drop index ix_execution_version on execution;

@@ -1,0 +1,23 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the doors to runs try to reach: the newest run of the version's Skill in its owner's tenant, of whichever version. So
+ * a leak of what is there already is found before a further version goes live.
+ */
+@Component
+class NewestRun {
+
+    private final ExecutionRepository executions;
+
+    NewestRun(ExecutionRepository executions) {
+        this.executions = executions;
+    }
+
+    Optional<Execution> of(SkillVersionFacts version) {
+        return executions.findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(version.owner().value(), version.skillId());
+    }
+}

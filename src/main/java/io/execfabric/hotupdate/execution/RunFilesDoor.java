@@ -1,0 +1,41 @@
+package io.execfabric.hotupdate.execution;
+
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A file that a run left. */
+@Component
+class RunFilesDoor extends RunDoor {
+
+    private final ExecutionReader reader;
+    private final ExecutionArtifactRepository artifacts;
+
+    RunFilesDoor(NewestRun newest, ExecutionReader reader, ExecutionArtifactRepository artifacts) {
+        super("run-files", newest);
+        this.reader = reader;
+        this.artifacts = artifacts;
+    }
+
+    @Override
+    boolean reaches(Caller caller, Execution run) {
+        return smallest(run)
+                .flatMap(name -> reader.findArtifact(caller, run.id(), name))
+                .isPresent();
+    }
+
+    @Override
+    boolean isThere(Execution run) {
+        return smallest(run).isPresent();
+    }
+
+    /** One file tells as much as all of them, and the smallest is the cheapest to read. */
+    private Optional<String> smallest(Execution run) {
+        return artifacts.list(run.tenant().value(), List.of(run.id())).stream()
+                .map(ListedArtifact::view)
+                .min(Comparator.comparingLong(ArtifactView::size))
+                .map(ArtifactView::name);
+    }
+}
