@@ -30,13 +30,13 @@ class ToolAnswers {
     McpSchema.CallToolResult of(ExecutionView run, String portal) {
         List<McpSchema.Content> content = new ArrayList<>();
         content.add(new McpSchema.TextContent(text(run, portal)));
-        JsonNode result = run.result();
+        JsonNode result = run.result() == null ? null : ModelJson.visible(run.result());
         if (result != null) {
             content.add(new McpSchema.TextContent(ModelText.beginning(result.toString(), limits.textLimit())));
         }
         run.artifacts().forEach(file -> content.add(link(run, file, portal)));
         boolean failed = run.status().isFinal() && run.status() != ExecutionStatus.SUCCEEDED;
-        return new McpSchema.CallToolResult(content, failed, structure(run, portal), null);
+        return new McpSchema.CallToolResult(content, failed, structure(run, result, portal), null);
     }
 
     private String text(ExecutionView run, String portal) {
@@ -73,7 +73,8 @@ class ToolAnswers {
         return text == null || text.isBlank() ? "" : "\n\n" + name + ":\n" + ModelText.end(text, ERRORS);
     }
 
-    private Map<String, Object> structure(ExecutionView run, String portal) {
+    /** A result that is too long for the text is too long here, too: cut, it would not be the same JSON any more. */
+    private Map<String, Object> structure(ExecutionView run, @Nullable JsonNode result, String portal) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", run.status().name());
         answer.put("executionId", run.id());
@@ -82,8 +83,10 @@ class ToolAnswers {
         if (run.exitCode() != null) {
             answer.put("exitCode", run.exitCode());
         }
-        if (run.result() != null) {
-            answer.put("result", json.convertValue(run.result(), Object.class));
+        if (result != null) {
+            int length = result.toString().length();
+            boolean fits = length <= limits.textLimit();
+            answer.put(fits ? "result" : "resultLeftOut", fits ? json.convertValue(result, Object.class) : length);
         }
         return answer;
     }

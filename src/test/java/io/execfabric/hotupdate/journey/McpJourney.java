@@ -275,6 +275,21 @@ public abstract class McpJourney extends Journey {
     }
 
     @Test
+    void whatAScriptAnswersIsBoundedAndHidesNothing() {
+        live(simple("Ray echo", "printf '__EXECFABRIC_RESULT__='; cat; echo"), "ray-echo", FOR_AI);
+        try (Assistant assistant = open(assistant())) {
+            JsonNode hiding = structure(assistant.call("ray-echo", Map.of("say\u202E", List.of("ray\u0007s", 3, true))));
+            assertThat(hiding.path("result")).hasToString("{\"say\":[\"rays\",3,true]}");
+
+            JsonNode longOne = structure(assistant.call("ray-echo", Map.of("say", "ray ".repeat(20_000))));
+            assertThat(longOne.path("status").asText()).isEqualTo("SUCCEEDED");
+            assertThat(longOne.has("result")).isFalse();
+            assertThat(longOne.path("resultLeftOut").asInt()).isEqualTo(80_010);
+            assertThat(longOne.path("portalLink").asText()).contains("/executions/");
+        }
+    }
+
+    @Test
     void aCallThatIsTakenBackKillsItsRun() {
         live(simple("Slow worm", "echo begun; sleep 300"), "slow-worm", FOR_AI);
         RestClientOf token = assistant();

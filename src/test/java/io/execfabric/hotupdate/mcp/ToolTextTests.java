@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.Digest;
@@ -70,6 +71,13 @@ class ToolTextTests {
                 + "\"title\":{\"title\":\"T\\u0007\"}}}";
         assertThat(definition.of(offer("x", RiskLevel.LOW, schema)).inputSchema())
                 .hasToString("{properties={a={description=Safe, enum=[\u202E]}, title={title=T}}, type=object}");
+    }
+
+    @Test
+    void aResultKeepsItsShape() throws JsonProcessingException {
+        String result = "{\"a\\u202E\":[\"b\\u0007\",{\"c\":null}],\"d\":1.50,\"e\":false}";
+        assertThat(ModelJson.visible(new ObjectMapper().readTree(result)))
+                .hasToString("{\"a\":[\"b\",{\"c\":null}],\"d\":1.5,\"e\":false}");
     }
 
     @Test
