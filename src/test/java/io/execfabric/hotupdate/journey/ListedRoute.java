@@ -17,8 +17,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param who letters of those who may knock: Admin, Member, Confirmer of a tenant, Reviewer, Platform admin, aI; {@code *}
  *     for everybody
  * @param foreign what its first variable names that belongs to one tenant; empty for none
+ * @param sends what a request of its owner would bring along, so that nothing but the id refuses it: JSON, a form, a
+ *     {@code folder}, or {@code nothing}; empty where nobody asks with a foreign id
  */
-record ListedRoute(String method, String pattern, Set<String> who, String foreign) {
+record ListedRoute(String method, String pattern, Set<String> who, String foreign, String sends) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -37,7 +39,7 @@ record ListedRoute(String method, String pattern, Set<String> who, String foreig
     }
 
     private static ListedRoute of(CSVRecord row) {
-        return new ListedRoute(row.get(0), row.get(1), Set.of(row.get(2).split(" ")), row.get(3));
+        return new ListedRoute(row.get(0), row.get(1), Set.of(row.get(2).split(" ")), row.get(3), row.size() > 4 ? row.get(4) : "");
     }
 
     boolean admits(Set<String> letters) {
@@ -50,6 +52,10 @@ record ListedRoute(String method, String pattern, Set<String> who, String foreig
 
     boolean isApi() {
         return pattern.startsWith("/api/") || pattern.equals("/mcp");
+    }
+
+    boolean changesSomething() {
+        return !method.equals("GET");
     }
 
     boolean hasForeign() {

@@ -1,8 +1,11 @@
 package io.execfabric.hotupdate.journey;
 
 import io.execfabric.hotupdate.support.Browser;
+import io.execfabric.hotupdate.support.Multipart;
+import io.execfabric.hotupdate.support.ScriptFolder;
 import java.net.http.HttpResponse;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One who knocks at routes: with a token, with a browser session, or with nothing.
@@ -34,8 +37,28 @@ record RouteCaller(String name, Set<String> letters, Browser browser, String[] h
         return csrf.isEmpty() ? browser.send(method, path, "", headers) : browser.send(method, path, "", withCsrf());
     }
 
+    /** The request of an owner, with {@code id} instead. */
+    HttpResponse<String> send(ListedRoute route, String id) {
+        String path = route.path(id);
+        if (!route.changesSomething() || route.sends().equals("nothing")) {
+            return send(route.method(), path);
+        }
+        String[] who = csrf.isEmpty() ? headers : withCsrf();
+        if (route.sends().equals("folder")) {
+            Multipart folder = new Multipart()
+                    .file("package", "folder.zip", ScriptFolder.shell("low").zip());
+            return browser.sendFiles(route.method(), path, folder, who);
+        }
+        String type = route.sends().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        return browser.send(route.method(), path, route.sends(), and(who, "Content-Type", type));
+    }
+
     private String[] withCsrf() {
         return new String[] {"X-CSRF-TOKEN", csrf};
+    }
+
+    private static String[] and(String[] headers, String... more) {
+        return Stream.of(headers, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     boolean bringsToken() {

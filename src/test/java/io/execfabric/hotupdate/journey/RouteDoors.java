@@ -37,7 +37,7 @@ record RouteDoors(String shape, Set<String> doors, String because) {
         Set<String> doors = Arrays.stream(row.get("doors").split(" "))
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.toSet());
-        String shape = new ListedRoute(row.get("method"), row.get("pattern"), Set.of(), "").shape();
+        String shape = new ListedRoute(row.get("method"), row.get("pattern"), Set.of(), "", "").shape();
         return new RouteDoors(shape, doors, row.get("because").strip());
     }
 }

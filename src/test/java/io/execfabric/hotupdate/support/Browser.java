@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -75,14 +76,15 @@ public class Browser {
 
     /** Posts a form with files, as somebody reads {@code language}. */
     public HttpResponse<String> postFiles(String path, Multipart form, String language) {
-        return exchange(
-                "POST",
-                path,
-                BodyPublishers.ofByteArray(form.body()),
-                "Content-Type",
-                form.contentType(),
-                "Accept-Language",
-                language);
+        return sendFiles("POST", path, form, "Accept-Language", language);
+    }
+
+    /** Sends a form with files. */
+    public HttpResponse<String> sendFiles(String method, String path, Multipart form, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = form.contentType();
+        return exchange(method, path, BodyPublishers.ofByteArray(form.body()), all);
     }
 
     /** Signs in on the log-in page, with the token from its form. */
