@@ -41,8 +41,8 @@ public final class ScaleBenchmark {
     /** Argument: {@code h2} or {@code mysql}. */
     public static void main(String[] args) throws Exception {
         String database = args.length > 0 ? args[0] : "h2";
-        try (ScaleWorld small = ScaleWorld.made(database, SMALL);
-                ScaleWorld large = ScaleWorld.made(database, LARGE)) {
+        try (ScaleWorld small = ScaleWorld.approved(database, SMALL);
+                ScaleWorld large = ScaleWorld.approved(database, LARGE)) {
             Report.head(database);
             new ScaleBenchmark(small, large).measure();
         }

@@ -77,7 +77,7 @@ final class ScaleWorld implements AutoCloseable {
         this.clients = clients;
     }
 
-    static ScaleWorld made(String database, Size size) throws Exception {
+    private static ScaleWorld made(String database, Size size) throws Exception {
         BenchServer server = BenchServer.start(database, QUIET);
         server.oneLiner(Language.SHELL);
         JdbcTemplate rows = new JdbcTemplate(server.context().getBean(DataSource.class));

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.availability;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +37,11 @@ public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> c
 
     static AvailabilityReport of(Instant checkedAt, List<Check> checks) {
         return new AvailabilityReport(checkedAt, checks.stream().allMatch(Check::green), List.copyOf(checks));
+    }
+
+    /** The checks as a person wants to read them: what is red first, each part in the order in which it was asked. */
+    public List<Check> redFirst() {
+        return checks.stream().sorted(Comparator.comparing(Check::green)).toList();
     }
 
     List<Check> redChecks() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.support.LeakyDoor;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What admins do about versions in the portal, and what others do not even see. */
@@ -18,6 +20,9 @@ class VersionPagesTests extends Journey {
 
     @LocalServerPort
     private int ownPort;
+
+    @Autowired
+    private LeakyDoor door;
 
     @Test
     void anAdminRollsBackDisablesFindsAndEnablesAgain() {
@@ -47,6 +52,23 @@ class VersionPagesTests extends Journey {
         assertThat(post(signedIn("globex-admin"), "/skills/paged/disable", Map.of("reason", "mine"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsQuarantinedIsLedToTheRedCheckAndWhoDecidesToTheDecision() {
+        door.leak("paged-leak");
+        String id = inReview(printing("paged-leak", 1), "paged-leak", Map.of());
+        assertAccepted(approve(id, Map.of()));
+        awaitStatus(id, "QUARANTINED");
+        door.shut();
+
+        String page = "/submissions/" + id;
+        assertThat(signedIn("acme-admin").get(page).body())
+                .contains("href=\"/skills/paged-leak\"")
+                .doesNotContain("/governance/");
+        assertThat(signedIn("acme-admin").get("/skills/paged-leak").body()).containsPattern("<details class=\"gap\" open(=\"[a-z]*\")?>");
+        assertThat(signedIn("platform-admin").get(page).body()).contains("href=\"/governance/quarantines\"");
+        assertThat(signedIn("acme-member").get(page).body()).doesNotContain("href=\"/skills/paged-leak\"");
     }
 
     @Test
