@@ -100,6 +100,23 @@ class VersionPagesTests extends Journey {
     }
 
     @Test
+    void aPlatformAdminReadsAnyTenantsVersionsAndReportsByRestWithNames() {
+        live(printing("told", 1), "told", Map.of());
+        live(printing("told", 2), "told", Map.of());
+        String versions = "/api/v1/tenants/acme/skills/told/versions";
+        assertThat(platformAdmin().get(versions).body().findValuesAsText("version"))
+                .containsExactly("2", "1");
+        assertThat(platformAdmin().get(versions + "?limit=1").text("nextCursor"))
+                .isEqualTo("2");
+        assertThat(platformAdmin().get(versions + "/2/availability").body().findValuesAsText("subject"))
+                .contains("acme member", "globex member", "canary ai");
+        for (String nothing : List.of(versions + "/9/availability", versions.replace("told", "untold"))) {
+            assertThat(platformAdmin().get(nothing).status()).isEqualTo(404);
+        }
+        assertThat(acmeAdmin.get(versions).status()).isEqualTo(403);
+    }
+
+    @Test
     void aPlatformAdminFindsRollsBackAndRevokes() {
         live(printing("governed", 1), "governed", Map.of());
         live(printing("governed", 2), "governed", Map.of());

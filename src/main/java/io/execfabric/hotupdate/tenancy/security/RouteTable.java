@@ -77,6 +77,8 @@ final class RouteTable {
             route(POST, "/api/v1/skills/{code}/disable", ADMIN),
             route(POST, "/api/v1/skills/{code}/enable", ADMIN),
             route(POST, "/api/v1/tenants/{tenant}/skills/{code}/rollback", PLATFORM_ADMIN),
+            route(GET, "/api/v1/tenants/{tenant}/skills/{code}/versions", PLATFORM_ADMIN),
+            route(GET, "/api/v1/tenants/{tenant}/skills/{code}/versions/{n}/availability", PLATFORM_ADMIN),
             route(GET, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/revocations", PLATFORM_ADMIN),
             route(POST, "/api/v1/public/submissions", PLATFORM_ADMIN),

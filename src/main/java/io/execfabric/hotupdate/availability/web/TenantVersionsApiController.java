@@ -1,0 +1,64 @@
+package io.execfabric.hotupdate.availability.web;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.SkillManagement;
+import io.execfabric.hotupdate.availability.SkillVersionView;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Any tenant's versions for platform admins: what {@code /governance/versions} shows, as JSON. */
+@RestController
+@RequestMapping("/api/v1/tenants/{tenant}/skills/{code}/versions")
+class TenantVersionsApiController {
+
+    private final SkillManagement management;
+    private final CurrentCaller caller;
+
+    TenantVersionsApiController(SkillManagement management, CurrentCaller caller) {
+        this.management = management;
+        this.caller = caller;
+    }
+
+    /** Newest first; 404 for a Skill that never was. */
+    @GetMapping
+    ItemList<SkillVersionView> versions(
+            @PathVariable String tenant,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        TenantId owner = existing(tenant);
+        ScriptCode skill = CodeInPath.existing(code);
+        management.standing(caller.get(), owner, skill);
+        return ItemList.part(
+                management.versions(caller.get(), owner, skill),
+                PageRequest.of(limit, cursor),
+                version -> String.valueOf(version.version()),
+                version -> version);
+    }
+
+    /** The latest report of step 6, with the names that tenants do not read. */
+    @GetMapping("/{version}/availability")
+    AvailabilityReport report(@PathVariable String tenant, @PathVariable String code, @PathVariable int version) {
+        return management
+                .report(caller.get(), existing(tenant), CodeInPath.existing(code), version)
+                .orElseThrow(() -> HotUpdateException.notFound("report"));
+    }
+
+    private static TenantId existing(String tenant) {
+        if (!Names.isWellFormed(tenant)) {
+            throw HotUpdateException.notFound("capability");
+        }
+        return new TenantId(tenant);
+    }
+}
