@@ -18,6 +18,7 @@ class NewestRun {
     }
 
     Optional<Execution> of(SkillVersionFacts version) {
-        return executions.findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(version.owner().value(), version.skillId());
+        return executions.findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(
+                version.owner().value(), version.skillId());
     }
 }

@@ -25,7 +25,8 @@ final class ModelJson {
         }
         if (node.isObject()) {
             ObjectNode fields = NODES.objectNode();
-            node.properties().forEach(field -> fields.set(ModelText.visible(field.getKey()), visible(field.getValue())));
+            node.properties()
+                    .forEach(field -> fields.set(ModelText.visible(field.getKey()), visible(field.getValue())));
             return fields;
         }
         return node;

@@ -162,7 +162,11 @@ public abstract class DoorsJourney extends Journey {
 
         assertThat(RED.matcher(incident(id)).results().map(found -> found.group(1)))
                 .containsExactlyInAnyOrderElementsOf(open);
-        assertThat(acmeMember.get("/api/v1/skills/" + code).body().path("liveVersion").asInt())
+        assertThat(acmeMember
+                        .get("/api/v1/skills/" + code)
+                        .body()
+                        .path("liveVersion")
+                        .asInt())
                 .isOne();
         assertThat(ended(run(acmeMember, code, Map.of()).text("id")).text("status"))
                 .isEqualTo("SUCCEEDED");

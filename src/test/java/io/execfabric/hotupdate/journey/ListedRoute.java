@@ -39,7 +39,8 @@ record ListedRoute(String method, String pattern, Set<String> who, String foreig
     }
 
     private static ListedRoute of(CSVRecord row) {
-        return new ListedRoute(row.get(0), row.get(1), Set.of(row.get(2).split(" ")), row.get(3), row.size() > 4 ? row.get(4) : "");
+        return new ListedRoute(
+                row.get(0), row.get(1), Set.of(row.get(2).split(" ")), row.get(3), row.size() > 4 ? row.get(4) : "");
     }
 
     boolean admits(Set<String> letters) {

@@ -278,7 +278,8 @@ public abstract class McpJourney extends Journey {
     void whatAScriptAnswersIsBoundedAndHidesNothing() {
         live(simple("Ray echo", "printf '__EXECFABRIC_RESULT__='; cat; echo"), "ray-echo", FOR_AI);
         try (Assistant assistant = open(assistant())) {
-            JsonNode hiding = structure(assistant.call("ray-echo", Map.of("say\u202E", List.of("ray\u0007s", 3, true))));
+            JsonNode hiding =
+                    structure(assistant.call("ray-echo", Map.of("say\u202E", List.of("ray\u0007s", 3, true))));
             assertThat(hiding.path("result")).hasToString("{\"say\":[\"rays\",3,true]}");
 
             JsonNode longOne = structure(assistant.call("ray-echo", Map.of("say", "ray ".repeat(20_000))));

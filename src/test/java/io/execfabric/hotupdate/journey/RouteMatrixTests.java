@@ -292,7 +292,8 @@ class RouteMatrixTests extends Journey {
                 .flatMap(pattern -> (methods.isEmpty()
                                 ? Arrays.stream(new RequestMethod[] {RequestMethod.GET, RequestMethod.POST})
                                 : methods.stream())
-                        .map(method -> new ListedRoute(method.name(), pattern.isEmpty() ? "/" : pattern, Set.of(), "", "")
+                        .map(method -> new ListedRoute(
+                                        method.name(), pattern.isEmpty() ? "/" : pattern, Set.of(), "", "")
                                 .shape()));
     }
 }

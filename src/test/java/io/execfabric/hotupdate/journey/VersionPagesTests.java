@@ -66,7 +66,8 @@ class VersionPagesTests extends Journey {
         assertThat(signedIn("acme-admin").get(page).body())
                 .contains("href=\"/skills/paged-leak\"")
                 .doesNotContain("/governance/");
-        assertThat(signedIn("acme-admin").get("/skills/paged-leak").body()).containsPattern("<details class=\"gap\" open(=\"[a-z]*\")?>");
+        assertThat(signedIn("acme-admin").get("/skills/paged-leak").body())
+                .containsPattern("<details class=\"gap\" open(=\"[a-z]*\")?>");
         assertThat(signedIn("platform-admin").get(page).body()).contains("href=\"/governance/quarantines\"");
         assertThat(signedIn("acme-member").get(page).body()).doesNotContain("href=\"/skills/paged-leak\"");
     }

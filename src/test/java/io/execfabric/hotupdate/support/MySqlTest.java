@@ -20,6 +20,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = HotUpdateApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "mysql"})
-@Import({LeakyDoor.class, BrokenDoors.class, LeakyPolicy.class, DriftSweeps.class, IsolationSweeps.class, TouchedIsolation.class})
+@Import({
+    LeakyDoor.class,
+    BrokenDoors.class,
+    LeakyPolicy.class,
+    DriftSweeps.class,
+    IsolationSweeps.class,
+    TouchedIsolation.class
+})
 @ContextConfiguration(initializers = {TemporaryHome.class, MySqlDatabase.class})
 public @interface MySqlTest {}
