@@ -149,7 +149,7 @@ public abstract class DoorsJourney extends Journey {
     @ParameterizedTest
     @MethodSource("mistakenDecisions")
     void aPolicyThatTakesOneTenantForAnotherIsFoundAndNothingGoesLive(Channel channel, Set<String> open) {
-        String code = "mistaken-" + channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = "confused-" + channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, Boolean> answers = Map.of("aiCallable", true);
         live(ScriptFolder.shell("low"), code, answers);
         String run = run(acmeMember, code, Map.of()).text("id");
