@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.tenancy.Role;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
@@ -38,10 +39,16 @@ class AuditReader implements AuditLog {
         CriteriaQuery<AuditEvent> query = criteria.createQuery(AuditEvent.class);
         Root<AuditEvent> event = query.from(AuditEvent.class);
         query.where(wanted(criteria, event, filter, tenant, page.cursor()).toArray(Predicate[]::new))
-                .orderBy(criteria.desc(event.get("seq")));
+                .orderBy(newestFirst(criteria, event, tenant));
         List<AuditEvent> found =
                 entities.createQuery(query).setMaxResults(page.limit() + 1).getResultList();
         return ItemList.cut(found, page.limit(), one -> String.valueOf(one.seq()), AuditEntry::of);
+    }
+
+    /** With all columns of the tenant's index: the embedded database reads it backwards then, and everything otherwise. */
+    private static List<Order> newestFirst(CriteriaBuilder criteria, Root<AuditEvent> event, @Nullable String tenant) {
+        Order latest = criteria.desc(event.get("seq"));
+        return tenant == null ? List.of(latest) : List.of(criteria.desc(event.get("tenantId")), latest);
     }
 
     /** A tenant's admin reads the tenant's own, whatever the filter says. */

@@ -31,19 +31,25 @@ interface ExecutionRepository extends Repository<Execution, String> {
     @Query("select e from Execution e where e.id = :id")
     Optional<Execution> findForRun(String id);
 
-    /** Newest first, since ids grow with time; {@code channel} and {@code user} null for all. */
+    /**
+     * Newest first, since ids grow with time; {@code channel} and {@code user} null for all. All columns of the index are in
+     * the order: the embedded database reads an index backwards then, and everything otherwise.
+     */
     @Query("""
             select e from Execution e
             where e.tenantId = :tenantId
               and (:before is null or e.id < :before)
               and (:channel is null or e.requester.channel = :channel)
               and (:user is null or e.requester.user = :user)
-            order by e.id desc""")
+            order by e.tenantId desc, e.id desc""")
     List<Execution> newest(
             String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
 
-    /** The newest run of a Skill, whichever version it was. */
-    Optional<Execution> findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(String tenantId, String skillId);
+    /** The newest runs of a Skill, whichever version it was. */
+    @Query("""
+            select e from Execution e where e.tenantId = :tenantId and e.target.skillId = :skillId
+            order by e.tenantId desc, e.target.skillId desc, e.id desc""")
+    List<Execution> newestOf(String tenantId, String skillId, Limit limit);
 
     List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ class NewestRun {
     }
 
     Optional<Execution> of(SkillVersionFacts version) {
-        return executions.findFirstByTenantIdAndTargetSkillIdOrderByIdDesc(
-                version.owner().value(), version.skillId());
+        return executions.newestOf(version.owner().value(), version.skillId(), Limit.of(1)).stream()
+                .findFirst();
     }
 }
