@@ -34,7 +34,8 @@ class TrailQueriesTests {
     @Test
     void theNewestEntriesAreReadFromTheEndOfTheTenantsIndex() {
         database.update("insert into audit_event (at, tenant_id, actor, action, subject_type, subject_id, detail)"
-                + " select current_timestamp, '" + TENANT + "', 'u', 'A', 'execution', 'run-' || x, 'Something happened'"
+                + " select current_timestamp, '" + TENANT
+                + "', 'u', 'A', 'execution', 'run-' || x, 'Something happened'"
                 + " from system_range(1, 2000)");
         Caller admin = new Caller("u", new TenantId(TENANT), Set.of(Role.TENANT_ADMIN), null);
         AuditFilter all = new AuditFilter(null, null, null, null, null, null);

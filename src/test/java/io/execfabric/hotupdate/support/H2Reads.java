@@ -25,8 +25,8 @@ public final class H2Reads {
     }
 
     public long of(String statement, @Nullable Object... values) {
-        String plan = Objects.requireNonNull(
-                database.queryForObject("explain analyze " + statement, String.class, values));
+        String plan =
+                Objects.requireNonNull(database.queryForObject("explain analyze " + statement, String.class, values));
         return READ.matcher(plan)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1)))
