@@ -34,6 +34,8 @@ final class ArchitectureRules {
             ROOT + "execution.QueueSql",
             ROOT + "tenancy.identity.PeopleSql",
             ROOT + "tenancy.identity.PeopleListSql",
+            // written before there is anybody, and no tenant's
+            ROOT + "tenancy.identity.MadeOnceSql",
             // what the platform granted to a tenant is another owner's, which the barrier hides from every other query
             ROOT + "capability.GrantedVersions",
             ROOT + "availability.PublicReportRepository");

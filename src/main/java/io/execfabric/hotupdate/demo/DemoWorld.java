@@ -1,8 +1,9 @@
 package io.execfabric.hotupdate.demo;
 
-import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.tenancy.UserDirectory;
-import java.util.List;
+import io.execfabric.hotupdate.tenancy.DemoPeopleMade;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -14,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * In each demo tenant: a live capability with a few runs, one whose run waits for confirmation, a submission that waits for
- * review and one that waits for the tenant's fix. Health is UP only when all of it stands.
+ * The demo world is begun where the demo people are, on an empty database, and once it stands no start looks at it again:
+ * what is there then belongs to people. Health is UP only when a world that was begun stands.
  */
 @Component("demoWorld")
 @Profile("demo")
@@ -23,19 +24,21 @@ import org.springframework.stereotype.Component;
 class DemoWorld implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
-    private static final List<String> TENANTS = List.of("acme", "globex");
 
-    private final UserDirectory users;
-    private final DemoSubmissions submissions;
-    private final DemoRuns runs;
+    private final DemoWorldMarkRepository marks;
+    private final DemoTenants tenants;
+    private final Clock clock;
+    private final Thread builder = new Thread(this::build, "demo-world");
 
+    private boolean begunNow;
+    private volatile boolean stopping;
     private volatile Health health =
             Health.outOfService().withDetail("demo", "being made").build();
 
-    DemoWorld(UserDirectory users, DemoSubmissions submissions, DemoRuns runs) {
-        this.users = users;
-        this.submissions = submissions;
-        this.runs = runs;
+    DemoWorld(DemoWorldMarkRepository marks, DemoTenants tenants, Clock clock) {
+        this.marks = marks;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     @Override
@@ -43,39 +46,61 @@ class DemoWorld implements HealthIndicator {
         return health;
     }
 
+    @EventListener(DemoPeopleMade.class)
+    void begin() {
+        marks.save(new DemoWorldMark(clock.instant()));
+        begunNow = true;
+    }
+
     /** The engine's jobs run only after this event, so the world is made beside the server, not before it. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread builder = new Thread(this::build, "demo-world");
-        builder.setDaemon(true);
-        builder.start();
+        if (unfinished().isPresent()) {
+            builder.setDaemon(true);
+            builder.start();
+        } else {
+            health = Health.up().build();
+        }
+    }
+
+    /** Interrupts nothing: the embedded database closes its file for everybody when a thread that reads it is interrupted. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 
     private void build() {
         try {
-            TENANTS.forEach(tenant -> build(DemoPeople.of(new TenantId(tenant), users)));
+            if (begunNow) {
+                tenants.make();
+            } else {
+                tenants.goOn();
+            }
+            unfinished().ifPresent(this::finish);
             health = Health.up().build();
             LOG.info("The demo world stands");
         } catch (RuntimeException e) {
-            LOG.error("The demo world could not be made", e);
-            health = Health.down()
-                    .withDetail("demo", "could not be made, see the log")
-                    .build();
+            failed(e);
         }
     }
 
-    private void build(DemoPeople people) {
-        submissions.live(people, DemoScript.MONTHLY_REPORT);
-        runs.request(
-                people,
-                DemoScript.MONTHLY_REPORT,
-                "{\"customer\":\"Northwind\",\"month\":\"2026-09\",\"amounts\":\"99.90 12\",\"currency\":\"EUR\"}",
-                "{\"customer\":\"Northwind\",\"month\":\"2026-10\",\"amounts\":\"120.50 80\",\"currency\":\"EUR\","
-                        + "\"includeTax\":true}",
-                "{\"customer\":\"Contoso\",\"month\":\"2026-10\",\"amounts\":\"12 twelve\",\"currency\":\"USD\"}");
-        submissions.live(people, DemoScript.ARCHIVE_LOGS);
-        runs.request(people, DemoScript.ARCHIVE_LOGS, "{\"day\":\"2026-10-31\"}");
-        submissions.waiting(people, DemoScript.PRICE_CHECK);
-        submissions.waiting(people, DemoScript.STOCK_SYNC);
+    private Optional<DemoWorldMark> unfinished() {
+        return marks.findById(DemoWorldMark.ID).filter(DemoWorldMark::isUnfinished);
+    }
+
+    private void finish(DemoWorldMark mark) {
+        mark.stands(clock.instant());
+        marks.save(mark);
+    }
+
+    private void failed(RuntimeException e) {
+        if (stopping) {
+            LOG.info("The server stops before the demo world stands; the next start goes on");
+            return;
+        }
+        LOG.error("The demo world could not be made", e);
+        health = Health.down()
+                .withDetail("demo", "could not be made, see the log")
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 
-/** The first platform admin of a database that has none, with a random password shown once. */
+/** The first platform admin of a database that nobody is in, with a random password shown once. */
 @Component
 class FirstAdmin {
 
@@ -23,8 +23,7 @@ class FirstAdmin {
     }
 
     void makeUnlessThere() {
-        // the engine's own admin group comes last, so a start that broke off is completed by the next one
-        if (identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
+        if (isInUse()) {
             return;
         }
         String password = passwords.next();
@@ -32,6 +31,13 @@ class FirstAdmin {
         people.createUser(NAME, password, null, Set.of(Role.PLATFORM_ADMIN));
         people.joinGroup(NAME, Groups.CAMUNDA_ADMIN);
         show(password);
+    }
+
+    /** Earlier releases made this admin in steps, the engine's own admin group last; a start of theirs that broke off is completed. */
+    private boolean isInUse() {
+        boolean somebody = identity.createUserQuery().list().stream().anyMatch(user -> !user.getId().equals(NAME));
+        return somebody
+                || identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0;
     }
 
     /** To the console alone: a log is collected, kept and read by others. */

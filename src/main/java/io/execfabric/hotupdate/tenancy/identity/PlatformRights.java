@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What platform people may do in the engine's webapps: reviewers open Tasklist and read the shared filters, and get their
- * tasks from the tasks' candidate group; platform admins may do everything. Tenants get nothing.
+ * tasks from the tasks' candidate group; platform admins may do everything. Tenants get nothing. Each is given once in the
+ * life of a database: what an admin took away or changed since stays so.
  */
 @Component
 class PlatformRights {
@@ -30,14 +31,17 @@ class PlatformRights {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final MadeOnceSql once;
 
-    PlatformRights(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    PlatformRights(
+            AuthorizationService authorizations, FilterService filters, TaskService tasks, MadeOnceSql once) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.once = once;
     }
 
-    /** Grants what is missing; safe to repeat. */
+    /** Grants what was never granted here; safe to repeat. */
     void grant() {
         for (Resources resource : Resources.values()) {
             grant(Groups.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
@@ -61,16 +65,26 @@ class PlatformRights {
     }
 
     private void share(String name, int priority, TaskQuery query) {
+        if (!once.isFirst("filter " + name)) {
+            return;
+        }
         Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             Map<String, Object> properties = Map.of("priority", priority, "refresh", true, "variables", List.of());
             filter = filters.saveFilter(
                     filters.newTaskFilter(name).setQuery(query).setProperties(properties));
         }
-        grant(Role.REVIEWER.word(), Resources.FILTER, filter.getId(), Permissions.READ);
+        grantUnlessThere(Role.REVIEWER.word(), Resources.FILTER, filter.getId(), Permissions.READ);
     }
 
     private void grant(String group, Resource resource, String id, Permission permission) {
+        if (once.isFirst("right " + group + " " + resource.resourceName() + " " + id)) {
+            grantUnlessThere(group, resource, id, permission);
+        }
+    }
+
+    /** Databases of earlier releases have it, and remember nothing. */
+    private void grantUnlessThere(String group, Resource resource, String id, Permission permission) {
         boolean granted = authorizations
                         .createAuthorizationQuery()
                         .groupIdIn(group)

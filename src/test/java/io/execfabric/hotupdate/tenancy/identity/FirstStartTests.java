@@ -4,103 +4,180 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.DemoPeopleMade;
 import io.execfabric.hotupdate.tenancy.Role;
-import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
 
-/** The first and later starts, in profile demo and outside, on an engine without the rest of the application. */
+/** The first and later starts, in profile demo and outside: what a start has made once, it never looks at again. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTests {
 
-    private final ProcessEngine engine = newEngine();
-    private final CamundaIdentityBridge people = new CamundaIdentityBridge(
-            engine.getIdentityService(),
-            new PasswordCheck(engine.getIdentityService()),
-            new EngineView(engine.getIdentityService()),
-            new PeopleSql(
-                    JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource())));
+    private static final TenantId ACME = new TenantId("acme");
+
+    private final StartedEngine server = new StartedEngine();
+    private final IdentityService identity = server.identity();
+    private final CamundaIdentityBridge people = server.people();
 
     @AfterEach
     void close() {
-        engine.close();
+        server.close();
     }
 
     @Test
     void outsideDemoOneAdminIsMadeWithAPasswordShownOnce(CapturedOutput output) {
-        start();
+        server.start();
 
         String shown = output.getOut();
         String password = shown.replaceAll("(?s).*sign in as platform-admin with (\\S+) .*", "$1");
         assertThat(password).hasSize(24);
         assertThat(people.authenticate("platform-admin", password).orElseThrow().has(Role.PLATFORM_ADMIN))
                 .isTrue();
-        assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(1);
+        assertThat(identity.createUserQuery().count()).isEqualTo(1);
 
-        start();
+        server.start();
 
         assertThat(output.getOut().split("sign in as platform-admin")).hasSize(2);
     }
 
     @Test
-    void aStartThatBrokeOffBeforeThePasswordWasShownIsRepeated(CapturedOutput output) {
-        engine.getIdentityService().saveUser(engine.getIdentityService().newUser("platform-admin"));
+    void aStartOfAnEarlierReleaseThatBrokeOffBeforeThePasswordWasShownIsRepeated(CapturedOutput output) {
+        identity.saveUser(identity.newUser("platform-admin"));
 
-        start();
+        server.start();
 
         assertThat(output.getOut()).contains("sign in as platform-admin with");
         assertThat(people.find("platform-admin")).isPresent();
     }
 
     @Test
-    void aDatabaseWithDemoPasswordsIsRefusedOutsideDemo() {
-        start("demo");
+    void aStartThatBreaksOffLeavesNothingHalfMade() {
+        server.sql("alter table ACT_ID_TENANT_MEMBER rename to AWAY");
+        assertThatThrownBy(() -> server.start("demo")).isInstanceOf(RuntimeException.class);
+        server.sql("alter table AWAY rename to ACT_ID_TENANT_MEMBER");
+        assertThat(server.rows().values()).allSatisfy(rows -> assertThat(rows).isEmpty());
 
-        assertThatThrownBy(this::start)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("demo user");
+        server.start("demo");
+
+        assertThat(identity.createUserQuery().count()).isEqualTo(DemoUser.ALL.size());
     }
 
     @Test
-    void theDemoWorldCanBeStartedAgain() {
-        start("demo");
-        long filters = engine.getFilterService().createFilterQuery().count();
-        start("demo");
+    void aDatabaseWithADemoPasswordIsRefusedOutsideDemoAlsoOfSomebodyWhoIsKeptOut() {
+        server.start("demo");
+        DemoUser.ALL.stream().skip(1).forEach(user -> password(user.name(), "a password of their own"));
+        people.joinGroup(DemoUser.ALL.get(0).name(), PeopleSql.LOCKED);
+        var before = server.rows();
 
-        assertThat(engine.getIdentityService().createUserQuery().count()).isEqualTo(DemoUser.ALL.size());
+        assertThatThrownBy(server::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("demo user");
+        assertThat(server.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void theDemoPeopleAreMadeOnce() {
+        server.start("demo");
+        long filters = server.engine().getFilterService().createFilterQuery().count();
+        var before = server.rows();
+        server.start("demo");
+
+        assertThat(server.rows()).isEqualTo(before);
+        assertThat(identity.createUserQuery().count()).isEqualTo(DemoUser.ALL.size());
         assertThat(filters).isPositive();
-        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(filters);
-        assertThat(people.all()).containsExactly(new TenantId("acme"), new TenantId("globex"));
+        assertThat(people.all()).containsExactly(ACME, new TenantId("globex"));
+        assertThat(server.published()).containsExactly(new DemoPeopleMade());
     }
 
-    private void start(String... profiles) {
-        MockEnvironment environment = new MockEnvironment();
-        environment.setActiveProfiles(profiles);
-        PlatformRights rights = new PlatformRights(
-                engine.getAuthorizationService(), engine.getFilterService(), engine.getTaskService());
-        new FirstStart(
-                        people,
-                        rights,
-                        new FirstAdmin(people, engine.getIdentityService(), new Passwords()),
-                        environment)
-                .afterSingletonsInstantiated();
+    @Test
+    void whatPeopleChangedSinceStaysInEveryProfile() {
+        server.start("demo");
+        changeEverything();
+        var before = server.rows();
+
+        server.start("demo");
+        assertThat(server.rows()).isEqualTo(before);
+
+        identity.createUserQuery().list().forEach(user -> password(user.getId(), "a password of their own"));
+        before = server.rows();
+        server.start();
+        assertThat(server.rows()).isEqualTo(before);
     }
 
-    private static ProcessEngine newEngine() {
-        String name = "first-start-" + UUID.randomUUID();
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
-        configuration.setGeneralResourceWhitelistPattern("[a-z0-9-]+");
-        configuration.setLoginDelayBase(0);
-        configuration.setJobExecutorActivate(false);
-        return configuration.buildProcessEngine();
+    @Test
+    void aProductionDatabaseWhoseOnlyAdminLostTheRoleGetsNoOther() {
+        server.start();
+        identity.deleteMembership("platform-admin", "camunda-admin");
+        identity.deleteMembership("platform-admin", Role.PLATFORM_ADMIN.word());
+        var before = server.rows();
+
+        server.start();
+
+        assertThat(server.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void aProductionDatabaseGetsNoDemoPeopleByTheWrongProfile() {
+        server.start();
+        people.createTenant(ACME, "Acme Inc.");
+        people.createUser("acme-admin", "a password of their own", ACME, Set.of(Role.TENANT_ADMIN));
+        var before = server.rows();
+
+        server.start("demo");
+        server.forgetWhatWasMade();
+        server.start("demo");
+
+        assertThat(server.rows()).isEqualTo(before);
+        assertThat(server.published()).isEmpty();
+    }
+
+    @Test
+    void theDemoPeopleOfAnEarlierReleaseStayAsTheyAre() {
+        server.start("demo");
+        server.forgetWhatWasMade();
+        server.published().clear();
+        identity.deleteUser("globex-admin");
+        people.joinGroup("globex-member", PeopleSql.LOCKED);
+        var before = server.rows();
+
+        server.start("demo");
+
+        assertThat(server.rows()).isEqualTo(before);
+        assertThat(server.published()).isEmpty();
+    }
+
+    private void changeEverything() {
+        password("acme-admin", "a password of their own");
+        identity.deleteUser("globex-admin");
+        people.joinGroup("globex-member", PeopleSql.LOCKED);
+        identity.deleteMembership("reviewer1", Role.REVIEWER.word());
+        identity.deleteMembership("platform-admin", "camunda-admin");
+        identity.deleteTenantUserMembership("acme", "acme-confirmer");
+        identity.deleteTenant("globex");
+        var filters = server.engine().getFilterService();
+        filters.deleteFilter(
+                filters.createFilterQuery().filterName("High risk").singleResult().getId());
+        Filter renamed = filters.createFilterQuery().filterName("Lost runs").singleResult();
+        renamed.setName("Runs to look at");
+        filters.saveFilter(renamed);
+        var rights = server.engine().getAuthorizationService();
+        for (Authorization right :
+                rights.createAuthorizationQuery().groupIdIn(Role.REVIEWER.word()).list()) {
+            rights.deleteAuthorization(right.getId());
+        }
+    }
+
+    private void password(String name, String password) {
+        User user = identity.createUserQuery().userId(name).singleResult();
+        user.setPassword(password);
+        identity.saveUser(user);
     }
 }
