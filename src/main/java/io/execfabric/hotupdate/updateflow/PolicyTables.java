@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,11 @@ import org.springframework.stereotype.Component;
 class PolicyTables implements SmartInitializingSingleton {
 
     static final String FILE = "processes/review-policy.dmn";
-    static final String SHIPPED = "shipped";
+
+    private static final String NAME = "Review policy";
+    private static final String SHIPPED = "shipped";
+    /** Of a table that came with the other models of an early release. */
+    private static final String EARLY = "hot-update";
 
     private final RepositoryService repository;
     private final Map<String, PolicyTable> parsed = new ConcurrentHashMap<>();
@@ -39,12 +45,12 @@ class PolicyTables implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         byte[] shipped = shipped();
         Optional<DecisionDefinition> newest = newest();
-        boolean ours = newest.map(this::source).map(SHIPPED::equals).orElse(true);
+        boolean ours = newest.map(this::deployment).map(PolicyTables::isShipped).orElse(true);
         boolean changed = newest.map(this::bytes)
                 .filter(bytes -> Arrays.equals(bytes, shipped))
                 .isEmpty();
         if (ours && changed) {
-            deploy(shipped, SHIPPED);
+            deploy(deployment(NAME, SHIPPED).enableDuplicateFiltering(true), shipped);
         }
     }
 
@@ -54,14 +60,17 @@ class PolicyTables implements SmartInitializingSingleton {
         return parsed.computeIfAbsent(newest.getId(), id -> PolicyTable.parse(bytes(newest)));
     }
 
-    /** Puts {@code dmn} in force. */
-    void deploy(byte[] dmn, String source) {
-        repository
-                .createDeployment()
-                .name("Review policy")
-                .source(source)
-                .addInputStream(FILE, new java.io.ByteArrayInputStream(dmn))
-                .deploy();
+    /** Puts {@code dmn} in force for {@code admin}; no start replaces it. */
+    void deploy(byte[] dmn, String admin) {
+        deploy(deployment(NAME + " of " + admin, admin), dmn);
+    }
+
+    private DeploymentBuilder deployment(String name, String source) {
+        return repository.createDeployment().name(name).source(source);
+    }
+
+    private static void deploy(DeploymentBuilder deployment, byte[] dmn) {
+        deployment.addInputStream(FILE, new ByteArrayInputStream(dmn)).deploy();
     }
 
     /** All versions, the one in force first. */
@@ -75,7 +84,10 @@ class PolicyTables implements SmartInitializingSingleton {
                 .list()) {
             Deployment deployment = deployment(definition);
             versions.add(new PolicyVersion(
-                    definition.getVersion(), deployment.getDeploymentTime().toInstant(), source(definition)));
+                    definition.getVersion(),
+                    deployment.getDeploymentTime().toInstant(),
+                    isShipped(deployment),
+                    Objects.requireNonNullElse(deployment.getSource(), "")));
         }
         return versions;
     }
@@ -106,10 +118,10 @@ class PolicyTables implements SmartInitializingSingleton {
                 .singleResult());
     }
 
-    /** Who put it in force. A table that came with the other models of an early release has their deployment's source. */
-    private String source(DecisionDefinition definition) {
-        @Nullable String source = deployment(definition).getSource();
-        return source == null || source.equals("hot-update") ? SHIPPED : source;
+    /** By name and source: a table of an admin who is called like ours, or without any source, is an admin's. */
+    private static boolean isShipped(Deployment deployment) {
+        return (NAME.equals(deployment.getName()) && SHIPPED.equals(deployment.getSource()))
+                || (EARLY.equals(deployment.getName()) && EARLY.equals(deployment.getSource()));
     }
 
     private Deployment deployment(DecisionDefinition definition) {

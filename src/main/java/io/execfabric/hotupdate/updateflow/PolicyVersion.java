@@ -5,11 +5,7 @@ import java.time.Instant;
 /**
  * A version of the review policy's table.
  *
- * @param source the admin who put it in force, or {@code shipped}
+ * @param isShipped whether it came with a release
+ * @param source the admin who put it in force, where that is known
  */
-public record PolicyVersion(int version, Instant since, String source) {
-
-    public boolean isShipped() {
-        return source.equals(PolicyTables.SHIPPED);
-    }
-}
+public record PolicyVersion(int version, Instant since, boolean isShipped, String source) {}

@@ -24,6 +24,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** One life of the whole server on a home with the embedded database, from its start until it is stopped. */
 final class Life implements AutoCloseable {
 
+    /** The engine's jobs and the queue stand still. */
+    static final String RUNS_NOTHING = "--hotupdate.node.runner=false";
+
     private static final List<String> SETTINGS = List.of(
             "--spring.profiles.active=demo",
             "--server.port=0",

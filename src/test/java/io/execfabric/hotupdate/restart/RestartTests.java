@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,9 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A home with everything in it, in every state, started again and again: nothing changes, in any table and any file, but what
  * waited for the process itself.
  */
+@Tag("deep")
 class RestartTests {
-
-    private static final String RUNS_NOTHING = "--hotupdate.node.runner=false";
 
     @TempDir
     Path home;
@@ -29,12 +29,12 @@ class RestartTests {
             states.prepareWhatPasses(first);
             changePeople(first);
         }
-        try (Life holding = Life.start(home, RUNS_NOTHING)) {
+        try (Life holding = Life.start(home, Life.RUNS_NOTHING)) {
             states.hold(holding);
             submitNewer(holding, 300);
         }
         Remains held = Remains.of(home);
-        startAndStop(RUNS_NOTHING);
+        startAndStop(Life.RUNS_NOTHING);
         assertThat(held.differenceTo(Remains.of(home))).isEmpty();
 
         try (Life arriving = Life.start(home)) {
