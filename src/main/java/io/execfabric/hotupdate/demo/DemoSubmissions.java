@@ -95,8 +95,8 @@ class DemoSubmissions {
     }
 
     private String submit(DemoPeople people, DemoScript script) {
-        SubmitCommand command = new SubmitCommand(
-                script.code(), script.scenario(), null, null, script.requested(), folders.of(script));
+        SubmitCommand command =
+                new SubmitCommand(script.code(), script.scenario(), null, null, script.requested(), folders.of(script));
         return own.submit(people.tenant(), script.code(), () -> intake.submit(people.admin(), command));
     }
 

@@ -23,8 +23,7 @@ final class HomeLock implements DisposableBean {
 
     /** @throws IllegalStateException while another server has it, in a sentence for the operator */
     static HomeLock on(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isTaken(channel)) {
             channel.close();
             throw new IllegalStateException("Another server runs on the home " + home

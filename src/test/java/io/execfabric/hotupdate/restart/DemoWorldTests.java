@@ -56,7 +56,10 @@ class DemoWorldTests {
 
     private static List<String> codes(RestClientOf who, String path, String field) {
         List<String> all = new ArrayList<>();
-        who.get(path).body().path("items").forEach(item -> all.add(item.path(field).asText()));
+        who.get(path)
+                .body()
+                .path("items")
+                .forEach(item -> all.add(item.path(field).asText()));
         return all;
     }
 }

@@ -50,7 +50,12 @@ final class EveryState {
         String withdrawn = people.inReview(other("withdrawn"), "archive-logs", Map.of());
         people.withdraw(withdrawn);
         submissions.put(withdrawn, "WITHDRAWN");
-        submissions.put(people.submitted(other("unfinished").without("README.md").with("README.md", "# Only a title"), "unfinished", Map.of()), "NEEDS_FIX");
+        submissions.put(
+                people.submitted(
+                        other("unfinished").without("README.md").with("README.md", "# Only a title"),
+                        "unfinished",
+                        Map.of()),
+                "NEEDS_FIX");
         submissions.put(decided(people, "refused", "REJECT"), "REJECTED");
         String expired = decided(people, "forgotten", "REQUEST_CHANGES");
         people.step(expired, "BoundaryEvent_FixTimeOver");
@@ -58,7 +63,8 @@ final class EveryState {
         String second = people.inReview(ScriptFolder.shell("high"), "four-eyes", HIGH_FOR_AI);
         people.decide(second, HIGH_FOR_AI);
         submissions.put(second, "SECOND_REVIEW");
-        submissions.put(people.live(ScriptFolder.shell("low").with("main.sh", SCRIPT), "steady", Map.of()), "AVAILABLE");
+        submissions.put(
+                people.live(ScriptFolder.shell("low").with("main.sh", SCRIPT), "steady", Map.of()), "AVAILABLE");
         quarantine(life, people);
         settleRuns(people);
         submissions.forEach(people::awaitStatus);
@@ -144,8 +150,8 @@ final class EveryState {
 
     private static String ended(Submitting people, String how, Map<String, String> body) {
         String run = people.run("careful", Map.of());
-        Answer done = (body.isEmpty() ? people.member : people.confirmer)
-                .post("/api/v1/executions/" + run + "/" + how, body);
+        Answer done =
+                (body.isEmpty() ? people.member : people.confirmer).post("/api/v1/executions/" + run + "/" + how, body);
         assertThat(done.status()).as(done.raw().body()).isEqualTo(200);
         return run;
     }

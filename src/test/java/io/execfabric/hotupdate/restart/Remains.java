@@ -32,8 +32,8 @@ record Remains(SortedMap<String, SortedSet<String>> rows) {
 
     static Remains of(Path home) {
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();
-        try (Connection database =
-                DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/hot-update") + ";IFEXISTS=TRUE", "sa", "")) {
+        try (Connection database = DriverManager.getConnection(
+                "jdbc:h2:file:" + home.resolve("db/hot-update") + ";IFEXISTS=TRUE", "sa", "")) {
             for (String table : tables(database)) {
                 rows.put(table, rows(database, table));
             }
@@ -62,7 +62,8 @@ record Remains(SortedMap<String, SortedSet<String>> rows) {
 
     private static List<String> tables(Connection database) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet all = database.getMetaData().getTables(null, "PUBLIC", null, new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet all =
+                database.getMetaData().getTables(null, "PUBLIC", null, new String[] {"TABLE", "BASE TABLE"})) {
             while (all.next()) {
                 tables.add(all.getString("TABLE_NAME"));
             }

@@ -69,8 +69,8 @@ class RestartTests {
                 String.class);
         String all = String.join(", ", columns);
         int made = database.update(
-                "insert into submission (id, " + all + ") select 'f' || right('0000000' || x, 7) || right(id, 28), " + all
-                        + " from submission, system_range(1, ?) where id = ?",
+                "insert into submission (id, " + all + ") select 'f' || right('0000000' || x, 7) || right(id, 28), "
+                        + all + " from submission, system_range(1, ?) where id = ?",
                 count,
                 states.submission("WITHDRAWN"));
         assertThat(made).isEqualTo(count);

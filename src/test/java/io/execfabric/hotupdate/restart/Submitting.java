@@ -104,10 +104,12 @@ final class Submitting {
     }
 
     private void awaiting(String path, String status) {
-        await(path).atMost(Duration.ofSeconds(60))
+        await(path)
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() ->
-                        assertThat((path.contains("executions") ? member : reviewer).get(path).text("status"))
-                                .isEqualTo(status));
+                .untilAsserted(() -> assertThat((path.contains("executions") ? member : reviewer)
+                                .get(path)
+                                .text("status"))
+                        .isEqualTo(status));
     }
 }

@@ -20,8 +20,7 @@ class DemoPasswords {
 
     DemoPasswords(ProcessEngine engine) {
         this.identity = engine.getIdentityService();
-        this.passwords =
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
     }
 
     /** @throws IllegalStateException when the database holds one, which says what to do */
@@ -39,7 +38,6 @@ class DemoPasswords {
                 (UserEntity) identity.createUserQuery().userId(user.name()).singleResult();
         return found != null
                 && found.getPassword() != null
-                && passwords.check(
-                        EncryptionUtil.saltPassword(user.password(), found.getSalt()), found.getPassword());
+                && passwords.check(EncryptionUtil.saltPassword(user.password(), found.getSalt()), found.getPassword());
     }
 }

@@ -35,9 +35,13 @@ class FirstAdmin {
 
     /** Earlier releases made this admin in steps, the engine's own admin group last; a start of theirs that broke off is completed. */
     private boolean isInUse() {
-        boolean somebody = identity.createUserQuery().list().stream().anyMatch(user -> !user.getId().equals(NAME));
+        boolean somebody = identity.createUserQuery().list().stream()
+                .anyMatch(user -> !user.getId().equals(NAME));
         return somebody
-                || identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0;
+                || identity.createUserQuery()
+                                .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                                .count()
+                        > 0;
     }
 
     /** To the console alone: a log is collected, kept and read by others. */

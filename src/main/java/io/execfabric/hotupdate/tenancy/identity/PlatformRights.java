@@ -33,8 +33,7 @@ class PlatformRights {
     private final TaskService tasks;
     private final MadeOnceSql once;
 
-    PlatformRights(
-            AuthorizationService authorizations, FilterService filters, TaskService tasks, MadeOnceSql once) {
+    PlatformRights(AuthorizationService authorizations, FilterService filters, TaskService tasks, MadeOnceSql once) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;

@@ -163,14 +163,17 @@ class FirstStartTests {
         identity.deleteTenantUserMembership("acme", "acme-confirmer");
         identity.deleteTenant("globex");
         var filters = server.engine().getFilterService();
-        filters.deleteFilter(
-                filters.createFilterQuery().filterName("High risk").singleResult().getId());
+        filters.deleteFilter(filters.createFilterQuery()
+                .filterName("High risk")
+                .singleResult()
+                .getId());
         Filter renamed = filters.createFilterQuery().filterName("Lost runs").singleResult();
         renamed.setName("Runs to look at");
         filters.saveFilter(renamed);
         var rights = server.engine().getAuthorizationService();
-        for (Authorization right :
-                rights.createAuthorizationQuery().groupIdIn(Role.REVIEWER.word()).list()) {
+        for (Authorization right : rights.createAuthorizationQuery()
+                .groupIdIn(Role.REVIEWER.word())
+                .list()) {
             rights.deleteAuthorization(right.getId());
         }
     }

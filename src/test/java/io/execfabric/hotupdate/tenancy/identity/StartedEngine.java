@@ -97,8 +97,8 @@ final class StartedEngine implements AutoCloseable {
     /** Each row of what people write into. */
     Map<String, List<Map<String, Object>>> rows() {
         Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
-        TABLES.forEach(
-                table -> rows.put(table, new JdbcTemplate(database).queryForList("select * from " + table + " order by 1, 2")));
+        TABLES.forEach(table ->
+                rows.put(table, new JdbcTemplate(database).queryForList("select * from " + table + " order by 1, 2")));
         return rows;
     }
 
