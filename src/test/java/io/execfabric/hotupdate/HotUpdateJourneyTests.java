@@ -17,6 +17,7 @@ import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
+import io.execfabric.hotupdate.journey.SyncJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
@@ -94,4 +95,7 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Scanning extends ScanJourney {}
+
+    @Nested
+    class Syncing extends SyncJourney {}
 }

@@ -18,6 +18,7 @@ import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
+import io.execfabric.hotupdate.journey.SyncJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
@@ -105,4 +106,7 @@ class HotUpdateMySqlTests {
                         .getName())
                 .isEqualTo("北方 🧭");
     }
+
+    @Nested
+    class Syncing extends SyncJourney {}
 }

@@ -91,6 +91,9 @@ final class FlowFixture {
         lenient()
                 .when(releases.sync(any(), any(), any(), any()))
                 .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
+        lenient()
+                .when(releases.synced(any(), any(), any(), any()))
+                .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
         lenient().when(registry.register(any())).thenReturn("version-1");
     }
 
