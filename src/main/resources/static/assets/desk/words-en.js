@@ -68,5 +68,9 @@ export const english = {
   first: 'First: {0}.', todoTenant: 'confirm the tenant', todoAnswers: 'answer questions 2 to 4', todoName: 'give it a name', todoComment: 'write a comment to the tenant',
   todoCommentShorter: 'shorten the comment to {0} characters', todoSameAsFirst: 'the answers, name and description have to be those that {0} approved', and: ', ',
   sending: 'Sending your decision…', refused: 'Not accepted', nothingLost: 'Nothing of what you wrote is lost.',
+  nothing: 'nothing', comparedUnknown: 'an unknown version', baseMoved: 'Live now is {0}.', baseMovedMeans: 'When the checks ran and the trial run compared, it was {0}.',
+  baseMovedDiff: 'The changes shown here are those against version {0}, which your approval would replace.', baseMovedNothing: 'Your approval would replace nothing.',
+  firstIsStale: '{0} approved while {1} was live. That does not count for what is live now: your approval is the first of two again.',
+  showNewDifference: 'Show the new difference', nowLive: 'Live now: {0}. What you entered stays.', approveThenReplaces: '{0}. It is signed and goes live in place of version {1}.',
   draftRestored: 'Restored what you had entered here on {0}.', draftDiscard: 'Start over',
 };

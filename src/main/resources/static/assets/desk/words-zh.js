@@ -70,5 +70,9 @@ export const chinese = {
   'forbidden-confirmationRequired-false': '高风险：每次运行都需要人工确认。',
   'forbidden-aiCallable-true': '高风险：须由两位评审人批准后 AI 才能调用，而本次评审只有一位。',
   sending: '正在发送您的决定…', refused: '未被接受', nothingLost: '您填写的内容没有丢失。',
+  nothing: '无', comparedUnknown: '未知版本', baseMoved: '当前生效：{0}。', baseMovedMeans: '检查和试运行对比时，生效的是：{0}。',
+  baseMovedDiff: '此处显示的变更是相对于版本 {0} 的，批准后将取代该版本。', baseMovedNothing: '批准后不会取代任何版本。',
+  firstIsStale: '{0} 批准时，生效的是：{1}。对当前生效的内容而言，该批准不再有效：您的批准将重新作为两次批准中的第一次。',
+  showNewDifference: '显示新的差异', nowLive: '当前生效：{0}。您填写的内容会保留。', approveThenReplaces: '{0}。签名后即生效，取代版本 {1}。',
   draftRestored: '已恢复您于 {0} 在此填写的内容。', draftDiscard: '重新开始',
 };

@@ -69,7 +69,7 @@ class ReviewRulesTests {
                         ReviewFixtures.verdict(RiskLevel.LOW, 1),
                         List.of(),
                         null,
-                        null),
+                        ReviewFixtures.NOTHING_LIVE),
                 ErrorCode.WRONG_STATE);
     }
 
@@ -174,7 +174,7 @@ class ReviewRulesTests {
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
                 "leaks a password",
-                null);
+                ReviewFixtures.NOTHING_LIVE);
     }
 
     private static DecisionContext withRoles(Set<Role> roles) {
@@ -187,7 +187,7 @@ class ReviewRulesTests {
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
                 null,
-                null);
+                ReviewFixtures.NOTHING_LIVE);
     }
 
     private static ReviewDecision withComment(ReviewOutcome outcome, String comment) {
