@@ -114,7 +114,7 @@ function parts(dossier, book, jump, openFiles) {
     { key: 'readme', title: t('readme'), content: () => readme(dossier) },
     { key: 'files', title: t('files'), count: dossier.files.length, content: openFiles },
     { key: 'findings', title: t('findings'), count: dossier.findings.length, alarm: heavy || unchecked, content: () => findingsPanel(dossier, jump) },
-    { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun) },
+    { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun, dossier.live) },
     { key: 'history', title: t('history'), count: dossier.history.length, content: () => historyPanel(dossier, jump) }];
   return dossier.diffToLive || earlierRounds(dossier).length ? [changes, ...all] : all;
 }

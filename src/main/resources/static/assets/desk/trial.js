@@ -4,13 +4,13 @@ import { t } from './words.js';
 const LISTS = { filesWritten: 'File', programsStarted: 'Program', connectionsAttempted: 'Connection' };
 
 /** What the script did when it was tried, beside what the live version did with the same input. */
-export function trialPanel(trial) {
+export function trialPanel(trial, live) {
   if (!trial) {
     return el('p', { class: 'hu-muted' }, t('notTried'));
   }
   const columns = [{ title: t('thisPackage'), result: trial.candidate }];
   if (trial.live) {
-    columns.push({ title: t('toLive', trial.liveVersion), result: trial.live });
+    columns.push({ title: t(live && live.version === trial.liveVersion ? 'toLive' : 'toFormer', trial.liveVersion), result: trial.live });
   }
   return el('div', {}, behaviour(trial), el('div', { class: 'hu-table-box' }, el('table', { class: 'hu-trial' },
     columns.length > 1 ? el('thead', {}, el('tr', {}, el('td', {}), columns.map((column) => el('th', { scope: 'col' }, column.title)))) : null,

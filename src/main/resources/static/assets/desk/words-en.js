@@ -16,7 +16,7 @@ export const english = {
   changes: 'Changes', files: 'Files', findings: 'Findings', trialRun: 'Trial run', readme: 'README', history: 'History', schema: 'Input schema',
   dossierParts: 'Parts of the dossier',
 
-  compareWith: 'Compare with', comparedWith: 'Against {0}: ', toLive: 'live version {0}', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',
+  compareWith: 'Compare with', comparedWith: 'Against {0}: ', toLive: 'live version {0}', toFormer: 'version {0}, live when it was tried', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',
   allNew: 'Nothing is live under this code in this tenant: every file is new.', sameBytes: 'The bytes are the same.',
   filesChanged: '{0} files changed', oneFileChanged: '1 file changed', linesAddedRemoved: '{0} lines added, {1} removed',
   fileADDED: 'new', fileREMOVED: 'removed', fileCHANGED: 'changed',

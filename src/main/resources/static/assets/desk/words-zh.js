@@ -16,7 +16,7 @@ export const chinese = {
   changes: '变更', files: '文件', findings: '检查发现', trialRun: '试运行', readme: 'README', history: '历史', schema: '输入模式',
   dossierParts: '评审材料的各部分',
 
-  compareWith: '对比', comparedWith: '与{0}相比：', toLive: '生效版本 {0}', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',
+  compareWith: '对比', comparedWith: '与{0}相比：', toLive: '生效版本 {0}', toFormer: '版本 {0}（试运行时生效）', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',
   allNew: '该租户下此编码尚无生效版本：所有文件都是新的。', sameBytes: '内容完全相同。',
   filesChanged: '{0} 个文件有变更', oneFileChanged: '1 个文件有变更', linesAddedRemoved: '新增 {0} 行，删除 {1} 行',
   fileADDED: '新增', fileREMOVED: '删除', fileCHANGED: '修改',

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BaseJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
@@ -98,4 +99,7 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Syncing extends SyncJourney {}
+
+    @Nested
+    class Stepping extends BaseJourney {}
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BaseJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
@@ -109,4 +110,7 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Syncing extends SyncJourney {}
+
+    @Nested
+    class Stepping extends BaseJourney {}
 }
