@@ -179,7 +179,7 @@ function answer(task, dossier, cockpit, book, decision, state, draft, refresh) {
       draft.write({ ...decision.values(), lineComments: book.pending() });
       lay(task, now, cockpit, state);
       task.form.scrollIntoView();
-    }))).catch((gone) => decision.refuse(`${reasonOf(problem)} ${t('notLoaded', gone.message)}`));
+    }))).catch((gone) => decision.refuse(`${reasonOf(problem)} ${t('notLoaded', gone.message)}`)).finally(task.closeNotices);
   };
   state.sent = () => draft.remove();
 }

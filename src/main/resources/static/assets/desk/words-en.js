@@ -36,8 +36,8 @@ export const english = {
   categorySECRET: 'secret', categoryNETWORK: 'network', categoryPROCESS: 'starts programs', categoryFILE_DELETION: 'deletes files', categoryEVAL: 'runs text as code',
   categoryOBFUSCATION: 'hidden code', categoryBINARY: 'binary', categoryBUG: 'likely bug', categorySTYLE: 'style',
 
-  notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from the live version', behaviourSame: 'It behaves as the live version does, with this input.',
-  behaviourSameAsSeen: 'No difference from the live version was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
+  notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from {0}', behaviourSame: 'With this input it behaves as {0} does.',
+  behaviourSameAsSeen: 'No difference from {0} was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
   noLiveToCompare: 'Nothing is live to compare with.', thisPackage: 'This package', input: 'Input', result: 'Result', exitCode: 'exit code {0}',
   duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files touched', programsStarted: 'Programs started',
   connectionsAttempted: 'Connections attempted', outputMatches: 'Expected output', matches: 'matches samples/output.json', matchesNot: 'differs from samples/output.json',

@@ -115,8 +115,8 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && !seen,
                 ErrorCode.BASE_MOVED,
-                d.base().spoken() + said + " Look at the difference to that, then approve with baseVersion "
-                        + d.base().live().version() + ".");
+                d.base().spoken() + said + " Look at the difference to that before you approve (baseVersion "
+                        + d.base().live().version() + ").");
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
