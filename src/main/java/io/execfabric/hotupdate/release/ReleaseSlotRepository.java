@@ -17,7 +17,8 @@ interface ReleaseSlotRepository extends Repository<ReleaseSlot, String> {
 
     /** Locked: numbers of one script are given one at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from ReleaseSlot s where s.tenantId = :tenantId and s.scriptCode = :scriptCode and s.scriptVersion = 1")
+    @Query(
+            "select s from ReleaseSlot s where s.tenantId = :tenantId and s.scriptCode = :scriptCode and s.scriptVersion = 1")
     Optional<ReleaseSlot> holdFirst(String tenantId, String scriptCode);
 
     List<ReleaseSlot> findByIdGreaterThanOrderById(String after, Limit limit);

@@ -44,9 +44,7 @@ record DecisionContext(
 
     /** Whether this approval is the first one of two again: the one before it was about another live version. */
     boolean beginsAnew() {
-        return approves()
-                && stage == ReviewStage.SECOND
-                && votes.stream().anyMatch(first -> !first.standsOn(base));
+        return approves() && stage == ReviewStage.SECOND && votes.stream().anyMatch(first -> !first.standsOn(base));
     }
 
     /** The name that this decision gives to the Skill: the reviewer's, else the folder's. */

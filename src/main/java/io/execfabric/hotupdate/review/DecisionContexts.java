@@ -69,7 +69,8 @@ class DecisionContexts {
                 second.decision().reviewer(),
                 "The first approval was about another live version: "
                         + ReplacedVersion.spoken(second.base().live().version()) + " is live now.");
-        verdicts.keep(submissions.facts(before.id()), second.verdict(), second.base().compared());
+        verdicts.keep(
+                submissions.facts(before.id()), second.verdict(), second.base().compared());
         return of(second.decision(), ReviewStage.FIRST, second.reviewersNeeded());
     }
 

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.review;
 
-import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.Dossier.LiveVersion;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
@@ -87,6 +87,7 @@ class DossierWriter {
     /** Before its review opens nothing has been compared yet. */
     private static boolean moved(
             SubmissionFacts submission, @Nullable Integer compared, @Nullable SkillVersionFacts live) {
-        return submission.status().isUnderReview() && (compared == null || compared != (live == null ? 0 : live.version()));
+        return submission.status().isUnderReview()
+                && (compared == null || compared != (live == null ? 0 : live.version()));
     }
 }

@@ -40,15 +40,15 @@ class ReviewBases {
                 .findFirst()
                 .orElse(null);
         ReplacedVersion live = live(submission).map(ReviewBases::replaced).orElse(ReplacedVersion.NOTHING);
-        return new ReviewBase(
-                verdicts.comparedWith(submission), live, onItsWay);
+        return new ReviewBase(verdicts.comparedWith(submission), live, onItsWay);
     }
 
     /** The number of the live version that the trial run, which has just been, compared with; 0 for none. */
     int comparedWith(SubmissionFacts submission) {
         return trials.report(submission.tenant(), submission.digest())
                 .map(report -> Objects.requireNonNullElse(report.liveVersion(), 0))
-                .orElseGet(() -> live(submission).map(SkillVersionFacts::version).orElse(0));
+                .orElseGet(
+                        () -> live(submission).map(SkillVersionFacts::version).orElse(0));
     }
 
     private Optional<SkillVersionFacts> live(SubmissionFacts submission) {

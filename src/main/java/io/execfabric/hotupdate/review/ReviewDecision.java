@@ -47,6 +47,17 @@ public record ReviewDecision(
             String comment,
             @Nullable String name,
             @Nullable String description) {
-        this(submissionId, reviewer, outcome, digest, tenantConfirmed, answers, comment, name, description, null, List.of());
+        this(
+                submissionId,
+                reviewer,
+                outcome,
+                digest,
+                tenantConfirmed,
+                answers,
+                comment,
+                name,
+                description,
+                null,
+                List.of());
     }
 }

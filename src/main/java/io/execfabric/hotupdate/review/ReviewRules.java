@@ -102,7 +102,8 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && d.base().onItsWay() != null,
                 ErrorCode.BASE_MOVED,
-                "Submission " + d.base().onItsWay() + " of the same script was approved meanwhile and is about to replace "
+                "Submission " + d.base().onItsWay()
+                        + " of the same script was approved meanwhile and is about to replace "
                         + ReplacedVersion.spoken(d.base().live().version())
                         + ". Decide once it is live, with the difference to it before you.");
     }

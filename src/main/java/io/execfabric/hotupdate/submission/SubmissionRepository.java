@@ -25,8 +25,9 @@ interface SubmissionRepository extends JpaRepository<Submission, String> {
 
     /** Locked in one order: what is decided about one script's submissions is decided one at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from Submission s where s.tenantId = :tenantId and s.scriptCode = :scriptCode and s.status in :status"
-            + " order by s.id")
+    @Query(
+            "select s from Submission s where s.tenantId = :tenantId and s.scriptCode = :scriptCode and s.status in :status"
+                    + " order by s.id")
     List<Submission> hold(String tenantId, String scriptCode, Collection<SubmissionStatus> status);
 
     @Query("select new io.execfabric.hotupdate.submission.Scenarios$Scenario(s.id, s.scenario) from Submission s"

@@ -70,8 +70,8 @@ final class HotUpdateProcess {
     /** A JSON array, as bytes or as a short text: see {@link LineCommentsField}. */
     static final String FORM_LINE_COMMENTS = "lineComments";
 
-    static final Set<String> FORM_ONLY =
-            Set.of("digest", "tenantConfirmed", "comment", "skillName", "skillDescription", "baseVersion", FORM_LINE_COMMENTS);
+    static final Set<String> FORM_ONLY = Set.of(
+            "digest", "tenantConfirmed", "comment", "skillName", "skillDescription", "baseVersion", FORM_LINE_COMMENTS);
 
     /** Every name that an instance may hold while a review is completed. */
     static final Set<String> KNOWN = Set.of(

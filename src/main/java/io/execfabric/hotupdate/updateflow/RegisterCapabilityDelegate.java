@@ -17,8 +17,7 @@ class RegisterCapabilityDelegate implements JavaDelegate {
     private final CapabilityRegistry registry;
     private final CapabilityRegistration registration;
 
-    RegisterCapabilityDelegate(
-            StepGuard guard, CapabilityRegistry registry, CapabilityRegistration registration) {
+    RegisterCapabilityDelegate(StepGuard guard, CapabilityRegistry registry, CapabilityRegistration registration) {
         this.guard = guard;
         this.registry = registry;
         this.registration = registration;

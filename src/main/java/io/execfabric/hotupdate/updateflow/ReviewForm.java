@@ -37,7 +37,9 @@ final class ReviewForm {
             HotUpdateProcess.FORM_SKILL_DESCRIPTION.on(form).set(decision.description());
         }
         if (decision.baseVersion() != null) {
-            HotUpdateProcess.FORM_BASE_VERSION.on(form).set(decision.baseVersion().longValue());
+            HotUpdateProcess.FORM_BASE_VERSION
+                    .on(form)
+                    .set(decision.baseVersion().longValue());
         }
         if (!decision.lineComments().isEmpty()) {
             form.putValueTyped(

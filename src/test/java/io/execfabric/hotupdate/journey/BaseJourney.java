@@ -235,8 +235,9 @@ public abstract class BaseJourney extends Journey {
 
     private List<String> versions(String code) {
         List<String> found = new ArrayList<>();
-        items(code).forEach(version -> found.add(version.path("version").asText() + " "
-                + version.path("state").asText()));
+        items(code)
+                .forEach(version -> found.add(version.path("version").asText() + " "
+                        + version.path("state").asText()));
         return found;
     }
 

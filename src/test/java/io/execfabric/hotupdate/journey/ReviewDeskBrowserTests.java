@@ -150,7 +150,8 @@ class ReviewDeskBrowserTests extends Journey {
         page.locator("[data-hu=reload] button").click();
 
         assertThat(page.locator("[data-hu=baseMoved]"))
-                .containsText("Live now is version 2. When the checks ran and the trial run compared, it was version 1.");
+                .containsText(
+                        "Live now is version 2. When the checks ran and the trial run compared, it was version 1.");
         assertThat(page.locator("[data-hu=diffFacts]")).containsText("Against live version 2");
         assertThat(page.locator("[data-path='main.py'] .hu-cell-removed")).containsText("three");
         assertThat(page.locator("#huComment")).hasValue("Looks fine 好的");

@@ -55,7 +55,8 @@ public final class MemorySubmissions implements Submissions {
     @Override
     public List<String> onTheirWay(TenantId tenant, ScriptCode code) {
         return all.values().stream()
-                .filter(facts -> facts.tenant().equals(tenant) && facts.scriptCode().equals(code))
+                .filter(facts ->
+                        facts.tenant().equals(tenant) && facts.scriptCode().equals(code))
                 .filter(facts -> facts.status().isOnItsWay())
                 .map(SubmissionFacts::id)
                 .toList();

@@ -9,6 +9,7 @@ import static io.execfabric.hotupdate.review.ReviewFixtures.firstApproval;
 import static io.execfabric.hotupdate.review.ReviewFixtures.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -155,6 +156,54 @@ class ReviewRulesTests {
         assertBroken(first(named("half \uD83D")), ErrorCode.INPUT_INVALID);
         assertBroken(first(named(" ")), ErrorCode.INPUT_INVALID);
         assertBroken(first(named("x".repeat(201))), ErrorCode.INPUT_INVALID);
+    }
+
+    @Test
+    void anApprovalNamesWhatIsLiveWhereThatMoved() {
+        ReviewBase moved = new ReviewBase(1, new ReplacedVersion(2, ReviewFixtures.DIGEST), null);
+        assertBroken(over(moved, ReviewOutcome.APPROVE, null), ErrorCode.BASE_MOVED);
+        assertBroken(over(moved, ReviewOutcome.APPROVE, 1), ErrorCode.BASE_MOVED);
+        assertKept(over(moved, ReviewOutcome.APPROVE, 2));
+        assertKept(over(moved, ReviewOutcome.REJECT, null));
+        assertKept(over(moved, ReviewOutcome.REQUEST_CHANGES, 1));
+
+        ReviewBase unknown = new ReviewBase(null, ReplacedVersion.NOTHING, null);
+        assertBroken(over(unknown, ReviewOutcome.APPROVE, null), ErrorCode.BASE_MOVED);
+        assertKept(over(unknown, ReviewOutcome.APPROVE, 0));
+        assertKept(over(ReviewFixtures.NOTHING_LIVE, ReviewOutcome.APPROVE, null));
+        assertBroken(over(ReviewFixtures.NOTHING_LIVE, ReviewOutcome.APPROVE, 1), ErrorCode.BASE_MOVED);
+    }
+
+    @Test
+    void nothingIsApprovedWhileAnotherOneIsOnItsWay() {
+        ReviewBase crowded = new ReviewBase(0, ReplacedVersion.NOTHING, "s-2");
+        assertBroken(over(crowded, ReviewOutcome.APPROVE, 0), ErrorCode.BASE_MOVED);
+        assertKept(over(crowded, ReviewOutcome.REJECT, null));
+    }
+
+    private static DecisionContext over(ReviewBase base, ReviewOutcome outcome, @Nullable Integer baseVersion) {
+        var decision = new ReviewDecision(
+                "s-1",
+                "reviewer1",
+                outcome,
+                ReviewFixtures.DIGEST,
+                true,
+                CLOSED,
+                "because",
+                null,
+                null,
+                baseVersion,
+                List.of());
+        return new DecisionContext(
+                decision,
+                ReviewStage.FIRST,
+                1,
+                submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
+                Set.of(Role.REVIEWER),
+                ReviewFixtures.verdict(RiskLevel.LOW, 1),
+                List.of(),
+                null,
+                base);
     }
 
     @Test

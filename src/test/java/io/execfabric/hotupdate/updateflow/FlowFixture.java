@@ -19,9 +19,9 @@ import io.execfabric.hotupdate.review.ApprovedSubmission;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
-import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
@@ -123,7 +123,8 @@ final class FlowFixture {
         Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(guard, releases));
         Mocks.register(
                 "registerCapabilityDelegate",
-                new RegisterCapabilityDelegate(guard, registry, new CapabilityRegistration(submissions, releases, registry)));
+                new RegisterCapabilityDelegate(
+                        guard, registry, new CapabilityRegistration(submissions, releases, registry)));
         Mocks.register("openAiScopeDelegate", new OpenAiScopeDelegate(registry, guard));
         Mocks.register("openManualEntryDelegate", new OpenManualEntryDelegate(registry, guard));
         Mocks.register("attachConfirmationDelegate", new AttachConfirmationDelegate(registry, guard));

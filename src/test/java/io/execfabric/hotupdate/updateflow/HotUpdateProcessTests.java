@@ -51,7 +51,6 @@ class HotUpdateProcessTests {
 
     private static final String MOVED = "It was approved to replace nothing, but version 1 is live now.";
 
-
     private static final ProcessTenant TENANTS = new ProcessTenant();
 
     /**
@@ -411,8 +410,7 @@ class HotUpdateProcessTests {
 
         assertThat(instance).isWaitingAt("Task_ScanFolder").hasNotPassed("Task_WithdrawRegistration");
         verify(flow.registry, never()).register(any());
-        verify(flow.submissions)
-                .reviewAgain(FlowFixture.SUBMISSION, SubmissionStatus.CHECKING, "platform", MOVED);
+        verify(flow.submissions).reviewAgain(FlowFixture.SUBMISSION, SubmissionStatus.CHECKING, "platform", MOVED);
         assertThat(instance).variables().doesNotContainKeys("baseMoved", "redChecks", "skillVersionId");
 
         org.mockito.Mockito.when(flow.registry.baseMoved(any())).thenReturn(Optional.empty());
