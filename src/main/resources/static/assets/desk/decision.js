@@ -1,3 +1,4 @@
+import { baseOf, staleNote } from './base.js';
 import { button, el, empty } from './dom.js';
 import { spokenAnswers } from './history.js';
 import { answer, answered, question, QUESTIONS } from './questions.js';
@@ -8,6 +9,7 @@ export const MAX_COMMENT = 4000;
 /** The four questions, what people and AI read, the comment, and a button for each outcome that says what it does. */
 export function decisionCard(dossier, book, jump, decide) {
   const first = dossier.history.find((vote) => vote.round === dossier.round && vote.outcome === 'APPROVE');
+  const stale = staleNote(dossier, first);
   const tenantConfirmed = el('input', { type: 'checkbox', 'data-hu': 'tenantConfirmed' });
   const name = el('input', { type: 'text', class: 'form-control', id: 'huSkillName', maxlength: 200, autocomplete: 'off' });
   const description = el('textarea', { class: 'form-control', id: 'huSkillDescription', rows: 3, maxlength: 1000 });
@@ -20,7 +22,7 @@ export function decisionCard(dossier, book, jump, decide) {
   const [confirmBefore, confirmAfter] = t('confirmTenant', '\u0000').split('\u0000');
 
   const element = el('section', { class: 'hu-card hu-decision' }, el('h3', {}, t('yourDecision')),
-    first ? el('div', { class: 'hu-note' }, t('firstApproved', first.reviewer, spokenAnswers(first.answers))) : null,
+    stale || (first ? el('div', { class: 'hu-note' }, t('firstApproved', first.reviewer, spokenAnswers(first.answers))) : null),
     el('fieldset', { class: 'hu-question' }, el('legend', {}, t('questionTenant')),
       el('label', { class: 'hu-choice' }, tenantConfirmed, el('span', {}, confirmBefore, el('code', {}, dossier.tenant), confirmAfter))),
     QUESTIONS.map((each) => question(each, dossier)),
@@ -49,7 +51,7 @@ export function decisionCard(dossier, book, jump, decide) {
       if (!now.tenantConfirmed) { todo.push(t('todoTenant')); }
       if (Object.values(now.answers).includes(null)) { todo.push(t('todoAnswers')); }
       if (!now.name.trim()) { todo.push(t('todoName')); }
-      if (first && differs(now, first)) { todo.push(t('todoSameAsFirst', first.reviewer)); }
+      if (first && !stale && differs(now, first)) { todo.push(t('todoSameAsFirst', first.reviewer)); }
     } else if (!now.comment.trim()) {
       todo.push(t('todoComment'));
     }
@@ -63,7 +65,7 @@ export function decisionCard(dossier, book, jump, decide) {
     showPending(pending, book, jump);
     for (const [outcome, each] of Object.entries(outcomes)) {
       const todo = missing(outcome);
-      each.set(title(outcome, dossier), todo.length ? t('first', todo.join(t('and'))) : meaning(outcome, dossier, values(), first, book), claimed && !sending && !todo.length);
+      each.set(title(outcome, dossier), todo.length ? t('first', todo.join(t('and'))) : meaning(outcome, dossier, values(), stale ? null : first, book), claimed && !sending && !todo.length);
     }
   }
 
@@ -75,9 +77,16 @@ export function decisionCard(dossier, book, jump, decide) {
     }
   }
 
+  function offer(reload) {
+    if (reload) {
+      refusal.append(reload);
+      reload.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   const preset = { tenantConfirmed: false, answers: first ? first.answers : dossier.resolvedAnswers, name: first ? first.name : dossier.name, description: first ? first.description : dossier.description, comment: '' };
   fill(preset);
-  return { element, values, fill, preset, missing, refresh, refuse };
+  return { element, values, fill, preset, missing, refresh, refuse, offer };
 }
 
 function differs(now, first) {
@@ -91,7 +100,8 @@ function title(outcome, dossier) {
 
 function meaning(outcome, dossier, now, first, book) {
   if (outcome === 'APPROVE') {
-    return t(dossier.risk.reviewersNeeded === 2 && !first ? 'approveThenSecond' : 'approveThenLive', spokenAnswers(now.answers));
+    return dossier.risk.reviewersNeeded === 2 && !first ? t('approveThenSecond', spokenAnswers(now.answers))
+      : dossier.live ? t('approveThenReplaces', spokenAnswers(now.answers), baseOf(dossier)) : t('approveThenLive', spokenAnswers(now.answers));
   }
   const comments = book.pending().length;
   return outcome === 'REJECT' ? t('rejectMeans')

@@ -1,4 +1,5 @@
 import { button, el, empty, time } from './dom.js';
+import { baseOf, movedNote, reloadOffer } from './base.js';
 import { changesPanel, earlierRounds } from './changes.js';
 import { commentBook } from './comments.js';
 import { decisionCard } from './decision.js';
@@ -24,14 +25,20 @@ export async function open(camForm, submissionId) {
   task.form.lang = language;
   try {
     const [dossier, cockpit] = await Promise.all([
-      fetchJson(`/api/v1/submissions/${encodeURIComponent(submissionId)}/dossier`),
+      fetchDossier(submissionId),
       task.mayOpenCockpit ? cockpitLink(task.taskId) : null]);
-    lay(task, dossier, cockpit);
+    const state = { outcome: null, sending: false, ready: false, send: () => false, failed: () => {}, sent: () => {} };
+    lay(task, dossier, cockpit, state);
+    hear(task, state);
     status.hidden = true;
   } catch (problem) {
     status.classList.add('hu-warn');
     status.textContent = t('notLoaded', problem.message);
   }
+}
+
+function fetchDossier(submissionId) {
+  return fetchJson(`/api/v1/submissions/${encodeURIComponent(submissionId)}/dossier`);
 }
 
 async function fetchJson(address) {
@@ -42,10 +49,11 @@ async function fetchJson(address) {
   return answer.json();
 }
 
-function lay(task, dossier, cockpit) {
+/** Lays the desk for a dossier; once more for a newer one, in the same form. */
+function lay(task, dossier, cockpit, state) {
   const desk = task.form.querySelector('[data-hu=desk]');
   const draft = draftOf(task.user, task.taskId, dossier.digest);
-  const state = { outcome: null, sending: false, ready: false };
+  state.ready = false;
   const book = commentBook(desk, () => changed());
   const kept = draft.read();
   book.restore((kept && kept.lineComments) || []);
@@ -76,7 +84,7 @@ function lay(task, dossier, cockpit) {
     decision.refresh(task.isClaimed(), state.sending);
   }
 
-  empty(desk).append(el('div', { class: 'hu-main' }, summary(dossier, cockpit), part.element), decision.element);
+  empty(desk).append(el('div', { class: 'hu-main' }, movedNote(dossier), summary(dossier, cockpit), part.element), decision.element);
   if (kept) {
     decision.fill(kept);
     decision.element.querySelector('h3').after(restored(kept, () => { book.clear(); decision.fill(decision.preset); draft.remove(); refresh(); }));
@@ -87,7 +95,7 @@ function lay(task, dossier, cockpit) {
   decision.element.addEventListener('input', changed);
   decision.element.addEventListener('change', changed);
   task.onClaim(refresh);
-  sendOn(task, dossier, book, decision, state, draft, refresh);
+  answer(task, dossier, cockpit, book, decision, state, draft, refresh);
 }
 
 function restored(kept, startOver) {
@@ -106,7 +114,7 @@ function parts(dossier, book, jump, openFiles) {
     { key: 'readme', title: t('readme'), content: () => readme(dossier) },
     { key: 'files', title: t('files'), count: dossier.files.length, content: openFiles },
     { key: 'findings', title: t('findings'), count: dossier.findings.length, alarm: heavy || unchecked, content: () => findingsPanel(dossier, jump) },
-    { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun) },
+    { key: 'trial', title: t('trialRun'), count: differs ? '!' : null, alarm: differs, content: () => trialPanel(dossier.trialRun, dossier.live) },
     { key: 'history', title: t('history'), count: dossier.history.length, content: () => historyPanel(dossier, jump) }];
   return dossier.diffToLive || earlierRounds(dossier).length ? [changes, ...all] : all;
 }
@@ -127,11 +135,21 @@ function base64(text) {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
-function sendOn(task, dossier, book, decision, state, draft, refresh) {
+/** Tasklist is listened to once; which dossier is on the desk then is the state's matter. */
+function hear(task, state) {
   task.on('submit', (event) => {
-    if (!state.outcome || decision.missing(state.outcome).length) {
+    if (!state.send()) {
       event.submitPrevented = true;
-      return;
+    }
+  });
+  task.on('submit-failed', (_, problem) => state.failed(problem));
+  task.on('submit-success', () => state.sent());
+}
+
+function answer(task, dossier, cockpit, book, decision, state, draft, refresh) {
+  state.send = () => {
+    if (!state.outcome || decision.missing(state.outcome).length) {
+      return false;
     }
     state.sending = true;
     refresh();
@@ -139,6 +157,7 @@ function sendOn(task, dossier, book, decision, state, draft, refresh) {
     const approves = state.outcome === 'APPROVE';
     task.send('outcome', 'String', state.outcome);
     task.send('digest', 'String', dossier.digest);
+    task.send('baseVersion', 'Long', baseOf(dossier));
     task.send('tenantConfirmed', 'Boolean', values.tenantConfirmed);
     QUESTIONS.forEach((each) => task.send(each.name, 'Boolean', values.answers[each.name] === true));
     task.send('comment', 'String', values.comment.trim());
@@ -147,14 +166,20 @@ function sendOn(task, dossier, book, decision, state, draft, refresh) {
     if (book.pending().length) {
       task.send('lineComments', 'Bytes', base64(JSON.stringify(book.pending())));
     }
-  });
-  task.on('submit-failed', (_, problem) => {
+    return true;
+  };
+  state.failed = (problem) => {
     if (!state.sending) {
       return;
     }
     state.sending = false;
     refresh();
     decision.refuse(reasonOf(problem));
-  });
-  task.on('submit-success', () => draft.remove());
+    fetchDossier(dossier.submissionId).then((now) => decision.offer(reloadOffer(dossier, now, () => {
+      draft.write({ ...decision.values(), lineComments: book.pending() });
+      lay(task, now, cockpit, state);
+      task.form.scrollIntoView();
+    }))).catch((gone) => decision.refuse(`${reasonOf(problem)} ${t('notLoaded', gone.message)}`)).finally(task.closeNotices);
+  };
+  state.sent = () => draft.remove();
 }

@@ -14,7 +14,7 @@ export function summary(dossier, cockpit) {
   wide(t('risk'), riskBadge(dossier.risk.level), ` ${dossier.risk.why}`,
     dossier.risk.declared === dossier.risk.level ? null : el('span', { class: 'hu-muted' }, ` (${t('declaredRisk', t(dossier.risk.declared))})`));
   fact(t('reviewers'), t(dossier.risk.reviewersNeeded === 2 ? 'twoReviewers' : 'oneReviewer'));
-  fact(t('live'), dossier.diffToLive ? t('liveVersion', dossier.diffToLive.liveVersion) : t('nothingLive'));
+  fact(t('live'), dossier.live ? t('liveVersion', dossier.live.version) : t('nothingLive'));
   if (dossier.answersToLive && dossier.answersToLive.withoutUpload) {
     wide(t('answersAlone'), t('answersAloneMeans', dossier.answersToLive.liveVersion));
     wide(t('limitsBefore'), limits(dossier.answersToLive.liveLimits));

@@ -20,6 +20,8 @@ export function tasklist(camForm) {
         new MutationObserver(changed).observe(holder, { attributes: true, attributeFilter: ['class'] });
       }
     },
+    /** Tasklist's own box says the refusal once more, over the buttons. */
+    closeNotices: () => document.querySelectorAll('.notifications .alert-danger .close').forEach((close) => close.click()),
     complete: () => completeButton().click(),
     send: (name, type, value) => {
       if (!camForm.variableManager.variable(name)) {

@@ -4,15 +4,15 @@ import { t } from './words.js';
 const LISTS = { filesWritten: 'File', programsStarted: 'Program', connectionsAttempted: 'Connection' };
 
 /** What the script did when it was tried, beside what the live version did with the same input. */
-export function trialPanel(trial) {
+export function trialPanel(trial, live) {
   if (!trial) {
     return el('p', { class: 'hu-muted' }, t('notTried'));
   }
   const columns = [{ title: t('thisPackage'), result: trial.candidate }];
   if (trial.live) {
-    columns.push({ title: t('toLive', trial.liveVersion), result: trial.live });
+    columns.push({ title: compared(trial, live), result: trial.live });
   }
-  return el('div', {}, behaviour(trial), el('div', { class: 'hu-table-box' }, el('table', { class: 'hu-trial' },
+  return el('div', {}, behaviour(trial, live), el('div', { class: 'hu-table-box' }, el('table', { class: 'hu-trial' },
     columns.length > 1 ? el('thead', {}, el('tr', {}, el('td', {}), columns.map((column) => el('th', { scope: 'col' }, column.title)))) : null,
     el('tbody', {}, ROWS.map(([name, cell]) => el('tr', {}, el('th', { scope: 'row' }, t(name)), columns.map((column) => el('td', {}, cell(column.result)))))))),
   el('h4', {}, t('input')), el('pre', { class: 'hu-pre' }, trial.input));
@@ -51,7 +51,12 @@ function names(list) {
   return list && list.length ? el('ul', { class: 'hu-names' }, list.map((name) => el('li', {}, el('code', {}, name)))) : el('span', { class: 'hu-muted' }, t('none'));
 }
 
-function behaviour(trial) {
+/** The other side, which is not live any more where another version went live since. */
+function compared(trial, live) {
+  return t(live && live.version === trial.liveVersion ? 'toLive' : 'toFormer', trial.liveVersion);
+}
+
+function behaviour(trial, live) {
   if (!trial.live) {
     return el('p', { class: 'hu-muted' }, t('noLiveToCompare'));
   }
@@ -60,8 +65,8 @@ function behaviour(trial) {
   }
   const sentences = trial.differences.flatMap((difference) => spoken(difference, trial));
   const known = trial.live.programsStarted && trial.candidate.programsStarted;
-  return sentences.length === 0 ? el('p', { class: known ? 'hu-note hu-fine' : 'hu-muted' }, t(known ? 'behaviourSame' : 'behaviourSameAsSeen'))
-    : el('div', { class: 'hu-note hu-warn' }, el('strong', {}, t('behaviourDiffers')), el('ul', {}, sentences.map((sentence) => el('li', {}, sentence))));
+  return sentences.length === 0 ? el('p', { class: known ? 'hu-note hu-fine' : 'hu-muted' }, t(known ? 'behaviourSame' : 'behaviourSameAsSeen', compared(trial, live)))
+    : el('div', { class: 'hu-note hu-warn' }, el('strong', {}, t('behaviourDiffers', compared(trial, live))), el('ul', {}, sentences.map((sentence) => el('li', {}, sentence))));
 }
 
 /** A difference in plain words; of lists, each name that came or went. */

@@ -16,7 +16,7 @@ export const english = {
   changes: 'Changes', files: 'Files', findings: 'Findings', trialRun: 'Trial run', readme: 'README', history: 'History', schema: 'Input schema',
   dossierParts: 'Parts of the dossier',
 
-  compareWith: 'Compare with', comparedWith: 'Against {0}: ', toLive: 'live version {0}', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',
+  compareWith: 'Compare with', comparedWith: 'Against {0}: ', toLive: 'live version {0}', toFormer: 'version {0}, live when it was tried', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',
   allNew: 'Nothing is live under this code in this tenant: every file is new.', sameBytes: 'The bytes are the same.',
   filesChanged: '{0} files changed', oneFileChanged: '1 file changed', linesAddedRemoved: '{0} lines added, {1} removed',
   fileADDED: 'new', fileREMOVED: 'removed', fileCHANGED: 'changed',
@@ -36,8 +36,8 @@ export const english = {
   categorySECRET: 'secret', categoryNETWORK: 'network', categoryPROCESS: 'starts programs', categoryFILE_DELETION: 'deletes files', categoryEVAL: 'runs text as code',
   categoryOBFUSCATION: 'hidden code', categoryBINARY: 'binary', categoryBUG: 'likely bug', categorySTYLE: 'style',
 
-  notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from the live version', behaviourSame: 'It behaves as the live version does, with this input.',
-  behaviourSameAsSeen: 'No difference from the live version was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
+  notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from {0}', behaviourSame: 'With this input it behaves as {0} does.',
+  behaviourSameAsSeen: 'No difference from {0} was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
   noLiveToCompare: 'Nothing is live to compare with.', thisPackage: 'This package', input: 'Input', result: 'Result', exitCode: 'exit code {0}',
   duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files touched', programsStarted: 'Programs started',
   connectionsAttempted: 'Connections attempted', outputMatches: 'Expected output', matches: 'matches samples/output.json', matchesNot: 'differs from samples/output.json',
@@ -68,5 +68,9 @@ export const english = {
   first: 'First: {0}.', todoTenant: 'confirm the tenant', todoAnswers: 'answer questions 2 to 4', todoName: 'give it a name', todoComment: 'write a comment to the tenant',
   todoCommentShorter: 'shorten the comment to {0} characters', todoSameAsFirst: 'the answers, name and description have to be those that {0} approved', and: ', ',
   sending: 'Sending your decision…', refused: 'Not accepted', nothingLost: 'Nothing of what you wrote is lost.',
+  nothing: 'nothing', comparedUnknown: 'an unknown version', baseMoved: 'Live now is {0}.', baseMovedMeans: 'When the checks ran and the trial run compared, it was {0}.',
+  baseMovedDiff: 'The changes shown here are those against version {0}, which your approval would replace.', baseMovedNothing: 'Your approval would replace nothing.',
+  firstIsStale: '{0} approved while {1} was live. That does not count for what is live now: your approval is the first of two again.',
+  showNewDifference: 'Show the new difference', nowLive: 'Live now: {0}. What you entered stays.', approveThenReplaces: '{0}. It is signed and goes live in place of version {1}.',
   draftRestored: 'Restored what you had entered here on {0}.', draftDiscard: 'Start over',
 };

@@ -16,7 +16,7 @@ export const chinese = {
   changes: '变更', files: '文件', findings: '检查发现', trialRun: '试运行', readme: 'README', history: '历史', schema: '输入模式',
   dossierParts: '评审材料的各部分',
 
-  compareWith: '对比', comparedWith: '与{0}相比：', toLive: '生效版本 {0}', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',
+  compareWith: '对比', comparedWith: '与{0}相比：', toLive: '生效版本 {0}', toFormer: '版本 {0}（试运行时生效）', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',
   allNew: '该租户下此编码尚无生效版本：所有文件都是新的。', sameBytes: '内容完全相同。',
   filesChanged: '{0} 个文件有变更', oneFileChanged: '1 个文件有变更', linesAddedRemoved: '新增 {0} 行，删除 {1} 行',
   fileADDED: '新增', fileREMOVED: '删除', fileCHANGED: '修改',
@@ -36,8 +36,8 @@ export const chinese = {
   categorySECRET: '密钥', categoryNETWORK: '网络', categoryPROCESS: '启动程序', categoryFILE_DELETION: '删除文件', categoryEVAL: '将文本作为代码执行',
   categoryOBFUSCATION: '隐藏代码', categoryBINARY: '二进制', categoryBUG: '可能的缺陷', categorySTYLE: '风格',
 
-  notTried: '脚本没有试运行。', behaviourDiffers: '它的行为与生效版本不同', behaviourSame: '在此输入下，它的行为与生效版本一致。',
-  behaviourSameAsSeen: '未发现与生效版本的差异，但启动的程序和连接无法观察。', notCompared: '无法对比：两者未都运行。', notKnown: '未知',
+  notTried: '脚本没有试运行。', behaviourDiffers: '它的行为与{0}不同', behaviourSame: '在此输入下，它的行为与{0}一致。',
+  behaviourSameAsSeen: '未发现与{0}的差异，但启动的程序和连接无法观察。', notCompared: '无法对比：两者未都运行。', notKnown: '未知',
   noLiveToCompare: '没有生效版本可供对比。', thisPackage: '本次提交', input: '输入', result: '结果', exitCode: '退出码 {0}',
   duration: '用时', output: '输出', errors: '错误输出', noOutput: '无', filesWritten: '涉及的文件', programsStarted: '启动的程序',
   connectionsAttempted: '尝试的连接', outputMatches: '预期输出', matches: '与 samples/output.json 一致', matchesNot: '与 samples/output.json 不一致',
@@ -70,5 +70,9 @@ export const chinese = {
   'forbidden-confirmationRequired-false': '高风险：每次运行都需要人工确认。',
   'forbidden-aiCallable-true': '高风险：须由两位评审人批准后 AI 才能调用，而本次评审只有一位。',
   sending: '正在发送您的决定…', refused: '未被接受', nothingLost: '您填写的内容没有丢失。',
+  nothing: '无', comparedUnknown: '未知版本', baseMoved: '当前生效：{0}。', baseMovedMeans: '检查和试运行对比时，生效的是：{0}。',
+  baseMovedDiff: '此处显示的变更是相对于版本 {0} 的，批准后将取代该版本。', baseMovedNothing: '批准后不会取代任何版本。',
+  firstIsStale: '{0} 批准时，生效的是：{1}。对当前生效的内容而言，该批准不再有效：您的批准将重新作为两次批准中的第一次。',
+  showNewDifference: '显示新的差异', nowLive: '当前生效：{0}。您填写的内容会保留。', approveThenReplaces: '{0}。签名后即生效，取代版本 {1}。',
   draftRestored: '已恢复您于 {0} 在此填写的内容。', draftDiscard: '重新开始',
 };

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BaseJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
@@ -17,6 +18,7 @@ import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
+import io.execfabric.hotupdate.journey.SyncJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
@@ -94,4 +96,10 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Scanning extends ScanJourney {}
+
+    @Nested
+    class Syncing extends SyncJourney {}
+
+    @Nested
+    class Stepping extends BaseJourney {}
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.journey.AnswersJourney;
+import io.execfabric.hotupdate.journey.BaseJourney;
 import io.execfabric.hotupdate.journey.BreakGlassJourney;
 import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
@@ -18,6 +19,7 @@ import io.execfabric.hotupdate.journey.RecommendationJourney;
 import io.execfabric.hotupdate.journey.RunJourney;
 import io.execfabric.hotupdate.journey.ScanJourney;
 import io.execfabric.hotupdate.journey.SubmissionJourney;
+import io.execfabric.hotupdate.journey.SyncJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
@@ -105,4 +107,10 @@ class HotUpdateMySqlTests {
                         .getName())
                 .isEqualTo("北方 🧭");
     }
+
+    @Nested
+    class Syncing extends SyncJourney {}
+
+    @Nested
+    class Stepping extends BaseJourney {}
 }

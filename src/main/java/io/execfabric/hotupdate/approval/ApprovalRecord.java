@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param round the round of review that approved it
  * @param inputSchema text of the input schema, part of what callers are shown; null when there is none
  * @param reviewers one or two user ids, in the order of their decisions
+ * @param replaces what was live when it was approved, whose difference the reviewers had before them; null in records of before
+ *     that was kept, which therefore still read the same
  * @param limits what the script asked for; left out of the JSON when it asked for nothing, as before there were any
  */
 public record ApprovalRecord(
@@ -37,4 +39,5 @@ public record ApprovalRecord(
         Answers answers,
         List<String> reviewers,
         Instant approvedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReplacedVersion replaces,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) RunLimits limits) {}

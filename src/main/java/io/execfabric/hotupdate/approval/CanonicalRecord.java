@@ -25,8 +25,11 @@ final class CanonicalRecord {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** The one name that a record may lack. */
+    /** What a record may lack: it asked for nothing, or it is older than this. */
     private static final String LIMITS = "limits";
+
+    private static final String REPLACES = "replaces";
+    private static final String DIGEST = "digest";
 
     private CanonicalRecord() {}
 
@@ -40,9 +43,20 @@ final class CanonicalRecord {
 
     static ApprovalRecord parse(String text) throws JsonProcessingException {
         JsonNode json = MAPPER.readTree(text);
-        if (json instanceof ObjectNode object && !object.has(LIMITS)) {
-            object.putObject(LIMITS);
+        if (json instanceof ObjectNode object) {
+            fillIn(object);
         }
         return MAPPER.treeToValue(json, ApprovalRecord.class);
+    }
+
+    private static void fillIn(ObjectNode record) {
+        if (!record.has(LIMITS)) {
+            record.putObject(LIMITS);
+        }
+        if (!record.has(REPLACES)) {
+            record.putNull(REPLACES);
+        } else if (record.get(REPLACES) instanceof ObjectNode replaces && !replaces.has(DIGEST)) {
+            replaces.putNull(DIGEST);
+        }
     }
 }

@@ -9,7 +9,8 @@ public interface PermissionChecks {
      * rolled back and the report kept, so that nobody ever saw it.
      *
      * @param skillVersionId a registered version
-     * @throws io.execfabric.hotupdate.shared.HotUpdateException PERMISSION_CHECK_FAILED naming each red check
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException PERMISSION_CHECK_FAILED naming each red check, BASE_MOVED when
+     *     something else is live than what its approval replaces
      */
     void activateAndVerify(String skillVersionId);
 }

@@ -1,5 +1,8 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import java.util.Optional;
+
 /**
  * STEP 5, written by the process alone: five records for an approved submission, what their authorisation opens, and the
  * one live pointer.
@@ -8,11 +11,17 @@ public interface CapabilityRegistry {
 
     /**
      * Writes Script, Script version, Skill, Skill version and tenant authorisation in one transaction, with everything still
-     * closed and nothing live. Safe to repeat for the same submission.
+     * closed and nothing live. Safe to repeat for the same approval.
      *
      * @return the Skill version's id
      */
     String register(Registration registration);
+
+    /** Why the approval cannot be carried out any more: something else is live than what it replaces. Empty when it can. */
+    Optional<String> baseMoved(ApprovalRecord approved);
+
+    /** Whether the version has been live, so that a step which is repeated switches nothing back. */
+    boolean wentLive(String skillVersionId);
 
     /** 409 unless this version was registered for this submission. */
     void requireRegisteredFor(String skillVersionId, String submissionId);
@@ -26,7 +35,12 @@ public interface CapabilityRegistry {
     /** Has each run wait for a person's yes. */
     void attachConfirmation(String skillVersionId);
 
-    /** Switches the Skill's live pointer to this version and supersedes the former one; joins the caller's transaction. */
+    /**
+     * Switches the Skill's live pointer to this version and supersedes the former one; joins the caller's transaction.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException VERSION_REVOKED when its bytes are barred, BASE_MOVED when
+     *     something else is live than what its approval replaces
+     */
     void activate(String skillVersionId);
 
     /** Takes the registration back: the version is quarantined and its authorisation opens nothing any more. */

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,7 +19,7 @@ class RegistryService implements CapabilityRegistry {
     private final CapabilityRecords records;
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
-    private final RevocationRepository revocations;
+    private final LiveGate gate;
     private final PublicGrants granted;
     private final ApplicationEventPublisher events;
 
@@ -25,13 +27,13 @@ class RegistryService implements CapabilityRegistry {
             CapabilityRecords records,
             SkillRepository skills,
             SkillVersionRepository versions,
-            RevocationRepository revocations,
+            LiveGate gate,
             PublicGrants granted,
             ApplicationEventPublisher events) {
         this.records = records;
         this.skills = skills;
         this.versions = versions;
-        this.revocations = revocations;
+        this.gate = gate;
         this.granted = granted;
         this.events = events;
     }
@@ -41,9 +43,10 @@ class RegistryService implements CapabilityRegistry {
         Script script = records.script(registration.record());
         ScriptVersion bytes = records.scriptVersion(script, registration);
         Skill skill = records.skill(script, registration.record());
-        SkillVersion version = versions.findByTenantIdAndSubmissionId(
+        SkillVersion version = versions.findByTenantIdAndSubmissionIdAndApprovalSignature(
                         registration.record().tenant().value(),
-                        registration.record().submissionId())
+                        registration.record().submissionId(),
+                        registration.approval().signature())
                 .orElseGet(() -> records.skillVersion(skill, bytes, registration));
         records.authorization(version).reset();
         announce(version, "REGISTERED", skill.code() + " version " + version.number() + " is registered");
@@ -57,6 +60,18 @@ class RegistryService implements CapabilityRegistry {
         if (!version(skillVersionId).submissionId().equals(submissionId)) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was registered for another submission.");
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> baseMoved(ApprovalRecord approved) {
+        return gate.moved(approved);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wentLive(String skillVersionId) {
+        return version(skillVersionId).state().mayStillRun();
     }
 
     @Override
@@ -78,7 +93,7 @@ class RegistryService implements CapabilityRegistry {
     public void activate(String skillVersionId) {
         SkillVersion next = version(skillVersionId);
         Skill skill = skill(next);
-        refuseBarred(skillVersionId);
+        gate.requireOpen(skill, next);
         String former = skill.liveVersionId();
         if (former != null && !former.equals(skillVersionId)) {
             version(former).supersede();
@@ -97,12 +112,6 @@ class RegistryService implements CapabilityRegistry {
         }
         change(skillVersionId, TenantAuthorization::closeAll);
         announce(version, "QUARANTINED", reason);
-    }
-
-    private void refuseBarred(String skillVersionId) {
-        revocations.barring(skillVersionId).ifPresent(revocation -> {
-            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
-        });
     }
 
     private void change(String skillVersionId, Consumer<TenantAuthorization> change) {

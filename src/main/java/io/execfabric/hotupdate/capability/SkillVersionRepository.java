@@ -19,7 +19,8 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
 
     Optional<SkillVersion> findById(String id);
 
-    Optional<SkillVersion> findByTenantIdAndSubmissionId(String tenantId, String submissionId);
+    Optional<SkillVersion> findByTenantIdAndSubmissionIdAndApprovalSignature(
+            String tenantId, String submissionId, String approvalSignature);
 
     @Query("select coalesce(max(v.number), 0) from SkillVersion v"
             + " where v.tenantId = :tenantId and v.skillId = :skillId")
@@ -58,7 +59,7 @@ interface SkillVersionRepository extends Repository<SkillVersion, String> {
 
     @Query("select count(v) > 0 from SkillVersion v join Skill s on s.id = v.skillId where v.id = :id"
             + " and v.quarantinedFrom = io.execfabric.hotupdate.capability.SkillVersionState.LIVE"
-            + " and s.liveVersionId is null")
+            + " and s.liveVersionId is null and s.lastLiveVersionId = v.id")
     boolean wasLiveAndNothingIs(String id);
 
     /** Whether one of the tenant's own versions with these bytes was revoked. */

@@ -4,7 +4,6 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,42 +21,29 @@ import org.springframework.util.FileSystemUtils;
 @Service
 class ReleaseSync implements Releases {
 
-    private final ReleaseSlotRepository slots;
-    private final InFlight inFlight;
+    private final ReleaseSlots slots;
     private final Manifests manifests;
     private final ManagedDirectory directory;
     private final ReleaseReports reports;
     private final ApplicationEventPublisher events;
-    private final Ids ids;
-    private final Clock clock;
 
     ReleaseSync(
-            ReleaseSlotRepository slots,
-            InFlight inFlight,
+            ReleaseSlots slots,
             Manifests manifests,
             ManagedDirectory directory,
             ReleaseReports reports,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.slots = slots;
-        this.inFlight = inFlight;
         this.manifests = manifests;
         this.directory = directory;
         this.reports = reports;
         this.events = events;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
     @Transactional
     public ReleasePath sync(TenantId tenant, Language language, ScriptCode code, Digest packageDigest) {
-        ReleasePath path = slots.findByTenantIdAndScriptCodeAndLanguageAndDigest(
-                        tenant.value(), code.value(), language.word(), packageDigest.value())
-                .map(ReleaseSlot::path)
-                .orElseGet(() -> reserve(tenant, language, code, packageDigest));
-        inFlight.add(path);
+        ReleasePath path = slots.allot(tenant, language, code, packageDigest);
         materialise(path, packageDigest);
         events.publishEvent(new Audited(
                 tenant,
@@ -68,6 +53,12 @@ class ReleaseSync implements Releases {
                 code.value(),
                 path.relative() + " holds " + packageDigest));
         return path;
+    }
+
+    @Override
+    public ReleasePath synced(TenantId tenant, Language language, ScriptCode code, Digest packageDigest) {
+        return slots.find(tenant, language, code, packageDigest)
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, "These bytes were never synced."));
     }
 
     /** Opens no transaction unless there is something to report: this is on the path of each run. */
@@ -95,13 +86,6 @@ class ReleaseSync implements Releases {
     @Override
     public int held() {
         return directory.held();
-    }
-
-    private ReleasePath reserve(TenantId tenant, Language language, ScriptCode code, Digest digest) {
-        int next = slots.highestVersion(tenant.value(), code.value()) + 1;
-        ReleasePath path = new ReleasePath(tenant, language, code, next);
-        slots.save(new ReleaseSlot(ids.next(), path, digest, clock.instant()));
-        return path;
     }
 
     /** The place holds exactly these bytes afterwards; says what it took. */

@@ -11,12 +11,20 @@ public interface Releases {
 
     /**
      * Materialises a stored package at its controlled place, atomically and read-only, and tells that place. The Script
-     * version's number is given to these bytes at the first call and kept. Safe to repeat: a place that already holds
-     * exactly these bytes is left alone; one that holds others is set aside and replaced.
+     * version's number is given to these bytes at the first call and kept, and no others ever get it, however many are synced
+     * at once. Safe to repeat: a place that already holds exactly these bytes is left alone; one that holds others is set aside
+     * and replaced.
      *
      * @throws io.execfabric.hotupdate.shared.HotUpdateException RELEASE_TAMPERED when the store's bytes lack the digest
      */
     ReleasePath sync(TenantId tenant, Language language, ScriptCode code, Digest packageDigest);
+
+    /**
+     * The place that {@link #sync} gave to these bytes.
+     *
+     * @throws io.execfabric.hotupdate.shared.HotUpdateException WRONG_STATE when they were never synced
+     */
+    ReleasePath synced(TenantId tenant, Language language, ScriptCode code, Digest packageDigest);
 
     /**
      * Lays the release's files down in {@code folder}, which is empty and the caller's own. Each byte is compared while it

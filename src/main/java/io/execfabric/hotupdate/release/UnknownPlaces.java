@@ -13,32 +13,27 @@ class UnknownPlaces {
 
     private final ManagedDirectory directory;
     private final RegisteredPlaces registered;
-    private final InFlight inFlight;
     private final ReleaseReports reports;
     private final ReleaseWatchProperties policy;
 
     UnknownPlaces(
             ManagedDirectory directory,
             RegisteredPlaces registered,
-            InFlight inFlight,
             ReleaseReports reports,
             ReleaseWatchProperties policy) {
         this.directory = directory;
         this.registered = registered;
-        this.inFlight = inFlight;
         this.reports = reports;
         this.policy = policy;
     }
 
     /** How many things were set aside. */
     int setAside() {
-        // in this order: what is written meanwhile is in flight until its row can be read
-        List<String> found = directory.strangers(registered.withSteps(), policy.mostSetAside()).stream()
-                .filter(place -> !inFlight.touches(place))
-                .toList();
+        List<String> found = directory.strangers(registered.withSteps(), policy.mostSetAside());
         if (found.isEmpty()) {
             return 0;
         }
+        // in this order: a place is registered before anything is written there
         Set<String> known = registered.withSteps();
         return (int) found.stream()
                 .filter(place -> !known.contains(place))

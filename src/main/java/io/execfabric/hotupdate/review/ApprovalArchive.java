@@ -27,7 +27,7 @@ public class ApprovalArchive {
         if (!caller.isPlatform() && !submission.tenant().equals(caller.tenant())) {
             throw HotUpdateException.notFound("submission");
         }
-        return records.approval(submission.tenant(), submissionId)
+        return records.approval(submission.tenant(), submissionId, submission.round())
                 .orElseThrow(() -> HotUpdateException.notFound("approval"))
                 .signed();
     }

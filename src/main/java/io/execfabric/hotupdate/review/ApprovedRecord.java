@@ -28,6 +28,7 @@ final class ApprovedRecord {
                 context.decision().answers(),
                 reviewers(context),
                 at,
+                context.base().live(),
                 submission.limits());
     }
 

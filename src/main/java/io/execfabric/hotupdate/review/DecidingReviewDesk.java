@@ -50,11 +50,8 @@ class DecidingReviewDesk implements ReviewDesk {
 
     @Override
     @Transactional
-    public void decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
-        DecisionContext context = contexts.of(decision, stage, reviewersNeeded);
-        ReviewRules.firstBroken(context).ifPresent(refusal -> {
-            throw refusal.asException();
-        });
+    public boolean decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
+        DecisionContext context = lawful(contexts.of(decision, stage, reviewersNeeded));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<ReviewComment> comments = lineComments.of(context, now);
         records.add(contexts.vote(context, now));
@@ -64,13 +61,21 @@ class DecidingReviewDesk implements ReviewDesk {
             records.add(new StoredApproval(approved, approvals.sign(approved)));
         }
         events.publishEvent(audited(context));
+        return context.approves() && !context.completesReview();
+    }
+
+    private DecisionContext lawful(DecisionContext context) {
+        ReviewRules.firstBroken(context).ifPresent(refusal -> {
+            throw refusal.asException();
+        });
+        return context.beginsAnew() ? contexts.inAnotherRound(context) : context;
     }
 
     @Override
     @Transactional(readOnly = true)
     public ApprovedSubmission approved(String submissionId) {
         SubmissionFacts submission = submissions.facts(submissionId);
-        SignedApproval signed = records.approval(submission.tenant(), submissionId)
+        SignedApproval signed = records.approval(submission.tenant(), submissionId, submission.round())
                 .orElseThrow(() -> HotUpdateException.notFound("approval"))
                 .signed();
         return new ApprovedSubmission(approvals.verified(signed), signed);
@@ -85,7 +90,8 @@ class DecidingReviewDesk implements ReviewDesk {
     @Override
     @Transactional
     public Verdict open(String submissionId, Verdict fromTable) {
-        return verdicts.keep(submissions.facts(submissionId), fromTable);
+        SubmissionFacts submission = submissions.facts(submissionId);
+        return verdicts.keep(submission, fromTable, contexts.comparedWith(submission));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the review policy said about this round
  * @param votes of the present round, oldest first
  * @param revoked why the bytes under review are barred; null when they are not
- * @param liveVersion the number of what is live under this code; null when nothing is
+ * @param base what the approval would replace
  */
 record DecisionContext(
         ReviewDecision decision,
@@ -27,7 +27,7 @@ record DecisionContext(
         Verdict verdict,
         List<ReviewVote> votes,
         @Nullable String revoked,
-        @Nullable Integer liveVersion) {
+        ReviewBase base) {
 
     RiskLevel risk() {
         return verdict.risk();
@@ -39,7 +39,12 @@ record DecisionContext(
 
     /** Whether this approval is the last one that is needed. */
     boolean completesReview() {
-        return approves() && (stage == ReviewStage.SECOND || reviewersNeeded == 1);
+        return approves() && (stage == ReviewStage.SECOND ? !beginsAnew() : reviewersNeeded == 1);
+    }
+
+    /** Whether this approval is the first one of two again: the one before it was about another live version. */
+    boolean beginsAnew() {
+        return approves() && stage == ReviewStage.SECOND && votes.stream().anyMatch(first -> !first.standsOn(base));
     }
 
     /** The name that this decision gives to the Skill: the reviewer's, else the folder's. */

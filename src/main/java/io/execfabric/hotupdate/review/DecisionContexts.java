@@ -1,8 +1,7 @@
 package io.execfabric.hotupdate.review;
 
-import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.capability.Revocations;
-import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -22,7 +21,7 @@ class DecisionContexts {
     private final ReviewVerdicts verdicts;
     private final ReviewRecords records;
     private final Revocations revocations;
-    private final Capabilities capabilities;
+    private final ReviewBases bases;
     private final Ids ids;
 
     DecisionContexts(
@@ -31,14 +30,14 @@ class DecisionContexts {
             ReviewVerdicts verdicts,
             ReviewRecords records,
             Revocations revocations,
-            Capabilities capabilities,
+            ReviewBases bases,
             Ids ids) {
         this.submissions = submissions;
         this.users = users;
         this.verdicts = verdicts;
         this.records = records;
         this.revocations = revocations;
-        this.capabilities = capabilities;
+        this.bases = bases;
         this.ids = ids;
     }
 
@@ -54,11 +53,30 @@ class DecisionContexts {
                 verdicts.of(submission),
                 records.votes(submission.tenant(), submission.id(), submission.round()),
                 revocations.barring(submission.digest()).orElse(null),
-                capabilities
-                        .liveVersion(submission.tenant(), submission.scriptCode())
-                        .filter(SkillVersionFacts::isOwn)
-                        .map(SkillVersionFacts::version)
-                        .orElse(null));
+                bases.held(submission));
+    }
+
+    /**
+     * An approval that begins anew, as the first one of another round, whose verdict is that of the former one.
+     *
+     * @param second the same as the second approval of a round whose first one is about another live version
+     */
+    DecisionContext inAnotherRound(DecisionContext second) {
+        SubmissionFacts before = second.submission();
+        submissions.reviewAgain(
+                before.id(),
+                before.status(),
+                second.decision().reviewer(),
+                "The first approval was about another live version: "
+                        + ReplacedVersion.spoken(second.base().live().version()) + " is live now.");
+        verdicts.keep(
+                submissions.facts(before.id()), second.verdict(), second.base().compared());
+        return of(second.decision(), ReviewStage.FIRST, second.reviewersNeeded());
+    }
+
+    /** The live version that the checks compared with. */
+    int comparedWith(SubmissionFacts submission) {
+        return bases.comparedWith(submission);
     }
 
     ReviewVote vote(DecisionContext context, Instant at) {

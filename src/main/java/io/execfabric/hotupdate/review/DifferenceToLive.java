@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.review.PackageComparison.Side;
-import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,23 +19,19 @@ class DifferenceToLive {
         this.comparison = comparison;
     }
 
-    /** Empty when nothing is live under this code. */
+    /** The live version that an approval would replace; empty when nothing is live under this code. */
+    Optional<SkillVersionFacts> live(SubmissionFacts submission) {
+        return capabilities
+                .liveVersion(submission.tenant(), submission.scriptCode())
+                .filter(SkillVersionFacts::isOwn);
+    }
+
+    /** Likewise empty. */
     Optional<PackageDiff> of(SubmissionFacts submission) {
-        return capabilities
-                .liveVersion(submission.tenant(), submission.scriptCode())
-                .filter(SkillVersionFacts::isOwn)
-                .map(live -> compare(live, submission));
+        return live(submission).map(live -> between(live, submission));
     }
 
-    /** What becomes of the answers; likewise empty. */
-    Optional<AnswersDifference> ofAnswers(SubmissionFacts submission, RiskLevel risk) {
-        return capabilities
-                .liveVersion(submission.tenant(), submission.scriptCode())
-                .filter(SkillVersionFacts::isOwn)
-                .map(live -> AnswersDifference.between(live, submission, risk));
-    }
-
-    private PackageDiff compare(SkillVersionFacts live, SubmissionFacts submission) {
+    PackageDiff between(SkillVersionFacts live, SubmissionFacts submission) {
         Side submitted = new Side("submitted", submission.digest());
         return new PackageDiff(
                 live.version(), live.digest(), comparison.between(new Side("live", live.digest()), submitted));

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest the package that a decision has to name
  * @param name the Skill's name unless the reviewer sets another; likewise {@code description}
+ * @param live what an approval would replace, and to what the differences are; null when nothing is live
+ * @param comparedWith number of the live version that the checks of this round compared with, 0 for none; null when nobody
+ *     noted it
+ * @param baseMoved whether that is another one, so that an approval has to name what is live now
  * @param diffToLive null when the tenant has no live version of this script
  * @param answersToLive likewise null
  * @param requestedAnswers the tenant's wishes; null where nothing was said
@@ -53,6 +57,9 @@ public record Dossier(
         @Nullable String inputSchema,
         List<FileView> files,
         Readme readme,
+        @Nullable LiveVersion live,
+        @Nullable Integer comparedWith,
+        boolean baseMoved,
         @Nullable PackageDiff diffToLive,
         @Nullable AnswersDifference answersToLive,
         List<FindingView> findings,
@@ -65,6 +72,9 @@ public record Dossier(
         @Nullable ScanReport scan,
         @Nullable TrialReport trialRun,
         RunLimits limits) {
+
+    /** What is live, by the number that an approval names as its {@code baseVersion}. */
+    public record LiveVersion(int version, Digest digest) {}
 
     /**
      * One file.

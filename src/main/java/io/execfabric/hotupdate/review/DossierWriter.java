@@ -1,12 +1,15 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
+import io.execfabric.hotupdate.review.Dossier.LiveVersion;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a dossier together. */
@@ -41,6 +44,9 @@ class DossierWriter {
     Dossier write(SubmissionFacts submission) {
         Evidence evidence = evidences.of(submission);
         Verdict verdict = verdicts.of(submission);
+        Integer compared = verdicts.comparedWith(submission);
+        // read once: the number that a decision names and the differences belong together
+        SkillVersionFacts live = difference.live(submission).orElse(null);
         return new Dossier(
                 submission.id(),
                 submission.tenant(),
@@ -59,8 +65,11 @@ class DossierWriter {
                 submission.inputSchema(),
                 files.of(submission.digest()),
                 new Readme(readmes.html(submission.readme()), ReadmeSections.foundIn(submission.readme())),
-                difference.of(submission).orElse(null),
-                difference.ofAnswers(submission, verdict.risk()).orElse(null),
+                live == null ? null : new LiveVersion(live.version(), live.digest()),
+                compared,
+                moved(submission, compared, live),
+                live == null ? null : difference.between(live, submission),
+                live == null ? null : AnswersDifference.between(live, submission, verdict.risk()),
                 evidence.findings(),
                 new Risk(submission.risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
                 submission.requested(),
@@ -73,5 +82,12 @@ class DossierWriter {
                 evidence.scan(),
                 evidence.trialRun(),
                 submission.limits());
+    }
+
+    /** Before its review opens nothing has been compared yet. */
+    private static boolean moved(
+            SubmissionFacts submission, @Nullable Integer compared, @Nullable SkillVersionFacts live) {
+        return submission.status().isUnderReview()
+                && (compared == null || compared != (live == null ? 0 : live.version()));
     }
 }

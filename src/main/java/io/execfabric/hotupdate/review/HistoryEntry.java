@@ -3,11 +3,13 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One earlier decision of a submission's reviews.
  *
  * @param digest the package it was about
+ * @param baseVersion the live version that it was about to replace, 0 for none; null where nobody noted it
  * @param answers what the form held; decided upon for APPROVE alone
  */
 public record HistoryEntry(
@@ -21,4 +23,5 @@ public record HistoryEntry(
         String comment,
         String name,
         String description,
-        Instant decidedAt) {}
+        Instant decidedAt,
+        @Nullable Integer baseVersion) {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment needed for REQUEST_CHANGES and REJECT
  * @param name the Skill's name if the reviewer set it
  * @param description the Skill's description if the reviewer set it
+ * @param baseVersion the number of the live version whose difference the reviewer looked at, 0 for none; null where nothing
+ *     was said
  * @param lineComments what is said about single lines; with any outcome
  */
 public record ReviewDecision(
@@ -27,13 +29,14 @@ public record ReviewDecision(
         String comment,
         @Nullable String name,
         @Nullable String description,
+        @Nullable Integer baseVersion,
         List<LineComment> lineComments) {
 
     public ReviewDecision {
         lineComments = List.copyOf(lineComments);
     }
 
-    /** Without comments on lines. */
+    /** Without comments on lines, and without a word about what is live. */
     public ReviewDecision(
             String submissionId,
             String reviewer,
@@ -44,6 +47,17 @@ public record ReviewDecision(
             String comment,
             @Nullable String name,
             @Nullable String description) {
-        this(submissionId, reviewer, outcome, digest, tenantConfirmed, answers, comment, name, description, List.of());
+        this(
+                submissionId,
+                reviewer,
+                outcome,
+                digest,
+                tenantConfirmed,
+                answers,
+                comment,
+                name,
+                description,
+                null,
+                List.of());
     }
 }

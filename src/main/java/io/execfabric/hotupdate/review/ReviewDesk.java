@@ -14,12 +14,14 @@ public interface ReviewDesk {
      *
      * @param stage of the task that is being completed
      * @param reviewersNeeded 1 or 2, as the review policy said for this round
+     * @return whether another reviewer has to approve the same; also at the second stage, where the first approval was about
+     *     another live version and this one takes its place
      * @throws io.execfabric.hotupdate.shared.HotUpdateException DIGEST_NOT_UNDER_REVIEW, SUBMITTER_MAY_NOT_REVIEW,
-     *     REVIEWER_ALREADY_DECIDED, COMMENT_MISSING, TENANT_NOT_CONFIRMED, ANSWERS_FORBIDDEN_BY_RISK, FORBIDDEN
+     *     REVIEWER_ALREADY_DECIDED, BASE_MOVED, COMMENT_MISSING, TENANT_NOT_CONFIRMED, ANSWERS_FORBIDDEN_BY_RISK, FORBIDDEN
      */
-    void decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded);
+    boolean decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded);
 
-    /** The approval that ended the review of {@code submissionId}; 404 when it is not approved. */
+    /** The approval that ended the review of the present round; 404 when it is not approved. */
     ApprovedSubmission approved(String submissionId);
 
     /** What the review policy (DMN) has to know about the present round. */

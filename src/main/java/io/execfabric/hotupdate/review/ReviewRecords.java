@@ -60,12 +60,15 @@ class ReviewRecords {
                 .findFirst();
     }
 
-    Optional<StoredApproval> approval(TenantId tenant, String submissionId) {
+    /** The approval of this round; that of an earlier one, which was not carried out, counts no more. */
+    Optional<StoredApproval> approval(TenantId tenant, String submissionId, int round) {
         return database.createQuery(
-                        "from StoredApproval a where a.tenantId = :tenant and a.submissionId = :submission",
+                        "from StoredApproval a where a.tenantId = :tenant and a.submissionId = :submission"
+                                + " and a.round = :round",
                         StoredApproval.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("submission", submissionId)
+                .setParameter("round", round)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewRule.Refusal;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -28,6 +29,8 @@ final class ReviewRules {
             ReviewRules::digestIsUnderReview,
             ReviewRules::bytesAreNotRevoked,
             ReviewRules::answersAreOfTheLiveVersion,
+            ReviewRules::noOtherGoesLiveNext,
+            ReviewRules::whatIsLiveWasLookedAt,
             ReviewRules::commentIsGiven,
             ReviewRules::commentIsNotTooLong,
             ReviewRules::tenantIsConfirmed,
@@ -87,10 +90,34 @@ final class ReviewRules {
     static Optional<Refusal> answersAreOfTheLiveVersion(DecisionContext d) {
         Integer asked = d.submission().answersOfVersion();
         return refuseIf(
-                d.approves() && asked != null && !asked.equals(d.liveVersion()),
-                ErrorCode.WRONG_STATE,
-                "Another version went live since the tenant asked for other answers of version " + asked
-                        + ". Reject this; the tenant can ask again.");
+                d.approves() && asked != null && !d.base().isStill(asked),
+                ErrorCode.BASE_MOVED,
+                "The tenant asked for other answers of version " + asked + ", and "
+                        + ReplacedVersion.spoken(d.base().live().version())
+                        + " is live now. Reject this; the tenant can ask again.");
+    }
+
+    /** Two approvals that were decided at once would each replace the same version, one of them unseen. */
+    static Optional<Refusal> noOtherGoesLiveNext(DecisionContext d) {
+        return refuseIf(
+                d.approves() && d.base().onItsWay() != null,
+                ErrorCode.BASE_MOVED,
+                "Submission " + d.base().onItsWay()
+                        + " of the same script was approved meanwhile and is about to replace "
+                        + ReplacedVersion.spoken(d.base().live().version())
+                        + ". Decide once it is live, with the difference to it before you.");
+    }
+
+    /** An approval is a step from what its reviewer saw as live; silence is enough where nothing moved. */
+    static Optional<Refusal> whatIsLiveWasLookedAt(DecisionContext d) {
+        Integer given = d.decision().baseVersion();
+        boolean seen = given == null ? !d.base().moved() : d.base().isStill(given);
+        String said = given == null ? "" : " You looked at the difference to " + ReplacedVersion.spoken(given) + ".";
+        return refuseIf(
+                d.approves() && !seen,
+                ErrorCode.BASE_MOVED,
+                d.base().spoken() + said + " Look at the difference to that before you approve (baseVersion "
+                        + d.base().live().version() + ").");
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {

@@ -17,6 +17,9 @@ public interface ReviewTasks {
      */
     void complete(ReviewDecision decision);
 
+    /** Whether the process of an approved submission goes on without anybody: it is there, and no incident holds it. */
+    boolean goesOnByItself(String submissionId);
+
     /** An open review: which submission, which stage, waiting since when. */
     record OpenReview(String submissionId, ReviewStage stage, Instant waitingSince) {}
 }

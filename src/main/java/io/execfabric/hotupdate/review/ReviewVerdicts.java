@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verdict about a submission's present round: the kept one, or, before its review opens, what the policy says now. */
@@ -33,13 +34,21 @@ class ReviewVerdicts {
                 .orElseGet(() -> floored(submission, policy.judge(inputs.of(submission))));
     }
 
+    /** The live version that the round's checks compared with, 0 for none; null when nobody noted it. */
+    @Nullable
+    Integer comparedWith(SubmissionFacts submission) {
+        return records.verdict(submission.tenant(), StoredVerdict.idOf(submission))
+                .map(StoredVerdict::comparedWith)
+                .orElse(null);
+    }
+
     /** Keeps what the table said for this round, raised to what no table can go below. */
-    Verdict keep(SubmissionFacts submission, Verdict fromTable) {
+    Verdict keep(SubmissionFacts submission, Verdict fromTable, @Nullable Integer comparedWith) {
         Verdict verdict = floored(submission, fromTable);
         Optional<StoredVerdict> kept = records.verdict(submission.tenant(), StoredVerdict.idOf(submission));
         kept.ifPresentOrElse(
-                again -> again.take(verdict),
-                () -> records.add(new StoredVerdict(submission, verdict, clock.instant())));
+                again -> again.take(verdict, comparedWith),
+                () -> records.add(new StoredVerdict(submission, verdict, comparedWith, clock.instant())));
         return verdict;
     }
 

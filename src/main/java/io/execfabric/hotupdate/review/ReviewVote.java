@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.Length;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** What one reviewer decided in one round; written once, never changed. */
 @Entity
@@ -50,6 +51,9 @@ class ReviewVote {
 
     private Instant decidedAt;
 
+    /** The live version that it was about to replace, 0 for none; null in votes of before that was kept. */
+    private @Nullable Integer baseVersion;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected ReviewVote() {}
@@ -70,6 +74,12 @@ class ReviewVote {
         this.name = context.name();
         this.description = context.description();
         this.decidedAt = decidedAt;
+        this.baseVersion = context.base().live().version();
+    }
+
+    /** Whether it was about the difference to what is live now. */
+    boolean standsOn(ReviewBase base) {
+        return base.isStill(baseVersion);
     }
 
     boolean approvesTheSameAs(DecisionContext other) {
@@ -99,6 +109,7 @@ class ReviewVote {
                 comment,
                 name,
                 description,
-                decidedAt);
+                decidedAt,
+                baseVersion);
     }
 }

@@ -10,12 +10,14 @@ import java.time.Instant;
 import org.hibernate.Length;
 import org.hibernate.annotations.TenantId;
 
-/** The signed approval that ended a review; one per submission, never changed. */
+/** The signed approval that ended the review of one round; never changed. */
 @Entity
 @Table(name = "review_approval")
 class StoredApproval {
 
     @Id
+    private String id;
+
     private String submissionId;
 
     @TenantId
@@ -37,6 +39,7 @@ class StoredApproval {
     protected StoredApproval() {}
 
     StoredApproval(ApprovalRecord approved, SignedApproval signed) {
+        this.id = approved.submissionId() + ":" + approved.round();
         this.submissionId = approved.submissionId();
         this.tenantId = approved.tenant().value();
         this.round = approved.round();

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdict that one round's review goes by, fixed when the review opens: a table that is edited meanwhile changes
@@ -40,16 +42,20 @@ class StoredVerdict {
     private String reason;
     private Instant judgedAt;
 
+    /** The live version that the checks compared with, 0 for none; null in rows of before that was kept. */
+    @Column(name = "base_version")
+    private @Nullable Integer comparedWith;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected StoredVerdict() {}
 
-    StoredVerdict(SubmissionFacts submission, Verdict verdict, Instant now) {
+    StoredVerdict(SubmissionFacts submission, Verdict verdict, @Nullable Integer comparedWith, Instant now) {
         this.id = idOf(submission);
         this.tenantId = submission.tenant().value();
         this.submissionId = submission.id();
         this.round = submission.round();
         this.judgedAt = now;
-        take(verdict);
+        take(verdict, comparedWith);
     }
 
     /** A submission and its round. */
@@ -58,12 +64,18 @@ class StoredVerdict {
     }
 
     /** The same round judged again: its job was tried a second time. */
-    final void take(Verdict verdict) {
+    final void take(Verdict verdict, @Nullable Integer comparedWith) {
         this.risk = verdict.risk();
         this.reviewers = verdict.reviewers();
         this.aiForbidden = verdict.aiForbidden();
         this.confirmationForced = verdict.confirmationForced();
         this.reason = verdict.reason();
+        this.comparedWith = comparedWith;
+    }
+
+    @Nullable
+    Integer comparedWith() {
+        return comparedWith;
     }
 
     Verdict verdict() {

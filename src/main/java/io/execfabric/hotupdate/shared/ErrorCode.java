@@ -23,6 +23,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "This content type cannot be answered"),
     WRONG_STATE(409, "This is no longer possible"),
     DIGEST_NOT_UNDER_REVIEW(409, "Another package is under review"),
+    BASE_MOVED(409, "Another version went live meanwhile"),
     VERSION_REVOKED(409, "This was revoked"),
     ALREADY_DECIDED(409, "This was decided already"),
     CONFLICT(409, "Somebody else changed this meanwhile"),

@@ -135,6 +135,17 @@ class Submission {
         rememberToFix(received);
     }
 
+    /** What was decided was about another live version: the same package is looked at in another round. */
+    void reviewAgain(SubmissionStatus next, Instant at, String actor, String why) {
+        if (!status.mayBecome(next)) {
+            throw wrongState("A submission that is " + status + " is not reviewed again.");
+        }
+        rounds.add(currentRound().again());
+        round++;
+        status = next;
+        remember(at, actor, "REVIEW_AGAIN", why);
+    }
+
     private void rememberToFix(ReceivedPackage received) {
         if (received.needsFix()) {
             remember(received.at(), "platform", "NEEDS_FIX", received.findings().size() + " thing(s) to fix.");

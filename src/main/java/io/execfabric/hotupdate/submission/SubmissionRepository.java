@@ -1,10 +1,12 @@
 package io.execfabric.hotupdate.submission;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The tenant is named in each tenant query, though the session's barrier filters, too: two walls, not one. */
@@ -20,6 +22,13 @@ interface SubmissionRepository extends JpaRepository<Submission, String> {
     List<Submission> findAllByOrderByIdDesc(Limit limit);
 
     List<Submission> findByIdLessThanOrderByIdDesc(String cursor, Limit limit);
+
+    /** Locked in one order: what is decided about one script's submissions is decided one at a time. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select s from Submission s where s.tenantId = :tenantId and s.scriptCode = :scriptCode and s.status in :status"
+                    + " order by s.id")
+    List<Submission> hold(String tenantId, String scriptCode, Collection<SubmissionStatus> status);
 
     @Query("select new io.execfabric.hotupdate.submission.Scenarios$Scenario(s.id, s.scenario) from Submission s"
             + " where s.tenantId = :tenantId and s.id in :ids")

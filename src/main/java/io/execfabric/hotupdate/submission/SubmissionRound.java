@@ -58,6 +58,20 @@ class SubmissionRound {
         this.receivedAt = received.at();
     }
 
+    /** The same package, looked at once more. */
+    SubmissionRound again() {
+        SubmissionRound next = new SubmissionRound();
+        next.id = submission.id() + ":" + (round + 1);
+        next.tenantId = tenantId;
+        next.submission = submission;
+        next.round = round + 1;
+        next.digest = digest;
+        next.findings = findings;
+        next.receivedBy = receivedBy;
+        next.receivedAt = receivedAt;
+        return next;
+    }
+
     int round() {
         return round;
     }

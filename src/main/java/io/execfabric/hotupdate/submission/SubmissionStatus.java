@@ -19,6 +19,7 @@ public enum SubmissionStatus {
 
     private static final Set<SubmissionStatus> ENDED = Set.of(AVAILABLE, REJECTED, WITHDRAWN, EXPIRED);
     private static final Set<SubmissionStatus> BEFORE_APPROVAL = Set.of(CHECKING, NEEDS_FIX, IN_REVIEW, SECOND_REVIEW);
+    private static final Set<SubmissionStatus> ON_ITS_WAY = Set.of(SYNCING, REGISTERING, VERIFYING);
 
     private final int step;
 
@@ -39,6 +40,16 @@ public enum SubmissionStatus {
         return BEFORE_APPROVAL.contains(this);
     }
 
+    /** Whether a reviewer has it. */
+    public boolean isUnderReview() {
+        return this == IN_REVIEW || this == SECOND_REVIEW;
+    }
+
+    /** Whether it is approved and about to go live. */
+    public boolean isOnItsWay() {
+        return ON_ITS_WAY.contains(this);
+    }
+
     /** Whether a review ended with an approval, whatever became of it since. */
     public boolean isApproved() {
         return !isBeforeApproval() && (!isEnded() || this == AVAILABLE);
@@ -47,7 +58,7 @@ public enum SubmissionStatus {
     /** The transitions that the process may make; everything else is refused by the aggregate. */
     public boolean mayBecome(SubmissionStatus next) {
         return switch (next) {
-            case CHECKING -> this == NEEDS_FIX || this == CHECKING;
+            case CHECKING -> this == NEEDS_FIX || this == CHECKING || this == REGISTERING || this == VERIFYING;
             case NEEDS_FIX -> isBeforeApproval();
             case IN_REVIEW -> this == CHECKING || this == IN_REVIEW;
             case SECOND_REVIEW -> this == IN_REVIEW || this == SECOND_REVIEW;

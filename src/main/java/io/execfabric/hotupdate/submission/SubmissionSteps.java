@@ -5,10 +5,15 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SubmissionSteps implements Submissions {
+
+    /** From the first reviewer's desk to the live pointer. */
+    private static final Set<SubmissionStatus> REVIEWED = Arrays.stream(SubmissionStatus.values())
+            .filter(status -> status.isOnItsWay() || status.isUnderReview())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SubmissionRepository submissions;
     private final FolderCheck folderCheck;
@@ -95,9 +105,34 @@ class SubmissionSteps implements Submissions {
         if (moves) {
             events.publishEvent(new Audited(
                     submission.tenant(), actor, "SUBMISSION_" + next.name(), "submission", submissionId, detail));
-            events.publishEvent(new SubmissionMoved(
-                    submissionId, submission.tenant(), submission.scriptCode(), next, submission.submittedBy()));
+            tellMoved(submission);
         }
+    }
+
+    private void tellMoved(Submission submission) {
+        events.publishEvent(new SubmissionMoved(
+                submission.id(),
+                submission.tenant(),
+                submission.scriptCode(),
+                submission.status(),
+                submission.submittedBy()));
+    }
+
+    @Override
+    public List<String> onTheirWay(TenantId tenant, ScriptCode code) {
+        return submissions.hold(tenant.value(), code.value(), REVIEWED).stream()
+                .filter(submission -> submission.status().isOnItsWay())
+                .map(Submission::id)
+                .toList();
+    }
+
+    @Override
+    public void reviewAgain(String submissionId, SubmissionStatus next, String actor, String why) {
+        Submission submission = find(submissionId);
+        submission.reviewAgain(next, clock.instant(), actor, why);
+        submissions.flush();
+        audit(submission, "REVIEW_AGAIN", why);
+        tellMoved(submission);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.submission;
 
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,6 +28,19 @@ public interface Submissions {
 
     /** Moves to {@code next}; refused with WRONG_STATE where {@link SubmissionStatus#mayBecome} says no. */
     void moveTo(String submissionId, SubmissionStatus next, String actor, String detail);
+
+    /**
+     * Submissions of this script that are approved and about to go live. Nobody else gets an answer to this question about the
+     * script before the caller's transaction ends.
+     */
+    List<String> onTheirWay(TenantId tenant, ScriptCode code);
+
+    /**
+     * The same package is to be looked at in another round, since what is live is not what the decision was about.
+     *
+     * @param next where the submission stands then
+     */
+    void reviewAgain(String submissionId, SubmissionStatus next, String actor, String why);
 
     /** Every package that was handed in, the first one first. */
     List<PackageRound> rounds(String submissionId);

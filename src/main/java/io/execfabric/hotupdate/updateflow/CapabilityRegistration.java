@@ -26,7 +26,7 @@ class CapabilityRegistration {
     /** The Skill version's id. */
     String register(ApprovedSubmission approved) {
         ApprovalRecord record = approved.record();
-        ReleasePath release = releases.sync(record.tenant(), record.language(), record.scriptCode(), record.digest());
+        ReleasePath release = releases.synced(record.tenant(), record.language(), record.scriptCode(), record.digest());
         String readme = submissions.facts(record.submissionId()).readme();
         return registry.register(new Registration(record, approved.approval(), release, readme));
     }

@@ -65,6 +65,22 @@ class EngineReviewTasks implements ReviewTasks {
         }
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean goesOnByItself(String submissionId) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(HotUpdateProcess.KEY)
+                .processInstanceBusinessKey(submissionId)
+                .active()
+                .list()
+                .stream()
+                .anyMatch(instance -> runtime.createIncidentQuery()
+                                .processInstanceId(instance.getId())
+                                .count()
+                        == 0);
+    }
+
     /** The engine's own authorisation asks for the groups, as it does for a webapp's user. */
     private List<String> groupsOf(String user) {
         return identity.createGroupQuery().groupMember(user).list().stream()

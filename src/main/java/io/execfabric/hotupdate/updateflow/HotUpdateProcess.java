@@ -20,6 +20,7 @@ final class HotUpdateProcess {
     static final String KEY = "hot-update";
     static final String MESSAGE_WITHDRAWN = "SubmissionWithdrawn";
     static final String ERROR_PERMISSION_CHECK_FAILED = "PERMISSION_CHECK_FAILED";
+    static final String ERROR_BASE_MOVED = "BASE_MOVED";
 
     static final String TASK_FIX_FOLDER = "Task_FixFolder";
     static final String TASK_REVIEW = "Task_Review";
@@ -31,6 +32,9 @@ final class HotUpdateProcess {
     static final VariableFactory<String> SCRIPT_CODE = stringVariable("scriptCode");
     /** Which permission checks were red; set by the boundary event. */
     static final VariableFactory<String> RED_CHECKS = stringVariable("redChecks");
+
+    /** What is live instead of what was to be replaced; set by the boundary events. */
+    static final VariableFactory<String> BASE_MOVED = stringVariable("baseMoved");
 
     static final VariableFactory<Boolean> NEEDS_FIX = booleanVariable("needsFix");
     static final VariableFactory<Date> FIX_DEADLINE = dateVariable("fixDeadline");
@@ -45,6 +49,7 @@ final class HotUpdateProcess {
     static final VariableFactory<String> RISK = stringVariable("risk");
     static final VariableFactory<Long> REVIEWERS_NEEDED = longVariable("reviewersNeeded");
     static final VariableFactory<String> OUTCOME = stringVariable("outcome");
+    static final VariableFactory<Boolean> ANOTHER_REVIEW_NEEDED = booleanVariable("anotherReviewNeeded");
     static final VariableFactory<String> SKILL_VERSION_ID = stringVariable("skillVersionId");
     static final VariableFactory<Boolean> AI_CALLABLE = booleanVariable("aiCallable");
     static final VariableFactory<Boolean> MANUAL_EXECUTION = booleanVariable("manualExecution");
@@ -60,11 +65,13 @@ final class HotUpdateProcess {
     static final VariableFactory<String> FORM_SKILL_NAME = stringVariable("skillName");
     static final VariableFactory<String> FORM_SKILL_DESCRIPTION = stringVariable("skillDescription");
 
+    static final VariableFactory<Long> FORM_BASE_VERSION = longVariable("baseVersion");
+
     /** A JSON array, as bytes or as a short text: see {@link LineCommentsField}. */
     static final String FORM_LINE_COMMENTS = "lineComments";
 
-    static final Set<String> FORM_ONLY =
-            Set.of("digest", "tenantConfirmed", "comment", "skillName", "skillDescription", FORM_LINE_COMMENTS);
+    static final Set<String> FORM_ONLY = Set.of(
+            "digest", "tenantConfirmed", "comment", "skillName", "skillDescription", "baseVersion", FORM_LINE_COMMENTS);
 
     /** Every name that an instance may hold while a review is completed. */
     static final Set<String> KNOWN = Set.of(
@@ -84,6 +91,7 @@ final class HotUpdateProcess {
             "risk",
             "reviewersNeeded",
             "outcome",
+            "anotherReviewNeeded",
             "skillVersionId",
             "aiCallable",
             "manualExecution",
@@ -95,6 +103,7 @@ final class HotUpdateProcess {
             "comment",
             "skillName",
             "skillDescription",
+            "baseVersion",
             FORM_LINE_COMMENTS);
 
     /** What a submission becomes when the process takes a sequence flow. */

@@ -31,8 +31,8 @@ class ReviewDecisionListener implements TaskListener {
     public void notify(DelegateTask task) {
         ReviewDecision decision = ReviewForm.read(task);
         ReviewPolicy.Verdict verdict = desk.verdict(decision.submissionId());
-        desk.decide(decision, stage(task), verdict.reviewers());
-        facts.writeAfresh(task, verdict, decision.outcome());
+        boolean another = desk.decide(decision, stage(task), verdict.reviewers());
+        facts.writeAfresh(task, verdict, decision.outcome(), another);
         tellTenant(decision);
     }
 

@@ -19,7 +19,8 @@ class ReviewFacts {
         this.submissions = submissions;
     }
 
-    void writeAfresh(DelegateTask task, ReviewPolicy.Verdict verdict, ReviewOutcome outcome) {
+    void writeAfresh(
+            DelegateTask task, ReviewPolicy.Verdict verdict, ReviewOutcome outcome, boolean anotherReviewNeeded) {
         DelegateExecution execution = task.getExecution();
         SubmissionFacts facts = submissions.facts(execution.getProcessBusinessKey());
         HotUpdateProcess.SUBMISSION_ID.on(execution).set(facts.id());
@@ -28,6 +29,7 @@ class ReviewFacts {
         HotUpdateProcess.RISK.on(execution).set(verdict.risk().word());
         HotUpdateProcess.REVIEWERS_NEEDED.on(execution).set((long) verdict.reviewers());
         HotUpdateProcess.OUTCOME.on(execution).set(outcome.name());
+        HotUpdateProcess.ANOTHER_REVIEW_NEEDED.on(execution).set(anotherReviewNeeded);
         HotUpdateProcess.NEEDS_FIX.on(execution).set(outcome == ReviewOutcome.REQUEST_CHANGES);
         HotUpdateProcess.FIX_DEADLINE.on(execution).set(Date.from(submissions.fixDeadline()));
         execution.removeVariables(HotUpdateProcess.FORM_ONLY);

@@ -36,6 +36,11 @@ final class ReviewForm {
         if (decision.description() != null) {
             HotUpdateProcess.FORM_SKILL_DESCRIPTION.on(form).set(decision.description());
         }
+        if (decision.baseVersion() != null) {
+            HotUpdateProcess.FORM_BASE_VERSION
+                    .on(form)
+                    .set(decision.baseVersion().longValue());
+        }
         if (!decision.lineComments().isEmpty()) {
             form.putValueTyped(
                     HotUpdateProcess.FORM_LINE_COMMENTS,
@@ -59,6 +64,7 @@ final class ReviewForm {
                 text(task, HotUpdateProcess.FORM_COMMENT),
                 blankToNull(text(task, HotUpdateProcess.FORM_SKILL_NAME)),
                 blankToNull(text(task, HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
+                baseVersion(task.getVariable(HotUpdateProcess.FORM_BASE_VERSION.getName())),
                 LineCommentsField.read(task.getVariable(HotUpdateProcess.FORM_LINE_COMMENTS)));
     }
 
@@ -95,6 +101,21 @@ final class ReviewForm {
 
     private static boolean yes(DelegateTask task, VariableFactory<Boolean> variable) {
         return Boolean.TRUE.equals(task.getVariable(variable.getName()));
+    }
+
+    /** As any of the engine's whole numbers. */
+    private static @Nullable Integer baseVersion(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            long number = ((Number) value).longValue();
+            if (number >= 0 && number <= Integer.MAX_VALUE) {
+                return (int) number;
+            }
+        }
+        throw new HotUpdateException(
+                ErrorCode.BAD_REQUEST, "baseVersion is the number of a Skill version, or 0 for none.");
     }
 
     private static @Nullable String blankToNull(String text) {

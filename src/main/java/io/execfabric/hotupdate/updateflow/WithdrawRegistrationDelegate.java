@@ -19,6 +19,7 @@ class WithdrawRegistrationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        registry.withdraw(guard.version(execution), "A permission check was red; nothing went live.");
+        String why = HotUpdateProcess.BASE_MOVED.from(execution).getOptional().orElse("A permission check was red.");
+        registry.withdraw(guard.version(execution), why + " Nothing went live.");
     }
 }

@@ -21,6 +21,11 @@ final class ApprovalFixture {
     }
 
     static ApprovalRecord record(String name, @Nullable String inputSchema, RunLimits limits) {
+        return record(name, inputSchema, limits, null);
+    }
+
+    static ApprovalRecord record(
+            String name, @Nullable String inputSchema, RunLimits limits, @Nullable ReplacedVersion replaces) {
         return new ApprovalRecord(
                 "s-1",
                 2,
@@ -36,6 +41,7 @@ final class ApprovalFixture {
                 new Answers(true, false, true),
                 List.of("reviewer1", "reviewer2"),
                 Instant.parse("2026-11-22T20:00:00.123Z"),
+                replaces,
                 limits);
     }
 }

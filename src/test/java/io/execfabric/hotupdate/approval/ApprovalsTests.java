@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
@@ -11,6 +12,7 @@ import io.execfabric.hotupdate.shared.RunLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,24 @@ class ApprovalsTests {
         assertThat(approvals.verified(signed)).isEqualTo(record);
         assertInvalid(new SignedApproval(
                 signed.record().replace("\"memoryMib\":700", "\"memoryMib\":900"), signed.signature(), signed.keyId()));
+    }
+
+    /** Likewise what it replaces: nothing at all, a version, or, before that was kept, not a word. */
+    @Test
+    void aRecordNamesWhatItReplacesUnlessItIsOlderThanThat() {
+        SignedApproval old = approvals.sign(ApprovalFixture.record("Tidy", null));
+        assertThat(old.record()).doesNotContain("replaces");
+        assertThat(approvals.verified(old).replaces()).isNull();
+
+        for (ReplacedVersion replaced :
+                List.of(ReplacedVersion.NOTHING, new ReplacedVersion(3, Digest.ofText("third")))) {
+            ApprovalRecord record = ApprovalFixture.record("Tidy", null, RunLimits.NONE, replaced);
+            SignedApproval signed = approvals.sign(record);
+            assertThat(approvals.verified(signed)).isEqualTo(record);
+            assertThat(signed.record()).contains("\"version\":" + replaced.version() + "}");
+            String changed = signed.record().replace("\"version\":" + replaced.version(), "\"version\":7");
+            assertInvalid(new SignedApproval(changed, signed.signature(), signed.keyId()));
+        }
     }
 
     @Test

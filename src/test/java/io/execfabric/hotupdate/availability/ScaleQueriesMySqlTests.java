@@ -172,6 +172,7 @@ class ScaleQueriesMySqlTests {
                 answers,
                 List.of("reviewer1"),
                 Instant.parse("2026-01-01T00:00:00Z"),
+                null,
                 RunLimits.NONE);
         ReleasePath release = new ReleasePath(TENANT, Language.SHELL, CODE, 1);
         String id = registry.register(new Registration(record, approvals.sign(record), release, "# Scale"));

@@ -100,6 +100,7 @@ final class RunFixture {
                 version.answers(),
                 version.reviewers(),
                 version.registeredAt(),
+                null,
                 version.limits());
     }
 

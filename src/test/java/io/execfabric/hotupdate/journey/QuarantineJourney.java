@@ -179,6 +179,26 @@ public abstract class QuarantineJourney extends Journey {
     }
 
     @Test
+    void aVersionThatWasFollowedIsNotLiveAgainThoughWhatFollowedItIsGone() throws IOException {
+        String main = script("followed");
+        live(ScriptFolder.prettyJson().with("main.py", main), "followed", Map.of());
+        String version = versionId("followed");
+        byte[] good = stored().corrupt(main);
+        loseTheCopy("followed");
+        ended(run(acmeMember, "followed", Map.of()).text("id"));
+        assertThat(state(version)).isEqualTo("QUARANTINED");
+        live(ScriptFolder.prettyJson().with("main.py", script("following")), "followed", Map.of());
+        Map<String, ?> second = Map.of("tenant", "acme", "skill", "followed", "version", 2, "reason", "leaks");
+        assertThat(admin.post("/api/v1/revocations", second).status()).isEqualTo(201);
+
+        stored().restore(main, good);
+        resolve(version, "CHECK_AGAIN", "put back from a backup");
+        await().atMost(Duration.ofSeconds(30)).until(() -> instances(version) == 0);
+        assertThat(state(version)).isEqualTo("SUPERSEDED");
+        assertThat(acmeMember.get("/api/v1/skills/followed").status()).isEqualTo(404);
+    }
+
+    @Test
     void aQueuedRunOfTheVersionIsRefusedWithAReason() throws IOException {
         String main = script("waiting");
         live(ScriptFolder.prettyJson().with("main.py", main), "waiting", Map.of("confirmationRequired", true));

@@ -133,6 +133,38 @@ class ReviewDeskBrowserTests extends Journey {
     }
 
     @Test
+    void aVersionThatWentLiveMeanwhileIsSeenBeforeItIsReplaced() {
+        live(saying("one"), "overtaken", Map.of());
+        String id = inReview(saying("two"), "overtaken", Map.of());
+        Page page = chromium.signedIn("reviewer1");
+        claim(page, "Review: acme / overtaken");
+        assertThat(page.locator("[data-hu=baseMoved]")).hasCount(0);
+        page.locator("[data-hu=tenantConfirmed]").check();
+        page.locator("#huComment").fill("Looks fine 好的");
+        live(saying("three"), "overtaken", Map.of());
+
+        page.locator("[data-outcome=APPROVE]").click();
+        assertThat(page.locator("[data-hu=refusal]"))
+                .containsText("The checks compared with version 1, and version 2 is live now.");
+        assertThat(page.locator(".notifications .alert")).hasCount(0);
+        page.locator("[data-hu=reload] button").click();
+
+        assertThat(page.locator("[data-hu=baseMoved]"))
+                .containsText(
+                        "Live now is version 2. When the checks ran and the trial run compared, it was version 1.");
+        assertThat(page.locator("[data-hu=diffFacts]")).containsText("Against live version 2");
+        assertThat(page.locator("[data-path='main.py'] .hu-cell-removed")).containsText("three");
+        assertThat(page.locator("#huComment")).hasValue("Looks fine 好的");
+        assertThat(page.locator("[data-outcome=APPROVE]")).containsText("in place of version 2");
+        page.locator("[data-outcome=APPROVE]").click();
+        awaitStatus(id, "AVAILABLE");
+    }
+
+    private static ScriptFolder saying(String word) {
+        return ScriptFolder.prettyJson().with("main.py", "# @risk low\nprint('" + word + "')\n");
+    }
+
+    @Test
     void changesAreRequestedWithACommentThatTheTenantSeesBesideItsLine() {
         String id = inReview(ScriptFolder.prettyJson(), "commented", Map.of());
         Page page = chromium.signedIn("reviewer1");

@@ -47,6 +47,7 @@ class ReviewRefusalTests extends Journey {
                 409,
                 "digest-not-under-review",
                 Map.of("digest", Digest.ofText("another").value())),
+        BASE_MOVED(409, "base-moved", Map.of()),
         SUBMITTER_AS_REVIEWER(403, "submitter-may-not-review", Map.of()),
         SAME_REVIEWER_TWICE(403, "reviewer-already-decided", FOR_AI),
         COMMENT_MISSING(422, "comment-missing", Map.of("outcome", "REQUEST_CHANGES", "comment", " ")),
@@ -118,6 +119,9 @@ class ReviewRefusalTests extends Journey {
         if (twice) {
             assertAccepted(approve(id, FOR_AI));
             awaitStatus(id, "SECOND_REVIEW");
+        }
+        if (refused == Refused.BASE_MOVED) {
+            live(ScriptFolder.prettyJson().with("newer.txt", "newer"), code, Map.of());
         }
         if (refused == Refused.SUBMITTER_AS_REVIEWER) {
             // nobody has both roles today; the rule is for the day when somebody has

@@ -73,6 +73,7 @@ final class Offered implements AvailabilityPolicy, Approvals {
                         record.answers(),
                         record.reviewers(),
                         record.approvedAt(),
+                        record.replaces(),
                         record.limits()));
     }
 
@@ -129,6 +130,7 @@ final class Offered implements AvailabilityPolicy, Approvals {
                 facts.answers(),
                 facts.reviewers(),
                 Instant.EPOCH,
+                null,
                 facts.limits());
     }
 

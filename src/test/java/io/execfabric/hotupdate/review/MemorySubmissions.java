@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -48,6 +50,21 @@ public final class MemorySubmissions implements Submissions {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, facts.status() + " cannot become " + next + ".");
         }
         put(ReviewFixtures.with(facts, next));
+    }
+
+    @Override
+    public List<String> onTheirWay(TenantId tenant, ScriptCode code) {
+        return all.values().stream()
+                .filter(facts ->
+                        facts.tenant().equals(tenant) && facts.scriptCode().equals(code))
+                .filter(facts -> facts.status().isOnItsWay())
+                .map(SubmissionFacts::id)
+                .toList();
+    }
+
+    @Override
+    public void reviewAgain(String submissionId, SubmissionStatus next, String actor, String why) {
+        throw new UnsupportedOperationException("Nothing goes live here, so nothing is reviewed again");
     }
 
     @Override

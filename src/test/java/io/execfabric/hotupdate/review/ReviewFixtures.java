@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
@@ -26,6 +27,8 @@ final class ReviewFixtures {
     static final Answers CLOSED = new Answers(false, true, true);
     static final Answers AI_OPEN = new Answers(true, true, true);
     static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
+
+    static final ReviewBase NOTHING_LIVE = new ReviewBase(0, ReplacedVersion.NOTHING, null);
 
     private ReviewFixtures() {}
 
@@ -90,7 +93,7 @@ final class ReviewFixtures {
                 verdict(risk, reviewers),
                 votes,
                 null,
-                null);
+                NOTHING_LIVE);
     }
 
     /** The first reviewer's approval of a high risk that AI may call. */

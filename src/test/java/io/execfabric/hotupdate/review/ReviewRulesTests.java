@@ -9,6 +9,7 @@ import static io.execfabric.hotupdate.review.ReviewFixtures.firstApproval;
 import static io.execfabric.hotupdate.review.ReviewFixtures.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -69,7 +70,7 @@ class ReviewRulesTests {
                         ReviewFixtures.verdict(RiskLevel.LOW, 1),
                         List.of(),
                         null,
-                        null),
+                        ReviewFixtures.NOTHING_LIVE),
                 ErrorCode.WRONG_STATE);
     }
 
@@ -158,6 +159,54 @@ class ReviewRulesTests {
     }
 
     @Test
+    void anApprovalNamesWhatIsLiveWhereThatMoved() {
+        ReviewBase moved = new ReviewBase(1, new ReplacedVersion(2, ReviewFixtures.DIGEST), null);
+        assertBroken(over(moved, ReviewOutcome.APPROVE, null), ErrorCode.BASE_MOVED);
+        assertBroken(over(moved, ReviewOutcome.APPROVE, 1), ErrorCode.BASE_MOVED);
+        assertKept(over(moved, ReviewOutcome.APPROVE, 2));
+        assertKept(over(moved, ReviewOutcome.REJECT, null));
+        assertKept(over(moved, ReviewOutcome.REQUEST_CHANGES, 1));
+
+        ReviewBase unknown = new ReviewBase(null, ReplacedVersion.NOTHING, null);
+        assertBroken(over(unknown, ReviewOutcome.APPROVE, null), ErrorCode.BASE_MOVED);
+        assertKept(over(unknown, ReviewOutcome.APPROVE, 0));
+        assertKept(over(ReviewFixtures.NOTHING_LIVE, ReviewOutcome.APPROVE, null));
+        assertBroken(over(ReviewFixtures.NOTHING_LIVE, ReviewOutcome.APPROVE, 1), ErrorCode.BASE_MOVED);
+    }
+
+    @Test
+    void nothingIsApprovedWhileAnotherOneIsOnItsWay() {
+        ReviewBase crowded = new ReviewBase(0, ReplacedVersion.NOTHING, "s-2");
+        assertBroken(over(crowded, ReviewOutcome.APPROVE, 0), ErrorCode.BASE_MOVED);
+        assertKept(over(crowded, ReviewOutcome.REJECT, null));
+    }
+
+    private static DecisionContext over(ReviewBase base, ReviewOutcome outcome, @Nullable Integer baseVersion) {
+        var decision = new ReviewDecision(
+                "s-1",
+                "reviewer1",
+                outcome,
+                ReviewFixtures.DIGEST,
+                true,
+                CLOSED,
+                "because",
+                null,
+                null,
+                baseVersion,
+                List.of());
+        return new DecisionContext(
+                decision,
+                ReviewStage.FIRST,
+                1,
+                submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
+                Set.of(Role.REVIEWER),
+                ReviewFixtures.verdict(RiskLevel.LOW, 1),
+                List.of(),
+                null,
+                base);
+    }
+
+    @Test
     void revokedBytesCannotBeApprovedButSentBackOrRejected() {
         assertBroken(revoked(ReviewOutcome.APPROVE), ErrorCode.VERSION_REVOKED);
         assertKept(revoked(ReviewOutcome.REQUEST_CHANGES));
@@ -174,7 +223,7 @@ class ReviewRulesTests {
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
                 "leaks a password",
-                null);
+                ReviewFixtures.NOTHING_LIVE);
     }
 
     private static DecisionContext withRoles(Set<Role> roles) {
@@ -187,7 +236,7 @@ class ReviewRulesTests {
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
                 List.of(),
                 null,
-                null);
+                ReviewFixtures.NOTHING_LIVE);
     }
 
     private static ReviewDecision withComment(ReviewOutcome outcome, String comment) {

@@ -98,6 +98,7 @@ public final class GeneratedApprovals {
                 pattern.answers(),
                 pattern.reviewers(),
                 pattern.approvedAt(),
+                pattern.replaces(),
                 pattern.limits());
     }
 

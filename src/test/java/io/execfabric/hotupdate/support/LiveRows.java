@@ -44,7 +44,11 @@ final class LiveRows {
                         like("package_file", "package_digest", "digest", Map.of("package_digest", digest)),
                         like("submission", "id", "submission_id", named("script_code", "id", "s", "digest", digest)),
                         like("review_vote", "submission_id", "submission_id", vote(digest)),
-                        like("review_approval", "submission_id", "submission_id", named("", "submission_id", "s")),
+                        like(
+                                "review_approval",
+                                "submission_id",
+                                "submission_id",
+                                named("", "id", "p", "submission_id", "s")),
                         like("release_slot", "id", "slot_id", named("script_code", "id", "l", "digest", digest)),
                         like("script", "id", "script_id", named("code", "id", "c")),
                         like(

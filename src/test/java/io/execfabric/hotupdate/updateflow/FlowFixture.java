@@ -1,12 +1,14 @@
 package io.execfabric.hotupdate.updateflow;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
@@ -19,6 +21,7 @@ import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
@@ -84,12 +87,28 @@ final class FlowFixture {
                 })
                 .when(submissions)
                 .moveTo(anyString(), any(), anyString(), anyString());
+        doAnswer(call -> {
+                    status = call.getArgument(1);
+                    return null;
+                })
+                .when(submissions)
+                .reviewAgain(anyString(), any(), anyString(), anyString());
         lenient().when(desk.policyInput(anyString())).thenAnswer(call -> policyInput);
         lenient().when(desk.open(anyString(), any())).thenAnswer(call -> verdict = call.getArgument(1));
         lenient().when(desk.verdict(anyString())).thenAnswer(call -> verdict);
+        lenient().when(desk.decide(any(), any(), anyInt())).thenAnswer(call -> {
+            ReviewDecision decision = call.getArgument(0);
+            int reviewers = call.getArgument(2);
+            return decision.outcome() == ReviewOutcome.APPROVE
+                    && call.getArgument(1) == ReviewStage.FIRST
+                    && reviewers == 2;
+        });
         lenient().when(desk.approved(anyString())).thenAnswer(call -> approved());
         lenient()
                 .when(releases.sync(any(), any(), any(), any()))
+                .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
+        lenient()
+                .when(releases.synced(any(), any(), any(), any()))
                 .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
         lenient().when(registry.register(any())).thenReturn("version-1");
     }
@@ -104,12 +123,14 @@ final class FlowFixture {
         Mocks.register("syncReleaseDelegate", new SyncReleaseDelegate(guard, releases));
         Mocks.register(
                 "registerCapabilityDelegate",
-                new RegisterCapabilityDelegate(guard, new CapabilityRegistration(submissions, releases, registry)));
+                new RegisterCapabilityDelegate(
+                        guard, registry, new CapabilityRegistration(submissions, releases, registry)));
         Mocks.register("openAiScopeDelegate", new OpenAiScopeDelegate(registry, guard));
         Mocks.register("openManualEntryDelegate", new OpenManualEntryDelegate(registry, guard));
         Mocks.register("attachConfirmationDelegate", new AttachConfirmationDelegate(registry, guard));
         Mocks.register("withdrawRegistrationDelegate", new WithdrawRegistrationDelegate(registry, guard));
-        Mocks.register("verifyAvailabilityDelegate", new VerifyAvailabilityDelegate(checks, guard));
+        Mocks.register("verifyAvailabilityDelegate", new VerifyAvailabilityDelegate(checks, registry, guard));
+        Mocks.register("reviewAgainDelegate", new ReviewAgainDelegate(submissions));
         Mocks.register("submissionStatusListener", new SubmissionStatusListener(submissions));
         Mocks.register("taskNameListener", new TaskNameListener());
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
@@ -233,6 +254,7 @@ final class FlowFixture {
                 answers,
                 List.of("reviewer1"),
                 Instant.EPOCH,
+                ReplacedVersion.NOTHING,
                 RunLimits.NONE);
         return new ApprovedSubmission(record, new SignedApproval("{}", "", ""));
     }

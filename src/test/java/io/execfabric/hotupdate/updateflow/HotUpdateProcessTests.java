@@ -24,6 +24,7 @@ import io.execfabric.hotupdate.submission.SubmissionStatus;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
             "forms/resolve-quarantine.form"
         })
 class HotUpdateProcessTests {
+
+    private static final String MOVED = "It was approved to replace nothing, but version 1 is live now.";
 
     private static final ProcessTenant TENANTS = new ProcessTenant();
 
@@ -395,6 +398,90 @@ class HotUpdateProcessTests {
         flow.job("Task_RegisterCapability");
         flow.job("Task_VerifyAvailability");
         assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+    }
+
+    @Test
+    void whatWouldReplaceAnotherVersionThanItWasApprovedToIsReviewedAgainBeforeItIsRegistered() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        flow.job("Task_SyncRelease");
+        baseMoved();
+        flow.job("Task_RegisterCapability");
+
+        assertThat(instance).isWaitingAt("Task_ScanFolder").hasNotPassed("Task_WithdrawRegistration");
+        verify(flow.registry, never()).register(any());
+        verify(flow.submissions).reviewAgain(FlowFixture.SUBMISSION, SubmissionStatus.CHECKING, "platform", MOVED);
+        assertThat(instance).variables().doesNotContainKeys("baseMoved", "redChecks", "skillVersionId");
+
+        org.mockito.Mockito.when(flow.registry.baseMoved(any())).thenReturn(Optional.empty());
+        approvedAgain();
+        assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+    }
+
+    @Test
+    void itsRegistrationIsTakenBackWhenAnotherVersionWentLiveAfterIt() {
+        ProcessInstance instance = flow.registered();
+        doThrow(new HotUpdateException(ErrorCode.BASE_MOVED, MOVED))
+                .when(flow.checks)
+                .activateAndVerify(anyString());
+        flow.job("Task_VerifyAvailability");
+
+        assertThat(instance).isWaitingAt("Task_ScanFolder").hasPassed("Task_WithdrawRegistration");
+        verify(flow.registry).withdraw("version-1", MOVED + " Nothing went live.");
+        org.assertj.core.api.Assertions.assertThat(incidents()).isZero();
+
+        doNothing().when(flow.checks).activateAndVerify(anyString());
+        approvedAgain();
+        assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+    }
+
+    @Test
+    void aQuarantineThatIsResolvedAfterAnotherVersionWentLiveIsReviewedAgain() {
+        ProcessInstance instance = flow.registered();
+        redCheck();
+        flow.job("Task_VerifyAvailability");
+        baseMoved();
+        resolve(instance, true);
+        flow.job("Task_RegisterCapability");
+
+        assertThat(instance).isWaitingAt("Task_ScanFolder");
+        flow.job("Task_ScanFolder");
+        flow.job("Task_TryScript");
+        flow.review("reviewer1", ReviewOutcome.REJECT);
+        assertThat(instance).isEnded().hasPassed("EndEvent_Rejected");
+    }
+
+    @Test
+    void whatWentLiveBeforeItsStepWasCutOffIsNotSwitchedOnAgain() {
+        ProcessInstance instance = flow.registered();
+        org.mockito.Mockito.when(flow.registry.wentLive("version-1")).thenReturn(true);
+        flow.job("Task_VerifyAvailability");
+
+        assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+        verify(flow.checks, never()).activateAndVerify(anyString());
+    }
+
+    @Test
+    void aSecondApprovalThatTakesTheFirstOnesPlaceIsFollowedByAnotherOne() {
+        ProcessInstance instance = inSecondReview();
+        org.mockito.Mockito.doReturn(true, false).when(flow.desk).decide(any(), eq(ReviewStage.SECOND), eq(2));
+        flow.review("reviewer2", ReviewOutcome.APPROVE);
+        assertThat(instance).isWaitingAt("Task_SecondReview");
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        assertThat(instance).isWaitingAt("Task_SyncRelease");
+    }
+
+    private void baseMoved() {
+        org.mockito.Mockito.when(flow.registry.baseMoved(any())).thenReturn(Optional.of(MOVED));
+    }
+
+    private void approvedAgain() {
+        flow.job("Task_ScanFolder");
+        flow.job("Task_TryScript");
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        flow.job("Task_SyncRelease");
+        flow.job("Task_RegisterCapability");
+        flow.job("Task_VerifyAvailability");
     }
 
     @Test

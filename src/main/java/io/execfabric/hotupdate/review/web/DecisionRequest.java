@@ -23,6 +23,7 @@ record DecisionRequest(
         @Nullable String comment,
         @Nullable String name,
         @Nullable String description,
+        @Nullable Integer baseVersion,
         @Nullable List<@Nullable SentLineComment> lineComments) {
 
     private static final Answers ALL_CLOSED = new Answers(false, false, true);
@@ -39,6 +40,7 @@ record DecisionRequest(
                 comment == null ? "" : comment.strip(),
                 strippedOrNull(name),
                 strippedOrNull(description),
+                baseVersion,
                 SentLineComment.accept(lineComments));
     }
 

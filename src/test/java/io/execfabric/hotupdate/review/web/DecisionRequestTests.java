@@ -39,6 +39,7 @@ class DecisionRequestTests {
                         " fine \n",
                         " Tidy ",
                         " ",
+                        2,
                         List.of(new SentLineComment("main.py", 3, " Why?\r\n")))
                 .by(REVIEWER, "s-1");
         assertThat(decision)
@@ -52,6 +53,7 @@ class DecisionRequestTests {
                         "fine",
                         "Tidy",
                         null,
+                        2,
                         List.of(new LineComment("main.py", 3, "Why?"))));
     }
 
@@ -60,7 +62,7 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "approve", "APPROVED", "MAYBE"})
     void refusesAnOutcomeItDoesNotKnow(@Nullable String outcome) {
         assertRefused(
-                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null, null),
+                new DecisionRequest(outcome, DIGEST, true, true, true, true, null, null, null, null, null),
                 ErrorCode.BAD_REQUEST);
     }
 
@@ -69,7 +71,7 @@ class DecisionRequestTests {
     @ValueSource(strings = {"", "sha256:12", "latest"})
     void refusesWhatIsNoDigest(@Nullable String digest) {
         assertRefused(
-                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null, null),
+                new DecisionRequest("REJECT", digest, true, true, true, true, "no", null, null, null, null),
                 ErrorCode.BAD_REQUEST);
     }
 
@@ -84,7 +86,7 @@ class DecisionRequestTests {
     void needsNoAnswersToRejectOrToRequestChanges() {
         for (ReviewOutcome outcome : new ReviewOutcome[] {ReviewOutcome.REJECT, ReviewOutcome.REQUEST_CHANGES}) {
             ReviewDecision decision = new DecisionRequest(
-                            outcome.name(), DIGEST, null, null, null, null, "no", null, null, null)
+                            outcome.name(), DIGEST, null, null, null, null, "no", null, null, null, null)
                     .by(REVIEWER, "s-1");
             assertThat(decision.answers()).isEqualTo(new Answers(false, false, true));
             assertThat(decision.tenantConfirmed()).isFalse();
@@ -93,7 +95,7 @@ class DecisionRequestTests {
 
     private static DecisionRequest approval(
             @Nullable Boolean ai, @Nullable Boolean manual, @Nullable Boolean confirmation) {
-        return new DecisionRequest("APPROVE", DIGEST, true, ai, manual, confirmation, null, null, null, null);
+        return new DecisionRequest("APPROVE", DIGEST, true, ai, manual, confirmation, null, null, null, null, null);
     }
 
     private static void assertRefused(DecisionRequest request, ErrorCode code) {
