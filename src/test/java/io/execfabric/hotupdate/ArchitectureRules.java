@@ -33,6 +33,7 @@ final class ArchitectureRules {
             // the scheduler's table and the engine's, of which Hibernate knows nothing anyway
             ROOT + "execution.QueueSql",
             ROOT + "tenancy.identity.PeopleSql",
+            ROOT + "tenancy.identity.PeopleLocks",
             ROOT + "tenancy.identity.PeopleListSql",
             // what the platform granted to a tenant is another owner's, which the barrier hides from every other query
             ROOT + "capability.GrantedVersions",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -23,7 +24,8 @@ class FirstStartTests {
     private final ProcessEngine engine = newEngine();
     private final CamundaIdentityBridge people = new CamundaIdentityBridge(
             engine.getIdentityService(),
-            new PasswordCheck(engine.getIdentityService()),
+            new PasswordCheck(engine),
+            new PasswordPolicy(List.of(new DemoPasswords())),
             new EngineView(engine.getIdentityService()),
             new PeopleSql(
                     JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource())));
