@@ -9,7 +9,11 @@ import io.execfabric.hotupdate.support.HotUpdateTest;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -98,6 +102,30 @@ class IdentityTests {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "            ", "short", "passwordpassword", "engine-door-1"})
+    void theEngineItselfTakesNoWeakPassword(String password) {
+        User made = identity.newUser("engine-door");
+        made.setPassword(password);
+
+        assertThatThrownBy(() -> identity.saveUser(made)).isInstanceOf(ProcessEngineException.class);
+        assertThat(identity.createUserQuery().userId("engine-door").count()).isZero();
+
+    }
+
+    @Test
+    void norForSomebodyWhoIsThere() {
+        User there = identity.createUserQuery().userId("acme-member").singleResult();
+        there.setPassword("");
+        assertThatThrownBy(() -> identity.saveUser(there)).isInstanceOf(ProcessEngineException.class);
+        assertThat(people.authenticate("acme-member", "acme-member-demo")).isPresent();
+    }
+
+    @Test
+    void aNameWithSpacesBehindItIsNobodys() {
+        assertThat(people.authenticate("acme-member ", "acme-member-demo")).isEmpty();
     }
 
     @Test

@@ -46,14 +46,18 @@ class OwnPasswordDesk implements OwnPassword {
         PeopleRules.isPerson(by);
         String before = people.passwordStamp(by.user());
         List<Finding> faults = new ArrayList<>(ofCurrent(by, current));
-        faults.addAll(policy.faults(by.user(), next == null ? "" : next));
-        if (next != null && next.equals(current)) {
-            faults.add(Finding.worded(FindingCode.PASSWORD_WEAK, "new", "password.same"));
-        }
+        faults.addAll(ofNext(by, current, next == null ? "" : next));
         if (!faults.isEmpty() || next == null) {
             throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The password was not changed.", faults);
         }
         session.keeps(writer.replace(by, before, next));
+    }
+
+    private List<Finding> ofNext(Caller by, @Nullable String current, String next) {
+        List<Finding> faults = policy.faults(by.user(), next);
+        return faults.isEmpty() && next.equals(current)
+                ? List.of(Finding.worded(FindingCode.PASSWORD_WEAK, "new", "password.same"))
+                : faults;
     }
 
     private List<Finding> ofCurrent(Caller by, @Nullable String current) {

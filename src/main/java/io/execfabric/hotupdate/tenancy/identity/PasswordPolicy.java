@@ -9,6 +9,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,11 @@ class PasswordPolicy {
 
     private final Zxcvbn meter = new Zxcvbn();
     private final List<PasswordExemption> exemptions;
+
+    @Autowired
+    PasswordPolicy(ObjectProvider<PasswordExemption> exemptions) {
+        this(exemptions.orderedStream().toList());
+    }
 
     PasswordPolicy(List<PasswordExemption> exemptions) {
         this.exemptions = exemptions;
