@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the person's; null for the platform's people
  * @param byPlatform whether the admin is the platform's
  */
-public record PersonChanged(
-        @Nullable TenantId tenant, String user, Change change, boolean byPlatform) {
+public record PersonChanged(@Nullable TenantId tenant, String user, Change change, boolean byPlatform) {
 
     /** What changed. */
     public enum Change {

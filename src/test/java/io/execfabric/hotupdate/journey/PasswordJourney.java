@@ -131,8 +131,8 @@ public abstract class PasswordJourney extends Journey {
     void whoGuessedTooOftenAtOneDoorHasAtTheOthers() {
         String first = hired("pass.guessed", "tenant-member");
         RestClientOf token = signedIn("pass.guessed", first, "user");
-        untilThrottled(() -> token.put(OWN, Map.of("current", "guess", "new", GOOD))
-                .raw());
+        untilThrottled(
+                () -> token.put(OWN, Map.of("current", "guess", "new", GOOD)).raw());
 
         HttpResponse<String> basic = untilThrottled(() -> basic("pass.guessed", "guess"));
         HttpResponse<String> own = untilThrottled(
@@ -142,7 +142,10 @@ public abstract class PasswordJourney extends Journey {
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
-        assertThat(new Browser(ownPort).signIn("pass.guessed", "guess").headers().firstValue("Location"))
+        assertThat(new Browser(ownPort)
+                        .signIn("pass.guessed", "guess")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("/login?"));
         assertThat(actionsAbout("pass.guessed"))
                 .contains("SIGN_IN_FAILED", "SIGN_IN_THROTTLED", "PASSWORD_CHANGE_REFUSED");
@@ -220,13 +223,16 @@ public abstract class PasswordJourney extends Journey {
         Browser newcomer = new Browser(ownPort);
         assertThat(newcomer.signIn("pass.forgetful", once).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/account"));
-        for (String page : List.of("/", "/skills", "/executions", "/tokens", "/notifications", "/camunda/app/tasklist/")) {
+        for (String page :
+                List.of("/", "/skills", "/executions", "/tokens", "/notifications", "/camunda/app/tasklist/")) {
             assertThat(newcomer.get(page).headers().firstValue("Location"))
                     .as(page)
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/account"));
         }
         assertThat(newcomer.get("/api/v1/skills").statusCode()).isEqualTo(403);
-        assertThat(newcomer.get("/account").body()).contains("one-time password").doesNotContain("href=\"/skills\"");
+        assertThat(newcomer.get("/account").body())
+                .contains("one-time password")
+                .doesNotContain("href=\"/skills\"");
 
         assertThat(change(newcomer, once, GOOD, GOOD).statusCode()).isEqualTo(302);
         assertThat(newcomer.get("/skills").statusCode()).isEqualTo(200);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -14,7 +15,6 @@ import io.execfabric.hotupdate.tenancy.People;
 import io.execfabric.hotupdate.tenancy.PlatformPeople;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserView;
-import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,9 +156,12 @@ public abstract class PlatformPeopleJourney extends Journey {
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 boolean locks = round % 2 == 0;
-                atOnce("pp-one", "pp-two", (by, whom) -> locks
-                        ? people.lock(admin(by), whom)
-                        : people.setRoles(admin(by), whom, Set.of(Role.REVIEWER)));
+                atOnce(
+                        "pp-one",
+                        "pp-two",
+                        (by, whom) -> locks
+                                ? people.lock(admin(by), whom)
+                                : people.setRoles(admin(by), whom, Set.of(Role.REVIEWER)));
                 List<String> left = admins();
                 assertThat(left).hasSize(1);
                 Caller last = admin(left.get(0));
@@ -181,8 +184,10 @@ public abstract class PlatformPeopleJourney extends Journey {
         made("pp-tenant.one", tenant, Role.TENANT_ADMIN);
         made("pp-tenant.two", tenant, Role.TENANT_ADMIN);
 
-        atOnce("pp-tenant.one", "pp-tenant.two", (by, whom) -> tenants.lock(
-                new Caller(by, tenant, Set.of(Role.TENANT_ADMIN), null), tenant, whom));
+        atOnce(
+                "pp-tenant.one",
+                "pp-tenant.two",
+                (by, whom) -> tenants.lock(new Caller(by, tenant, Set.of(Role.TENANT_ADMIN), null), tenant, whom));
 
         assertThat(tenants.users(doer, tenant, PageRequest.of(null, null)).items())
                 .filteredOn(user -> !user.locked())
@@ -192,7 +197,9 @@ public abstract class PlatformPeopleJourney extends Journey {
     @Test
     void twoWhoMakeTheSameUserAtOnceMakeOne() throws Exception {
         List<Object> outcomes = atOnce(
-                "pp-twin", "pp-twin", (by, whom) -> people.createUser(doer, new NewUser(whom, null, Set.of(Role.REVIEWER)))
+                "pp-twin",
+                "pp-twin",
+                (by, whom) -> people.createUser(doer, new NewUser(whom, null, Set.of(Role.REVIEWER)))
                         .user());
 
         assertThat(outcomes).filteredOn(UserView.class::isInstance).hasSize(1);
@@ -206,13 +213,15 @@ public abstract class PlatformPeopleJourney extends Journey {
 
         assertThatThrownBy(() -> made("pp-gone", null, Role.REVIEWER))
                 .isInstanceOfSatisfying(
-                        HotUpdateException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT));
+                        HotUpdateException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT));
     }
 
     @Test
     void makingAUserTellsNoTenantWhoExistsElsewhere() {
         RestClientOf boss = bossOf("pp-names");
-        for (String name : List.of("globex-member", "globex-confirmer", "reviewer1", "journey-admin", "nobody-anywhere")) {
+        for (String name :
+                List.of("globex-member", "globex-confirmer", "reviewer1", "journey-admin", "nobody-anywhere")) {
             Answer made = boss.post("/api/v1/users", Map.of("id", name, "roles", List.of("tenant-member")));
             assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
             assertThat(made.text("id")).isEqualTo("pp-names." + name);
@@ -269,8 +278,8 @@ public abstract class PlatformPeopleJourney extends Journey {
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Object>> both = threads.invokeAll(List.of(
-                    outcome(start, () -> act.apply(one, two)), outcome(start, () -> act.apply(two, one))));
+            List<Future<Object>> both = threads.invokeAll(
+                    List.of(outcome(start, () -> act.apply(one, two)), outcome(start, () -> act.apply(two, one))));
             return List.of(both.get(0).get(), both.get(1).get());
         } finally {
             threads.shutdown();

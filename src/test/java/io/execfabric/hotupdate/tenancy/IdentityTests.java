@@ -54,7 +54,8 @@ class IdentityTests {
                 .contains("BCRYPT")
                 .contains("$2a$10$");
         assertThat(people.authenticate("longwinded", long1)).isPresent();
-        assertThat(people.authenticate("longwinded", "plough kettle anvil ".repeat(5) + "2")).isEmpty();
+        assertThat(people.authenticate("longwinded", "plough kettle anvil ".repeat(5) + "2"))
+                .isEmpty();
         identity.deleteUser("longwinded");
     }
 
@@ -112,7 +113,6 @@ class IdentityTests {
 
         assertThatThrownBy(() -> identity.saveUser(made)).isInstanceOf(ProcessEngineException.class);
         assertThat(identity.createUserQuery().userId("engine-door").count()).isZero();
-
     }
 
     @Test

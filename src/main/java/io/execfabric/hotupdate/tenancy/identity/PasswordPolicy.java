@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class PasswordPolicy {
 
     /** What follows does not make a password easier to guess, and measuring costs more than its length. */
     private static final int MEASURED = 48;
+
+    /** Shorter ones are in every sentence. */
+    private static final int WORD = 3;
+
+    private static final int LEFT = 8;
 
     private static final List<String> OUR_WORDS = List.of("execfabric", "hotupdate", "hot update", "demo");
 
@@ -84,7 +90,8 @@ class PasswordPolicy {
 
     private static boolean isNoCharacter(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default -> false;
         };
     }
@@ -94,7 +101,16 @@ class PasswordPolicy {
         known.add(user);
         known.addAll(Arrays.asList(user.split("[._@-]+")));
         String measured = judged.substring(0, Math.min(judged.length(), MEASURED));
-        return meter.measure(measured, known).getScore() < STRONG;
+        return isLittleBeside(known, judged) || meter.measure(measured, known).getScore() < STRONG;
+    }
+
+    /** Whether hardly anything is left when the words are taken out that everybody knows of this person. */
+    private static boolean isLittleBeside(List<String> known, String judged) {
+        String rest = judged.toLowerCase(Locale.ROOT);
+        for (String word : known) {
+            rest = word.length() < WORD ? rest : rest.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return rest.length() < LEFT;
     }
 
     private static Finding fault(String key, Object... arguments) {

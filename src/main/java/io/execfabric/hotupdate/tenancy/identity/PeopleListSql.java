@@ -111,10 +111,8 @@ class PeopleListSql {
 
     /** Those with a role of the platform and of no tenant. */
     List<UserView> platformUsers(String after, int most) {
-        return views(database.sql(PLATFORM_USERS)
-                .params(after, most)
-                .query(Row::of)
-                .list());
+        return views(
+                database.sql(PLATFORM_USERS).params(after, most).query(Row::of).list());
     }
 
     /** Whoever is of no tenant. */
@@ -154,6 +152,11 @@ class PeopleListSql {
                 .flatMap(group -> Role.ofGroup(group).stream())
                 .sorted()
                 .toList();
-        return new UserView(first.user(), first.mail(), roles, groups.contains(PeopleSql.LOCKED), groups.contains(PeopleSql.ONE_TIME));
+        return new UserView(
+                first.user(),
+                first.mail(),
+                roles,
+                groups.contains(PeopleSql.LOCKED),
+                groups.contains(PeopleSql.ONE_TIME));
     }
 }

@@ -49,7 +49,10 @@ class PeopleLocks {
 
     /** Nobody else changes the platform's people meanwhile. */
     void platformPeople() {
-        database.sql(GROUP).param(Role.PLATFORM_ADMIN.word()).query(String.class).optional();
+        database.sql(GROUP)
+                .param(Role.PLATFORM_ADMIN.word())
+                .query(String.class)
+                .optional();
     }
 
     /** Whether the tenant has an admin who is let in, besides {@code user}. */

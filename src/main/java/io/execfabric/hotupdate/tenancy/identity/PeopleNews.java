@@ -27,8 +27,7 @@ class PeopleNews {
         changed(by, tenant, user, Change.ADDED);
     }
 
-    void roles(
-            Caller by, @Nullable TenantId tenant, String user, Collection<Role> before, Collection<Role> after) {
+    void roles(Caller by, @Nullable TenantId tenant, String user, Collection<Role> before, Collection<Role> after) {
         audit(by, tenant, user, "ROLES_CHANGED", "From " + words(before) + " to " + words(after));
         changed(by, tenant, user, Change.RIGHTS);
     }

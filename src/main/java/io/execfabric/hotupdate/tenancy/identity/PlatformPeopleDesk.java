@@ -49,8 +49,7 @@ class PlatformPeopleDesk implements PlatformPeople {
     public ItemList<UserView> users(Caller by, PageRequest page) {
         PeopleRules.mayManagePlatform(by);
         String after = Objects.requireNonNullElse(page.cursor(), "");
-        return ItemList.cut(
-                lists.platformUsers(after, page.limit() + 1), page.limit(), UserView::id, user -> user);
+        return ItemList.cut(lists.platformUsers(after, page.limit() + 1), page.limit(), UserView::id, user -> user);
     }
 
     @Override

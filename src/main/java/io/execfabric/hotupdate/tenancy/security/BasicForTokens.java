@@ -24,8 +24,7 @@ class BasicForTokens extends BasicAuthenticationFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
             ProblemWriter.write(response, ErrorCode.QUOTA_EXCEEDED, String.valueOf(tooOften.getMessage()));
         } else {
-            ProblemWriter.write(
-                    response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted.");
+            ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted.");
         }
     }
 

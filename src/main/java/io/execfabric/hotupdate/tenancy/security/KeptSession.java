@@ -22,7 +22,8 @@ class KeptSession implements AskingSession {
 
     @Override
     public void takes(String passwordStamp) {
-        request().map(request -> request.getSession(false))
+        request()
+                .map(request -> request.getSession(false))
                 .ifPresent(session -> session.setAttribute(LiveCallerFilter.NEXT_STAMP, passwordStamp));
     }
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's present password and the one to be, as they come in. */
 record PasswordRequest(
-        @Nullable String current, @JsonProperty("new") @Nullable String next) {
+        @Nullable String current,
+        @JsonProperty("new") @Nullable String next) {
 
     static final PasswordRequest EMPTY = new PasswordRequest(null, null);
 

@@ -42,12 +42,13 @@ class PlatformPeopleApiController {
 
     @PostMapping
     ResponseEntity<PlatformUser> create(@RequestBody(required = false) @Nullable PlatformUserRequest sent) {
-        return issued(HttpStatus.CREATED, people.createUser(caller.get(), orEmpty(sent).wanted()));
+        return issued(
+                HttpStatus.CREATED,
+                people.createUser(caller.get(), orEmpty(sent).wanted()));
     }
 
     @PutMapping("/{user}/roles")
-    PlatformUser roles(
-            @PathVariable String user, @RequestBody(required = false) @Nullable PlatformUserRequest sent) {
+    PlatformUser roles(@PathVariable String user, @RequestBody(required = false) @Nullable PlatformUserRequest sent) {
         return PlatformUser.of(people.setRoles(caller.get(), user, orEmpty(sent).wantedRoles()));
     }
 

@@ -30,8 +30,7 @@ record PlatformUser(
 
     private static PlatformUser of(UserView user, @Nullable String password) {
         List<String> roles = user.roles().stream().map(Role::name).toList();
-        return new PlatformUser(
-                user.id(), user.mail(), roles, user.locked(), user.oneTimePassword(), password);
+        return new PlatformUser(user.id(), user.mail(), roles, user.locked(), user.oneTimePassword(), password);
     }
 
     /** Without the password: this may end up in a log. */

@@ -70,6 +70,8 @@ class PasswordPolicyTests {
                 "Acme-Admin-2026",
                 "nimda-emca12",
                 "acme-admin-demo",
+                "acme-admin-demo1",
+                "my.ACME.admin.pw",
                 "execfabric-demo"
             })
     void commonOnesAndTheOwnNameAreRefused(String password) {
@@ -83,8 +85,9 @@ class PasswordPolicyTests {
         assertThat(fault.message()).contains("at least 12");
         assertThat(FindingTexts.text(fault, Locale.SIMPLIFIED_CHINESE)).contains("至少需要 12");
         assertThatThrownBy(() -> policy.check("ann", "short"))
-                .isInstanceOfSatisfying(HotUpdateException.class, refused -> assertThat(refused.findings())
-                        .hasSize(1));
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        refused -> assertThat(refused.findings()).hasSize(1));
     }
 
     @Test
