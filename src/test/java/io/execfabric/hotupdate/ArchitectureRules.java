@@ -33,6 +33,7 @@ final class ArchitectureRules {
             // the scheduler's table and the engine's, of which Hibernate knows nothing anyway
             ROOT + "execution.QueueSql",
             ROOT + "tenancy.identity.PeopleSql",
+            ROOT + "tenancy.identity.PeopleLocks",
             ROOT + "tenancy.identity.PeopleListSql",
             // written before there is anybody, and no tenant's
             ROOT + "tenancy.identity.MadeOnceSql",

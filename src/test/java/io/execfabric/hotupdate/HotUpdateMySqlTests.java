@@ -12,7 +12,9 @@ import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
+import io.execfabric.hotupdate.journey.PasswordJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
+import io.execfabric.hotupdate.journey.PlatformPeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
 import io.execfabric.hotupdate.journey.RecommendationJourney;
@@ -68,6 +70,12 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Staffing extends PeopleJourney {}
+
+    @Nested
+    class ChoosingPasswords extends PasswordJourney {}
+
+    @Nested
+    class StaffingThePlatform extends PlatformPeopleJourney {}
 
     @Nested
     class Versioning extends VersionJourney {}

@@ -12,6 +12,10 @@ public enum NotificationKind {
     RELEASE_CHANGED(false, "/governance/releases#"),
     CONFIRMATION_WAITING(true, "/executions/"),
     BREAK_GLASS_OPENED(false, "/emergency-access#"),
+    PERSON_ADDED(false, "/audit?subject="),
+    PERSON_CHANGED(false, "/audit?subject="),
+    PASSWORD_REPLACED(false, "/audit?subject="),
+    YOUR_PASSWORD_REPLACED(false, "/account#"),
     WENT_LIVE(false, "/submissions/"),
     REJECTED(false, "/submissions/"),
     EXPIRED(false, "/submissions/");

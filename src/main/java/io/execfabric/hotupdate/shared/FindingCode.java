@@ -31,7 +31,11 @@ public enum FindingCode {
     /** The sidecar asks for more than the platform gives, for a limit that does not exist, or for a network. */
     LIMITS_INVALID(Severity.REFUSED),
     INPUT_SCHEMA(Severity.REFUSED),
-    FIELD_INVALID(Severity.REFUSED);
+    FIELD_INVALID(Severity.REFUSED),
+    /** A new password that the policy does not take. */
+    PASSWORD_WEAK(Severity.REFUSED),
+    /** What was given as the present password is not it. */
+    PASSWORD_WRONG(Severity.REFUSED);
 
     /** What a finding does to a submission. */
     public enum Severity {

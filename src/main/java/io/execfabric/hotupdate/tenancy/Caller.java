@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user the user's id; for a token, its owner's
  * @param tenant the one tenant the user belongs to; null for platform people only
- * @param roles what the caller may do; an {@code ai} token has {@link Role#AI} alone
+ * @param roles what the caller may do; an {@code ai} token has {@link Role#AI} alone, whoever has a one-time password
+ *     none
  * @param tokenKind how the caller came in; null for a browser session
  * @param breakGlass the emergency access by which a platform admin is in this tenant for one request; null for everybody
  *     else. Such a caller has no role at all, so that each rule which does not name it refuses it
@@ -58,6 +59,11 @@ public record Caller(
     /** Whether this is a platform admin by emergency access: no role, one tenant, one request. */
     public boolean isBreakGlass() {
         return breakGlass != null;
+    }
+
+    /** Whether this is somebody with a one-time password, who may choose an own one and nothing else. */
+    public boolean isNewcomer() {
+        return roles.isEmpty() && breakGlass == null;
     }
 
     /** Whether this is an AI's token: such a caller never counts as a person. */

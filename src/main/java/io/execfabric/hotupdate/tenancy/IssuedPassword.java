@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.tenancy;
 /**
  * Somebody's first or new password, which nobody can read again.
  *
- * @param password random
+ * @param password random; a new one for somebody who had one already is a one-time password
  */
 public record IssuedPassword(UserView user, String password) {
 

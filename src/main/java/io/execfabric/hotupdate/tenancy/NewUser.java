@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody to be. The password is the platform's to make.
+ * Somebody to be, of a tenant or of the platform. The password is the platform's to make.
  *
  * @param id the user name, 2–64 lower case letters, digits, {@code . - _}, a letter first; 422 for anything else
- * @param roles of a tenant, at least one; 422 otherwise
+ * @param roles of one side, see {@link #ofTenant} and {@link #ofPlatform}
  */
 public record NewUser(String id, @Nullable MailAddress mail, Set<Role> roles) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
     private static final Set<Role> OF_TENANT = Set.of(Role.TENANT_ADMIN, Role.TENANT_MEMBER, Role.CONFIRMER);
+    private static final Set<Role> OF_PLATFORM = Set.of(Role.REVIEWER, Role.PLATFORM_ADMIN);
 
     public NewUser {
         if (!NAME.matcher(id).matches()) {
@@ -25,13 +26,26 @@ public record NewUser(String id, @Nullable MailAddress mail, Set<Role> roles) {
         if (Names.isReserved(id)) {
             throw invalid("This user name is the platform's own.");
         }
-        roles = ofTenant(roles);
+        roles = Set.copyOf(roles);
+    }
+
+    /** The same person under another name, which has to be one, too. */
+    public NewUser called(String name) {
+        return new NewUser(name, mail, roles);
     }
 
     /** The roles, when all of them are a tenant's and there is one at least. */
     public static Set<Role> ofTenant(Set<Role> roles) {
         if (roles.isEmpty() || !OF_TENANT.containsAll(roles)) {
             throw invalid("A tenant's user is at least one of tenant-admin, tenant-member and confirmer.");
+        }
+        return Set.copyOf(roles);
+    }
+
+    /** The roles, when all of them are the platform's and there is one at least. */
+    public static Set<Role> ofPlatform(Set<Role> roles) {
+        if (roles.isEmpty() || !OF_PLATFORM.containsAll(roles)) {
+            throw invalid("A user of the platform is at least one of reviewer and platform-admin.");
         }
         return Set.copyOf(roles);
     }

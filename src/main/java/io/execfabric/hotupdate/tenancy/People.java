@@ -23,7 +23,12 @@ public interface People {
     /** The tenant's people in order of id, locked ones among them. */
     ItemList<UserView> users(Caller by, TenantId tenant, PageRequest page);
 
-    /** 409 when anybody, wherever, has this user name. */
+    /**
+     * With the tenant's id and a dot in front of the name when its own admin makes the user, so that no refusal tells who exists
+     * elsewhere. 409 when somebody has, or had, the name.
+     *
+     * @param wanted with roles of a tenant alone (422)
+     */
     IssuedPassword createUser(Caller by, TenantId tenant, NewUser wanted);
 
     /**
@@ -39,6 +44,9 @@ public interface People {
 
     UserView unlock(Caller by, TenantId tenant, String user);
 
-    /** Replaces a password that was lost. */
+    /**
+     * Replaces a password that was lost with a one-time one, which opens nothing but the way to an own one. The tenant's admins and
+     * the person are told. 403 where the platform asks for anybody but an admin, 409 for the caller themself.
+     */
     IssuedPassword newPassword(Caller by, TenantId tenant, String user);
 }

@@ -15,6 +15,7 @@ public interface UserDirectory {
      * Makes a user, or completes one that a broken start left half-made; an existing user's password stays as it is.
      *
      * @param tenant where the user belongs; null for the platform's people
+     * @param password 422 for one that the policy does not take
      * @param roles either roles of a tenant or roles of the platform; 400 for a mixture, for none, and for an unknown tenant
      */
     void createUser(String user, String password, @Nullable TenantId tenant, Set<Role> roles);
@@ -25,9 +26,15 @@ public interface UserDirectory {
      */
     Optional<Caller> find(String user);
 
+    /**
+     * The same for what {@code user} signed in to: without any role as long as the password is one that somebody else made
+     * ({@link IssuedPassword}), since such a person may choose an own one and nothing else.
+     */
+    Optional<Caller> signedIn(String user);
+
     /** Another text after each change of the password, and empty for nobody; tells nothing of the password. */
     String passwordStamp(String user);
 
-    /** {@link #find}, for one who knows the password; takes as long for an unknown user as for a wrong password. */
+    /** {@link #signedIn}, for one who knows the password; takes as long for an unknown user as for a wrong password. */
     Optional<Caller> authenticate(String user, String password);
 }

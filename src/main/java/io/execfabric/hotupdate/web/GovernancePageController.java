@@ -12,6 +12,7 @@ class GovernancePageController {
     /** Each page's key in the message bundles, below {@code nav.} and {@code platform.}, and its path. */
     private static final List<Page> PAGES = List.of(
             new Page("tenants", "/governance/tenants"),
+            new Page("people", "/governance/people"),
             new Page("versions", "/governance/versions"),
             new Page("revocations", "/governance/revocations"),
             new Page("public", "/governance/public"),

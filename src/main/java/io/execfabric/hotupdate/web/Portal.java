@@ -83,7 +83,7 @@ class Portal {
     private List<NavItem> nav(String path) {
         Caller caller = caller();
         List<NavItem> items = new ArrayList<>();
-        if (caller != null) {
+        if (caller != null && !caller.isNewcomer()) {
             items.add(new NavItem("home", "/", path.equals("/")));
             addTenantEntries(items, caller, path);
             addPlatformEntries(items, caller, path);

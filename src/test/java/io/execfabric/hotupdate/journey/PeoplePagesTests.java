@@ -53,18 +53,20 @@ class PeoplePagesTests extends Journey {
     @Test
     void aNewPasswordEndsWhatTheOldOneOpened() {
         Browser admin = signedIn("globex-admin");
-        String made = password(post(admin, "/users", Map.of("id", "paged.forgetful", "roles", "tenant-member")));
+        String made = password(post(admin, "/users", Map.of("id", "globex.paged.forgetful", "roles", "tenant-member")));
         Browser before = new Browser(ownPort);
-        before.signIn("paged.forgetful", made);
+        before.signIn("globex.paged.forgetful", made);
         assertThat(before.get("/").statusCode()).isEqualTo(200);
 
-        String replaced = password(post(admin, "/users/paged.forgetful/password", Map.of()));
+        String replaced = password(post(admin, "/users/globex.paged.forgetful/password", Map.of()));
         Browser after = new Browser(ownPort);
-        after.signIn("paged.forgetful", replaced);
+        after.signIn("globex.paged.forgetful", replaced);
 
         assertThat(before.get("/").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
-        assertThat(after.get("/").statusCode()).isEqualTo(200);
+        assertThat(after.get("/account").statusCode()).isEqualTo(200);
+        assertThat(after.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/account"));
         assertThat(admin.get("/users").statusCode()).isEqualTo(200);
     }
 

@@ -9,7 +9,11 @@ import io.execfabric.hotupdate.support.HotUpdateTest;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,14 +47,15 @@ class IdentityTests {
 
     @Test
     void passwordsAreBcryptHashesAndLongOnesCountToTheEnd() {
-        String long1 = "x".repeat(100) + "1";
+        String long1 = "plough kettle anvil ".repeat(5) + "1";
         people.createUser("longwinded", long1, ACME, Set.of(Role.TENANT_MEMBER));
 
         assertThat(sql.queryForObject("select pwd_ from act_id_user where id_ = 'longwinded'", String.class))
                 .contains("BCRYPT")
                 .contains("$2a$10$");
         assertThat(people.authenticate("longwinded", long1)).isPresent();
-        assertThat(people.authenticate("longwinded", "x".repeat(100) + "2")).isEmpty();
+        assertThat(people.authenticate("longwinded", "plough kettle anvil ".repeat(5) + "2"))
+                .isEmpty();
         identity.deleteUser("longwinded");
     }
 
@@ -63,11 +68,11 @@ class IdentityTests {
 
     @Test
     void aUserOfTwoTenantsIsNobody() {
-        people.createUser("torn", "torn-password", ACME, Set.of(Role.TENANT_MEMBER));
+        people.createUser("torn", "torn-demo", ACME, Set.of(Role.TENANT_MEMBER));
         identity.createTenantUserMembership("globex", "torn");
 
         assertThat(people.find("torn")).isEmpty();
-        assertThat(people.authenticate("torn", "torn-password")).isEmpty();
+        assertThat(people.authenticate("torn", "torn-demo")).isEmpty();
         identity.deleteUser("torn");
     }
 
@@ -98,6 +103,29 @@ class IdentityTests {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "            ", "short", "passwordpassword", "engine-door-1"})
+    void theEngineItselfTakesNoWeakPassword(String password) {
+        User made = identity.newUser("engine-door");
+        made.setPassword(password);
+
+        assertThatThrownBy(() -> identity.saveUser(made)).isInstanceOf(ProcessEngineException.class);
+        assertThat(identity.createUserQuery().userId("engine-door").count()).isZero();
+    }
+
+    @Test
+    void norForSomebodyWhoIsThere() {
+        User there = identity.createUserQuery().userId("acme-member").singleResult();
+        there.setPassword("");
+        assertThatThrownBy(() -> identity.saveUser(there)).isInstanceOf(ProcessEngineException.class);
+        assertThat(people.authenticate("acme-member", "acme-member-demo")).isPresent();
+    }
+
+    @Test
+    void aNameWithSpacesBehindItIsNobodys() {
+        assertThat(people.authenticate("acme-member ", "acme-member-demo")).isEmpty();
     }
 
     @Test

@@ -121,9 +121,9 @@ class TokenTests {
 
     @Test
     void aRemovedUsersTokenEndsWithTheUser() throws Exception {
-        people.createUser("leaver", "leaver-password", new TenantId("acme"), Set.of(Role.TENANT_MEMBER));
+        people.createUser("leaver", "leaver-demo", new TenantId("acme"), Set.of(Role.TENANT_MEMBER));
         HttpResponse<String> issued =
-                new Browser(port).postJson(TOKENS, "{\"name\":\"x\"}", Browser.basic("leaver", "leaver-password"));
+                new Browser(port).postJson(TOKENS, "{\"name\":\"x\"}", Browser.basic("leaver", "leaver-demo"));
         String token = json.readTree(issued.body()).get("token").asText();
         assertThat(status("GET", "/api/v1/me", token)).isEqualTo(200);
 

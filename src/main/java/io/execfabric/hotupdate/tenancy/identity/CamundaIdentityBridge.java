@@ -24,12 +24,19 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     private final IdentityService identity;
     private final PasswordCheck passwords;
+    private final PasswordPolicy policy;
     private final EngineView engine;
     private final PeopleSql people;
 
-    CamundaIdentityBridge(IdentityService identity, PasswordCheck passwords, EngineView engine, PeopleSql people) {
+    CamundaIdentityBridge(
+            IdentityService identity,
+            PasswordCheck passwords,
+            PasswordPolicy policy,
+            EngineView engine,
+            PeopleSql people) {
         this.identity = identity;
         this.passwords = passwords;
+        this.policy = policy;
         this.engine = engine;
         this.people = people;
     }
@@ -86,6 +93,7 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, "There is no such tenant.");
         }
         if (identity.createUserQuery().userId(user).count() == 0) {
+            policy.check(user, password);
             User made = identity.newUser(user);
             made.setFirstName(user);
             made.setLastName(tenant == null ? "Platform" : tenant.value());
@@ -101,6 +109,11 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     @Override
     public Optional<Caller> find(String user) {
         return people.find(user);
+    }
+
+    @Override
+    public Optional<Caller> signedIn(String user) {
+        return people.signedIn(user);
     }
 
     /** Makes {@code group} if it is not there yet, and {@code user} a member of it. */
@@ -123,7 +136,7 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     @Override
     public Optional<Caller> authenticate(String user, String password) {
-        return passwords.matches(user, password) ? find(user) : Optional.empty();
+        return passwords.matches(user, password) ? signedIn(user) : Optional.empty();
     }
 
     private void joinTenant(String user, TenantId tenant) {

@@ -24,6 +24,10 @@ record DemoUser(String name, @Nullable TenantId tenant, Set<Role> roles) {
             new DemoUser("platform-admin", null, Set.of(Role.PLATFORM_ADMIN)));
 
     String password() {
-        return name + "-demo";
+        return passwordOf(name);
+    }
+
+    static String passwordOf(String user) {
+        return user + "-demo";
     }
 }

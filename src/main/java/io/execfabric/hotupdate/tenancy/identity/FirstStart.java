@@ -19,7 +19,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final CamundaIdentityBridge people;
     private final PlatformRights rights;
     private final FirstPeople firstPeople;
-    private final DemoPasswords demoPasswords;
+    private final KnownPasswords knownPasswords;
     private final TransactionTemplate transaction;
     private final boolean demo;
 
@@ -27,13 +27,13 @@ class FirstStart implements SmartInitializingSingleton {
             CamundaIdentityBridge people,
             PlatformRights rights,
             FirstPeople firstPeople,
-            DemoPasswords demoPasswords,
+            KnownPasswords knownPasswords,
             PlatformTransactionManager transactions,
             Environment environment) {
         this.people = people;
         this.rights = rights;
         this.firstPeople = firstPeople;
-        this.demoPasswords = demoPasswords;
+        this.knownPasswords = knownPasswords;
         this.transaction = new TransactionTemplate(transactions);
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -41,7 +41,7 @@ class FirstStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!demo) {
-            demoPasswords.refuse();
+            knownPasswords.refuse();
         }
         try {
             transaction.executeWithoutResult(status -> make());

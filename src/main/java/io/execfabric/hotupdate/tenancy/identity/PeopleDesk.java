@@ -19,7 +19,6 @@ import io.execfabric.hotupdate.tenancy.UserView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,26 +30,35 @@ class PeopleDesk implements People {
 
     private final PeopleListSql lists;
     private final PeopleWriter writer;
+    private final PeopleLocks locks;
+    private final UserNames names;
     private final Passwords passwords;
     private final Tokens tokens;
+    private final PeopleNews news;
     private final ApplicationEventPublisher events;
 
     PeopleDesk(
             PeopleListSql lists,
             PeopleWriter writer,
+            PeopleLocks locks,
+            UserNames names,
             Passwords passwords,
             Tokens tokens,
+            PeopleNews news,
             ApplicationEventPublisher events) {
         this.lists = lists;
         this.writer = writer;
+        this.locks = locks;
+        this.names = names;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.news = news;
         this.events = events;
     }
 
     @Override
     public ItemList<TenantView> tenants(Caller by, PageRequest page) {
-        PeopleRules.mayManageTenants(by);
+        PeopleRules.mayManagePlatform(by);
         List<TenantView> rows = lists.tenants(after(page), page.limit() + 1);
         return ItemList.cut(rows, page.limit(), tenant -> tenant.id().value(), tenant -> tenant);
     }
@@ -63,12 +71,15 @@ class PeopleDesk implements People {
 
     @Override
     public TenantView createTenant(Caller by, NewTenant wanted) {
-        PeopleRules.mayManageTenants(by);
+        PeopleRules.mayManagePlatform(by);
         if (lists.tenant(wanted.id()).isPresent()) {
             throw new HotUpdateException(ErrorCode.CONFLICT, "There is a tenant with this id.");
         }
+        names.areFree(wanted.id());
         writer.createTenant(wanted);
-        audit(wanted.id(), by, "TENANT_CREATED", "tenant", wanted.id().value(), "The tenant \"" + wanted.name() + "\"");
+        String detail = "The tenant \"" + wanted.name() + "\"";
+        String id = wanted.id().value();
+        events.publishEvent(new Audited(wanted.id(), by.user(), "TENANT_CREATED", "tenant", id, detail));
         events.publishEvent(new IsolationTouched("a new tenant", wanted.id()));
         return there(wanted.id());
     }
@@ -85,26 +96,25 @@ class PeopleDesk implements People {
     public IssuedPassword createUser(Caller by, TenantId tenant, NewUser wanted) {
         PeopleRules.mayManage(by, tenant);
         there(tenant);
+        NewUser.ofTenant(wanted.roles());
+        NewUser named = names.named(by, tenant, wanted);
         String password = passwords.next();
-        writer.createUser(tenant, wanted, password);
-        audit(tenant, by, "USER_CREATED", "user", wanted.id(), "A user who is " + words(wanted.roles()));
+        writer.createUser(tenant, named, password);
+        news.made(by, tenant, named.id(), named.roles());
         events.publishEvent(new IsolationTouched("a new user", tenant));
-        return new IssuedPassword(there(tenant, wanted.id()), password);
+        return new IssuedPassword(there(tenant, named.id()), password);
     }
 
     @Override
     public UserView setRoles(Caller by, TenantId tenant, String user, Set<Role> roles) {
         PeopleRules.mayManage(by, tenant);
-        UserView before = there(tenant, user);
+        UserView before = standing(tenant, user);
         PeopleRules.keepsOwnAdmin(by, user, NewUser.ofTenant(roles));
+        if (!roles.contains(Role.TENANT_ADMIN)) {
+            keepAnAdmin(by, tenant, before);
+        }
         writer.setRoles(user, before.roles(), roles);
-        audit(
-                tenant,
-                by,
-                "ROLES_CHANGED",
-                "user",
-                user,
-                "From " + words(Set.copyOf(before.roles())) + " to " + words(roles));
+        news.roles(by, tenant, user, before.roles(), roles);
         events.publishEvent(new IsolationTouched("changed roles", tenant));
         return there(tenant, user);
     }
@@ -113,9 +123,11 @@ class PeopleDesk implements People {
     public UserView lock(Caller by, TenantId tenant, String user) {
         PeopleRules.mayManage(by, tenant);
         PeopleRules.isNotOneself(by, user);
-        if (!there(tenant, user).locked()) {
+        UserView before = standing(tenant, user);
+        if (!before.locked()) {
+            keepAnAdmin(by, tenant, before);
             writer.lock(user);
-            audit(tenant, by, "USER_LOCKED", "user", user, "Kept out, tokens included");
+            news.locked(by, tenant, user);
             events.publishEvent(new IsolationTouched("a user kept out", tenant));
         }
         return there(tenant, user);
@@ -124,9 +136,9 @@ class PeopleDesk implements People {
     @Override
     public UserView unlock(Caller by, TenantId tenant, String user) {
         PeopleRules.mayManage(by, tenant);
-        if (there(tenant, user).locked()) {
+        if (standing(tenant, user).locked()) {
             writer.unlock(user);
-            audit(tenant, by, "USER_UNLOCKED", "user", user, "Let in again");
+            news.unlocked(by, tenant, user);
             events.publishEvent(new IsolationTouched("a user let in again", tenant));
         }
         return there(tenant, user);
@@ -135,13 +147,28 @@ class PeopleDesk implements People {
     @Override
     public IssuedPassword newPassword(Caller by, TenantId tenant, String user) {
         PeopleRules.mayManage(by, tenant);
-        UserView whose = there(tenant, user);
+        UserView whose = standing(tenant, user);
+        PeopleRules.mayReplacePassword(by, tenant, whose);
         String password = passwords.next();
-        writer.setPassword(user, password);
+        writer.setOneTimePassword(user, password);
         tokens.revokeAll(by, tenant, user);
-        String what = "A new password was made; what the old one opened is over, tokens included";
-        audit(tenant, by, "PASSWORD_REPLACED", "user", user, what);
-        return new IssuedPassword(whose, password);
+        news.passwordReplaced(by, tenant, user);
+        return new IssuedPassword(there(tenant, user), password);
+    }
+
+    /** The platform may keep out a tenant's only admin; the tenant's own cannot do without one. */
+    private void keepAnAdmin(Caller by, TenantId tenant, UserView changed) {
+        if (by.tenant() != null && changed.roles().contains(Role.TENANT_ADMIN)) {
+            PeopleRules.anAdminIsLeft(locks.hasOtherAdmin(tenant, changed.id()));
+        }
+    }
+
+    /** As it is now, and changed by nobody else until this transaction ends. */
+    private UserView standing(TenantId tenant, String user) {
+        locks.peopleOf(tenant);
+        there(tenant, user); // nobody waits for a row of somebody else's
+        locks.person(user);
+        return there(tenant, user);
     }
 
     private TenantView there(TenantId tenant) {
@@ -154,15 +181,5 @@ class PeopleDesk implements People {
 
     private static String after(PageRequest page) {
         return Objects.requireNonNullElse(page.cursor(), "");
-    }
-
-    private static String words(Set<Role> roles) {
-        return roles.isEmpty()
-                ? "nothing"
-                : roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
-    }
-
-    private void audit(TenantId tenant, Caller by, String action, String type, String id, String detail) {
-        events.publishEvent(new Audited(tenant, by.user(), action, type, id, detail));
     }
 }

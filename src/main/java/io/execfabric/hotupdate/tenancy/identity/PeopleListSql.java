@@ -43,6 +43,28 @@ class PeopleListSql {
             where m.TENANT_ID_ = ? and m.USER_ID_ = ?
             order by u.ID_, g.GROUP_ID_""";
 
+    private static final String PLATFORM_USERS = """
+            select u.ID_, u.EMAIL_, g.GROUP_ID_
+            from (select distinct m.USER_ID_ from ACT_ID_MEMBERSHIP m
+                  where m.GROUP_ID_ in ('reviewer', 'platform-admin') and m.USER_ID_ > ?
+                  and not exists (select 1 from ACT_ID_TENANT_MEMBER t where t.USER_ID_ = m.USER_ID_)
+                  order by m.USER_ID_ limit ?) asked
+            join ACT_ID_USER u on u.ID_ = asked.USER_ID_
+            left join ACT_ID_MEMBERSHIP g on g.USER_ID_ = u.ID_
+            order by u.ID_, g.GROUP_ID_""";
+
+    private static final String PLATFORM_ONE = """
+            select u.ID_, u.EMAIL_, g.GROUP_ID_
+            from ACT_ID_USER u
+            left join ACT_ID_MEMBERSHIP g on g.USER_ID_ = u.ID_
+            where u.ID_ = ? and not exists (select 1 from ACT_ID_TENANT_MEMBER t where t.USER_ID_ = u.ID_)
+            order by u.ID_, g.GROUP_ID_""";
+
+    private static final String NAMES = """
+            select count(*) from (
+                select ID_ as name from ACT_ID_USER where ID_ >= ? and ID_ < ?
+                union select name from taken_user_name where name >= ? and name < ?) names""";
+
     private final JdbcClient database;
 
     PeopleListSql(JdbcClient database) {
@@ -87,6 +109,29 @@ class PeopleListSql {
                 .findFirst();
     }
 
+    /** Those with a role of the platform and of no tenant. */
+    List<UserView> platformUsers(String after, int most) {
+        return views(
+                database.sql(PLATFORM_USERS).params(after, most).query(Row::of).list());
+    }
+
+    /** Whoever is of no tenant. */
+    Optional<UserView> platformUser(String user) {
+        return views(database.sql(PLATFORM_ONE).param(user).query(Row::of).list()).stream()
+                .filter(found -> found.id().equals(user))
+                .findFirst();
+    }
+
+    /** Whether anybody has, or had, a name that begins with {@code front}, which ends with a dot. */
+    boolean namesBeginWith(String front) {
+        String next = front.substring(0, front.length() - 1) + (char) ('.' + 1);
+        return database.sql(NAMES)
+                        .params(front, next, front, next)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private static TenantView tenant(ResultSet row, int number) throws SQLException {
         return new TenantView(new TenantId(row.getString(1)), row.getString(2), row.getLong(3));
     }
@@ -107,6 +152,11 @@ class PeopleListSql {
                 .flatMap(group -> Role.ofGroup(group).stream())
                 .sorted()
                 .toList();
-        return new UserView(first.user(), first.mail(), roles, groups.contains(PeopleSql.LOCKED));
+        return new UserView(
+                first.user(),
+                first.mail(),
+                roles,
+                groups.contains(PeopleSql.LOCKED),
+                groups.contains(PeopleSql.ONE_TIME));
     }
 }

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.UserView;
 import java.util.Set;
 
 /** Who manages whom. */
@@ -15,22 +16,41 @@ final class PeopleRules {
 
     /** Platform admins every tenant, tenant admins their own; the others' is not there. */
     static void mayManage(Caller by, TenantId tenant) {
-        boolean own = tenant.equals(by.tenant()) && by.has(Role.TENANT_ADMIN);
-        if (!own && !by.has(Role.PLATFORM_ADMIN)) {
+        if (!isOwn(by, tenant) && !by.has(Role.PLATFORM_ADMIN)) {
             throw HotUpdateException.notFound("tenant");
         }
         isPerson(by);
     }
 
-    static void mayManageTenants(Caller by) {
+    /** Tenants, and the platform's own people. */
+    static void mayManagePlatform(Caller by) {
         by.require(Role.PLATFORM_ADMIN);
         isPerson(by);
     }
 
     /** Whoever could make a confirmer could confirm. */
-    private static void isPerson(Caller by) {
+    static void isPerson(Caller by) {
         if (by.isAi() || by.tokenKind() == TokenKind.AGENT) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Only a person manages people.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Only a person manages people and passwords.");
+        }
+    }
+
+    /**
+     * The platform helps an admin back in who lost the password, and nobody else: a member's password in its hands would be a
+     * member's, a confirmer's a yes.
+     */
+    static void mayReplacePassword(Caller by, TenantId tenant, UserView whose) {
+        isNotOwnPassword(by, whose.id());
+        if (!isOwn(by, tenant) && !whose.roles().contains(Role.TENANT_ADMIN)) {
+            throw new HotUpdateException(
+                    ErrorCode.FORBIDDEN, "The password of a tenant's user is replaced by an admin of that tenant.");
+        }
+    }
+
+    /** A session that somebody left open must not be enough. */
+    static void isNotOwnPassword(Caller by, String user) {
+        if (user.equals(by.user())) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "You change your own password on the page /account.");
         }
     }
 
@@ -42,9 +62,27 @@ final class PeopleRules {
         }
     }
 
+    static void keepsOwnPlatformAdmin(Caller by, String user, Set<Role> roles) {
+        if (user.equals(by.user()) && !roles.contains(Role.PLATFORM_ADMIN)) {
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE, "You stay a platform admin; another one can take that role away.");
+        }
+    }
+
     static void isNotOneself(Caller by, String user) {
         if (user.equals(by.user())) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "Nobody locks themself out.");
         }
+    }
+
+    /** Two admins may take each other's rights at the same time; asked with the side's row locked. */
+    static void anAdminIsLeft(boolean there) {
+        if (!there) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "The last admin who is let in stays one.");
+        }
+    }
+
+    static boolean isOwn(Caller by, TenantId tenant) {
+        return tenant.equals(by.tenant()) && by.has(Role.TENANT_ADMIN);
     }
 }

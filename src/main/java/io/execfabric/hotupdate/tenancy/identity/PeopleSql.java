@@ -26,6 +26,9 @@ class PeopleSql {
     /** The group of those who are kept out. */
     static final String LOCKED = "locked";
 
+    /** The group of those whose password somebody else replaced, until they choose one of their own. */
+    static final String ONE_TIME = "one-time-password";
+
     private static final String MEMBERSHIPS = """
             select t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
             from ACT_ID_USER u
@@ -54,12 +57,31 @@ class PeopleSql {
         boolean locked() {
             return LOCKED.equals(groupId);
         }
+
+        boolean oneTime() {
+            return ONE_TIME.equals(groupId);
+        }
     }
 
     /** Empty for nobody, for who is kept out, and for somebody of two tenants or with roles that do not go together. */
     Optional<Caller> find(String user) {
-        List<Membership> rows =
-                database.sql(MEMBERSHIPS).param(user).query(Membership::of).list();
+        return caller(user, memberships(user));
+    }
+
+    /** The same, without a role for who has a one-time password. */
+    Optional<Caller> signedIn(String user) {
+        List<Membership> rows = memberships(user);
+        Optional<Caller> found = caller(user, rows);
+        return rows.stream().anyMatch(Membership::oneTime)
+                ? found.map(person -> new Caller(user, person.tenant(), Set.of(), null))
+                : found;
+    }
+
+    private List<Membership> memberships(String user) {
+        return database.sql(MEMBERSHIPS).param(user).query(Membership::of).list();
+    }
+
+    private static Optional<Caller> caller(String user, List<Membership> rows) {
         List<String> tenants = rows.stream()
                 .map(Membership::tenantId)
                 .filter(Objects::nonNull)

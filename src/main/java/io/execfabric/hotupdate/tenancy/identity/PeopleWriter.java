@@ -10,7 +10,9 @@ import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserChanged;
 import java.util.Collection;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +23,19 @@ class PeopleWriter {
     private final CamundaIdentityBridge bridge;
     private final IdentityService identity;
     private final EngineView engine;
+    private final PeopleLocks locks;
     private final ApplicationEventPublisher events;
 
     PeopleWriter(
             CamundaIdentityBridge bridge,
             IdentityService identity,
             EngineView engine,
+            PeopleLocks locks,
             ApplicationEventPublisher events) {
         this.bridge = bridge;
         this.identity = identity;
         this.engine = engine;
+        this.locks = locks;
         this.events = events;
     }
 
@@ -41,11 +46,13 @@ class PeopleWriter {
         });
     }
 
-    void createUser(TenantId tenant, NewUser wanted, String password) {
+    /** {@code tenant} null for the platform's people. A name that anybody ever had is taken (409). */
+    void createUser(@Nullable TenantId tenant, NewUser wanted, String password) {
         engine.whole(() -> {
             if (identity.createUserQuery().userId(wanted.id()).count() > 0) {
                 throw new HotUpdateException(ErrorCode.CONFLICT, "This user name is taken.");
             }
+            locks.takeName(wanted.id());
             bridge.createUser(wanted.id(), password, tenant, wanted.roles());
             MailAddress mail = wanted.mail();
             if (mail != null) {
@@ -54,6 +61,19 @@ class PeopleWriter {
                 identity.saveUser(made);
             }
             return changed(wanted.id());
+        });
+    }
+
+    /** Platform admins are admins of the engine's webapps, too. */
+    void setPlatformRoles(String user, Collection<Role> before, Collection<Role> after) {
+        setRoles(user, before, after);
+        engine.whole(() -> {
+            if (after.contains(Role.PLATFORM_ADMIN)) {
+                bridge.joinGroup(user, Groups.CAMUNDA_ADMIN);
+            } else {
+                identity.deleteMembership(user, Groups.CAMUNDA_ADMIN);
+            }
+            return user;
         });
     }
 
@@ -81,13 +101,27 @@ class PeopleWriter {
         });
     }
 
-    void setPassword(String user, String password) {
+    /** One that somebody else made: its owner chooses another before anything else. */
+    void setOneTimePassword(String user, String password) {
         engine.whole(() -> {
-            User found = identity.createUserQuery().userId(user).singleResult();
-            found.setPassword(password);
-            identity.saveUser(found);
+            setPassword(user, password);
+            bridge.joinGroup(user, PeopleSql.ONE_TIME);
             return changed(user);
         });
+    }
+
+    void setOwnPassword(String user, String password) {
+        engine.whole(() -> {
+            setPassword(user, password);
+            identity.deleteMembership(user, PeopleSql.ONE_TIME);
+            return changed(user);
+        });
+    }
+
+    private void setPassword(String user, String password) {
+        User found = identity.createUserQuery().userId(user).singleResult();
+        found.setPassword(password);
+        identity.saveUser(found);
     }
 
     private String changed(String user) {

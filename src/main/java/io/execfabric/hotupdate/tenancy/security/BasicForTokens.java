@@ -1,19 +1,31 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** User name and password by HTTP Basic, for fetching a token and nothing else. */
 class BasicForTokens extends BasicAuthenticationFilter {
 
     BasicForTokens(AuthenticationManager manager) {
-        super(
-                manager,
-                (request, response, why) -> ProblemWriter.write(
-                        response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted."));
+        super(manager, BasicForTokens::refuse);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why.getCause() instanceof QuotaExceeded tooOften) {
+            String seconds = Long.toString(tooOften.retryAfter().toSeconds());
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
+            ProblemWriter.write(response, ErrorCode.QUOTA_EXCEEDED, String.valueOf(tooOften.getMessage()));
+        } else {
+            ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted.");
+        }
     }
 
     static boolean takes(HttpServletRequest request) {

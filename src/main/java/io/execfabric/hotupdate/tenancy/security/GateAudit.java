@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Somebody who is known knocked at a route of other roles: once a minute for each of them and each route. */
+/** Somebody who is known, and may do anything at all, knocked at a route of other roles: once a minute for each of them and each route. */
 @Component
 class GateAudit {
 
@@ -24,7 +24,7 @@ class GateAudit {
 
     void refused(HttpServletRequest request) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who instanceof CallerAuthentication known) {
+        if (who instanceof CallerAuthentication known && !known.getPrincipal().isNewcomer()) {
             RouteTable.find(request).ifPresent(route -> refused(known.getPrincipal(), request, route));
         }
     }

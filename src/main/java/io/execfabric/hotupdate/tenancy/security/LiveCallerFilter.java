@@ -16,7 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class LiveCallerFilter extends OncePerRequestFilter {
 
-    private static final String STAMP = LiveCallerFilter.class.getName() + ".stamp";
+    static final String STAMP = LiveCallerFilter.class.getName() + ".stamp";
+
+    /** The stamp of the password that this very session is about to set. */
+    static final String NEXT_STAMP = LiveCallerFilter.class.getName() + ".next";
 
     private final LiveCallers people;
 
@@ -38,7 +41,7 @@ class LiveCallerFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Object stamp = session == null ? null : session.getAttribute(STAMP);
         LiveCallers.Person now = stamp == null ? people.findAfresh(user) : people.find(user);
-        if (now.caller().isPresent() && (stamp == null || stamp.equals(now.passwordStamp()))) {
+        if (now.caller().isPresent() && (stamp == null || isOf(session, now.passwordStamp()))) {
             remember(session, now.passwordStamp());
             TokenFilter.signIn(now.caller().get());
             return;
@@ -47,6 +50,11 @@ class LiveCallerFilter extends OncePerRequestFilter {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    private static boolean isOf(@Nullable HttpSession session, String stamp) {
+        return session != null
+                && (stamp.equals(session.getAttribute(STAMP)) || stamp.equals(session.getAttribute(NEXT_STAMP)));
     }
 
     /** The first request after signing in says of which password the session is. */

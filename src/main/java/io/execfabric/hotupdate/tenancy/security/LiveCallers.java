@@ -49,7 +49,7 @@ class LiveCallers {
         if (seen.size() > MANY) {
             seen.clear();
         }
-        Person person = new Person(people.find(user), people.passwordStamp(user));
+        Person person = new Person(people.signedIn(user), people.passwordStamp(user));
         seen.put(user, new Seen(person, now.plus(FRESH)));
         return person;
     }

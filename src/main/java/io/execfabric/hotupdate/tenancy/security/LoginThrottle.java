@@ -3,17 +3,19 @@ package io.execfabric.hotupdate.tenancy.security;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: twenty wrong passwords, then twenty more a minute, per user name and address, and ten times as many
- * per address. A right password costs nothing, and a stranger elsewhere cannot lock anybody out.
+ * Slows down guessing, at whichever door: twenty wrong passwords, then twenty more a minute, per user name and address, and
+ * ten times as many per address. A right password costs nothing, and a stranger elsewhere cannot lock anybody out.
  */
 @Component
 class LoginThrottle {
 
     private static final int PER_USER = 20;
     private static final int PER_ADDRESS = 200;
+    private static final int LONGEST_NAME = 64;
 
     private final KeyedBuckets<String> buckets;
 
@@ -21,10 +23,17 @@ class LoginThrottle {
         this.buckets = new KeyedBuckets<>(clock);
     }
 
-    /** One log-in; counted at once, so that many at the same time do not slip through together. */
+    /** One try; counted at once, so that many at the same time do not slip through together. */
     Attempt attempt(String user, String address) {
+        String from = AddressBlock.of(address);
         return new Attempt(
-                buckets.of("user " + user + " " + address, PER_USER), buckets.of("from " + address, PER_ADDRESS));
+                buckets.of("user " + key(user) + " " + from, PER_USER), buckets.of("from " + from, PER_ADDRESS));
+    }
+
+    /** Spaces behind a name are no second budget, and what is longer than a name is none. */
+    private static String key(String user) {
+        String name = user.strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     static final class Attempt {
@@ -43,9 +52,20 @@ class LoginThrottle {
             return allowed;
         }
 
+        /** When there is an attempt again; a second at least. */
+        Duration retryAfter() {
+            long nanos = Math.max(nanosTo(ofUser), nanosTo(ofAddress));
+            return Duration.ofSeconds(
+                    Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds()));
+        }
+
         void succeeded() {
             ofUser.addTokens(1);
             ofAddress.addTokens(1);
+        }
+
+        private static long nanosTo(Bucket bucket) {
+            return bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
         }
     }
 }

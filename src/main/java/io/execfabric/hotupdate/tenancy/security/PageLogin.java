@@ -10,7 +10,10 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Where a person lands after signing in: the page they came for; else reviewers at their work, everybody else at home. */
+/**
+ * Where a person lands after signing in: the page they came for; else reviewers at their work, everybody else at home. Who has
+ * a one-time password lands where it is replaced.
+ */
 class PageLogin extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
@@ -30,6 +33,10 @@ class PageLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     @Override
     protected String determineTargetUrl(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        if (authentication instanceof CallerAuthentication known
+                && known.getPrincipal().isNewcomer()) {
+            return "/account";
+        }
         boolean reviews = authentication instanceof CallerAuthentication signedIn
                 && signedIn.getPrincipal().has(Role.REVIEWER)
                 && !signedIn.getPrincipal().has(Role.PLATFORM_ADMIN);

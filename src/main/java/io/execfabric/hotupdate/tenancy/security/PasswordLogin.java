@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
+import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.UserDirectory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -14,36 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-    private final UserDirectory people;
-    private final LoginThrottle throttle;
+    private final PasswordGate gate;
     private final LoginAudit audit;
 
-    PasswordLogin(UserDirectory people, LoginThrottle throttle, LoginAudit audit) {
-        this.people = people;
-        this.throttle = throttle;
+    PasswordLogin(PasswordGate gate, LoginAudit audit) {
+        this.gate = gate;
         this.audit = audit;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String user = asked.getName();
         String address = addressOf(asked);
-        LoginThrottle.Attempt attempt = throttle.attempt(user, address);
-        if (!attempt.isAllowed()) {
-            audit.throttled(user, address);
-            throw new LockedException("Too many wrong passwords; try again in a minute.");
-        }
-        Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials()))
-                .orElse(null);
-        if (caller == null) {
-            audit.failed(user, address);
-            throw new BadCredentialsException("User or password is wrong.");
-        }
-        attempt.succeeded();
+        Caller caller = enter(asked, address);
         audit.signedIn(caller, address);
         CallerAuthentication signedIn = new CallerAuthentication(caller);
         signedIn.setDetails(asked.getDetails());
         return signedIn;
+    }
+
+    private Caller enter(Authentication asked, String address) {
+        try {
+            return gate.enter(asked.getName(), String.valueOf(asked.getCredentials()), address)
+                    .orElseThrow(() -> new BadCredentialsException("User or password is wrong."));
+        } catch (QuotaExceeded tooOften) {
+            throw new LockedException(String.valueOf(tooOften.getMessage()), tooOften);
+        }
     }
 
     @Override

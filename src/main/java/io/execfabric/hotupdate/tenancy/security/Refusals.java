@@ -20,9 +20,13 @@ final class Refusals {
         ProblemWriter.write(response, code, detailOf(code, why));
     }
 
-    /** For people: the error page of the status. */
+    /** For people: the error page of the status; who has a one-time password is taken to where it is replaced. */
     static void page(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (isNewcomer()) {
+            response.sendRedirect("/account");
+            return;
+        }
         boolean forged = why instanceof CsrfException;
         response.sendError((forged ? ErrorCode.FORBIDDEN : codeOf(request, why)).status());
     }
@@ -42,12 +46,20 @@ final class Refusals {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
     }
 
+    private static boolean isNewcomer() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                && known.getPrincipal().isNewcomer();
+    }
+
     private static String detailOf(ErrorCode code, AccessDeniedException why) {
         if (why instanceof CsrfException) {
             return "A change from a browser session needs the page's CSRF token.";
         }
         return switch (code) {
-            case FORBIDDEN -> "Your roles do not allow this.";
+            case FORBIDDEN ->
+                isNewcomer()
+                        ? "This is a one-time password. Sign in at /account and choose your own first."
+                        : "Your roles do not allow this.";
             case METHOD_NOT_ALLOWED -> "This address takes other methods.";
             default -> "There is nothing at this address.";
         };

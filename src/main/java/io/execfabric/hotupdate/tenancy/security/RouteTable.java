@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security;
 
+import static io.execfabric.hotupdate.tenancy.security.Audience.EVEN_NEWCOMERS;
 import static io.execfabric.hotupdate.tenancy.security.Audience.NOBODY;
 import static io.execfabric.hotupdate.tenancy.security.Audience.PEOPLE;
 import static io.execfabric.hotupdate.tenancy.security.Audience.PLATFORM;
@@ -40,6 +41,7 @@ final class RouteTable {
 
     private static final List<Route> REST = List.of(
             route(GET, "/api/v1/me", SIGNED_IN),
+            route(PUT, "/api/v1/me/password", EVEN_NEWCOMERS),
             route(GET, "/api/v1/notifications", PEOPLE),
             route(POST, "/api/v1/notifications/{id}/read", PEOPLE),
             route(GET, "/api/v1/tokens", PEOPLE),
@@ -121,6 +123,12 @@ final class RouteTable {
             route(POST, "/api/v1/tenants/{id}/users/{user}/lock", PLATFORM_ADMIN),
             route(POST, "/api/v1/tenants/{id}/users/{user}/unlock", PLATFORM_ADMIN),
             route(POST, "/api/v1/tenants/{id}/users/{user}/password", PLATFORM_ADMIN),
+            route(GET, "/api/v1/platform/users", PLATFORM_ADMIN),
+            route(POST, "/api/v1/platform/users", PLATFORM_ADMIN),
+            route(PUT, "/api/v1/platform/users/{user}/roles", PLATFORM_ADMIN),
+            route(POST, "/api/v1/platform/users/{user}/lock", PLATFORM_ADMIN),
+            route(POST, "/api/v1/platform/users/{user}/unlock", PLATFORM_ADMIN),
+            route(POST, "/api/v1/platform/users/{user}/password", PLATFORM_ADMIN),
             route(GET, "/api/v1/tenants/{id}/quota", PLATFORM_ADMIN),
             route(PUT, "/api/v1/tenants/{id}/quota", PLATFORM_ADMIN),
             route(GET, "/api/v1/quota", ADMIN),
@@ -203,6 +211,12 @@ final class RouteTable {
             route(POST, "/governance/tenants/{tenant}/users/{user}/password", PLATFORM_ADMIN),
             route(GET, "/governance/tenants/{tenant}/quota", PLATFORM_ADMIN),
             route(POST, "/governance/tenants/{tenant}/quota", PLATFORM_ADMIN),
+            route(GET, "/governance/people", PLATFORM_ADMIN),
+            route(POST, "/governance/people", PLATFORM_ADMIN),
+            route(POST, "/governance/people/{user}/roles", PLATFORM_ADMIN),
+            route(POST, "/governance/people/{user}/lock", PLATFORM_ADMIN),
+            route(POST, "/governance/people/{user}/unlock", PLATFORM_ADMIN),
+            route(POST, "/governance/people/{user}/password", PLATFORM_ADMIN),
             route(GET, "/quota", ADMIN),
             route(GET, "/users", ADMIN),
             route(POST, "/users", ADMIN),
@@ -220,6 +234,8 @@ final class RouteTable {
             route(GET, "/notifications", PEOPLE),
             route(POST, "/notifications/read", PEOPLE),
             route(POST, "/notifications/address", PEOPLE),
+            route(GET, "/account", EVEN_NEWCOMERS),
+            route(POST, "/account", EVEN_NEWCOMERS),
             route(GET, "/tokens", PEOPLE),
             route(POST, "/tokens", PEOPLE),
             route(GET, "/tokens/{id}", PEOPLE),

@@ -146,12 +146,15 @@ class TokenService implements Tokens {
 
     private Optional<Caller> caller(ApiToken token) {
         TokenFacts facts = token.facts();
-        return people.find(token.owner())
+        return people.signedIn(token.owner())
                 .flatMap(owner -> speakingFor(owner, token.kind()))
                 .map(caller -> caller.through(new TokenName(facts.id(), facts.name())));
     }
 
     private static Optional<Caller> speakingFor(Caller owner, TokenKind kind) {
+        if (owner.isNewcomer()) {
+            return Optional.empty();
+        }
         return switch (kind) {
             case USER -> Optional.of(new Caller(owner.user(), owner.tenant(), owner.roles(), kind));
             case AGENT -> Optional.of(new Caller(owner.user(), owner.tenant(), withoutConfirming(owner), kind));

@@ -7,10 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user with the password that no later answer holds. */
-record NewPasswordAnswer(String id, @Nullable String mail, List<Role> roles, boolean locked, String password) {
+record NewPasswordAnswer(
+        String id, @Nullable String mail, List<Role> roles, boolean locked, boolean oneTimePassword, String password) {
 
     static NewPasswordAnswer of(IssuedPassword issued) {
         UserView user = issued.user();
-        return new NewPasswordAnswer(user.id(), user.mail(), user.roles(), user.locked(), issued.password());
+        return new NewPasswordAnswer(
+                user.id(), user.mail(), user.roles(), user.locked(), user.oneTimePassword(), issued.password());
     }
 }

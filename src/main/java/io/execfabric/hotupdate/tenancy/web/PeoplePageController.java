@@ -159,6 +159,9 @@ class PeoplePageController {
         model.addAttribute("tenant", people.tenant(caller.get(), whose));
         model.addAttribute("users", people.users(caller.get(), whose, PageRequest.of(null, cursor)));
         model.addAttribute("roles", ROLES);
+        model.addAttribute("usual", Role.TENANT_MEMBER);
+        model.addAttribute("admin", Role.TENANT_ADMIN);
+        model.addAttribute("front", tenant == null ? whose.value() + "." : null);
         model.addAttribute("form", form);
         model.addAttribute("base", base(tenant));
         model.addAttribute("governed", tenant != null);

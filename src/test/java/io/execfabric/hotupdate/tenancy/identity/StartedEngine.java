@@ -45,7 +45,8 @@ final class StartedEngine implements AutoCloseable {
         engine = newEngine(name);
         people = new CamundaIdentityBridge(
                 identity(),
-                new PasswordCheck(identity()),
+                new PasswordCheck(engine),
+                new PasswordPolicy(List.of(new DemoPasswords())),
                 new EngineView(identity()),
                 new PeopleSql(JdbcClient.create(database)));
     }
@@ -63,7 +64,7 @@ final class StartedEngine implements AutoCloseable {
                                 engine.getTaskService(),
                                 once),
                         new FirstPeople(people, identity(), firstAdmin, once, published::add, environment),
-                        new DemoPasswords(engine),
+                        new KnownPasswords(engine),
                         transactions,
                         environment)
                 .afterSingletonsInstantiated();

@@ -69,6 +69,33 @@ class LoginThrottleTests {
         assertThat(throttle.attempt("another", "10.0.0.1").isAllowed()).isFalse();
     }
 
+    @Test
+    void spacesBehindANameAreNoSecondBudget() {
+        guess(20);
+
+        assertThat(throttle.attempt("ann ", "10.0.0.1").isAllowed()).isFalse();
+    }
+
+    @Test
+    void aHouseholdsAddressesAreOneAndAnotherHouseholdsAreNot() {
+        for (int i = 0; i < 20; i++) {
+            throttle.attempt("ann", "2001:db8:1:2::" + i);
+        }
+
+        assertThat(throttle.attempt("ann", "2001:db8:1:2:ffff::1").isAllowed()).isFalse();
+        assertThat(throttle.attempt("ann", "2001:db8:1:3::1").isAllowed()).isTrue();
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhenToComeAgain() {
+        guess(20);
+
+        LoginThrottle.Attempt refused = throttle.attempt("ann", "10.0.0.1");
+        assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(60));
+        now = now.plus(refused.retryAfter());
+        assertThat(throttle.attempt("ann", "10.0.0.1").isAllowed()).isTrue();
+    }
+
     private void guess(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(throttle.attempt("ann", "10.0.0.1").isAllowed()).isTrue();

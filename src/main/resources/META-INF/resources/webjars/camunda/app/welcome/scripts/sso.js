@@ -20,4 +20,14 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   return open.call(this, method, url, ...rest);
 };
 
+// The own password is changed on the portal's page alone, so that is what "My Profile" leads to.
+function leadToAccount(event) {
+  const link = event.target.closest('.account .profile a');
+  if (link) {
+    link.href = '/account';
+  }
+}
+
+['pointerover', 'focusin', 'click'].forEach((when) => document.addEventListener(when, leadToAccount, true));
+
 export default {};

@@ -1,0 +1,18 @@
+package io.execfabric.hotupdate.tenancy.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's present password and the one to be, as they come in. */
+record PasswordRequest(
+        @Nullable String current,
+        @JsonProperty("new") @Nullable String next) {
+
+    static final PasswordRequest EMPTY = new PasswordRequest(null, null);
+
+    /** Without the passwords: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "PasswordRequest";
+    }
+}

@@ -1,0 +1,79 @@
+package io.execfabric.hotupdate.tenancy.web;
+
+import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.IssuedPassword;
+import io.execfabric.hotupdate.tenancy.PlatformPeople;
+import io.execfabric.hotupdate.tenancy.UserView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The platform's own people, for platform admins' programs. */
+@RestController
+@RequestMapping("/api/v1/platform/users")
+class PlatformPeopleApiController {
+
+    private final PlatformPeople people;
+    private final CurrentCaller caller;
+
+    PlatformPeopleApiController(PlatformPeople people, CurrentCaller caller) {
+        this.people = people;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    ItemList<PlatformUser> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ItemList<UserView> found = people.users(caller.get(), PageRequest.of(limit, cursor));
+        return new ItemList<>(found.items().stream().map(PlatformUser::of).toList(), found.nextCursor());
+    }
+
+    @PostMapping
+    ResponseEntity<PlatformUser> create(@RequestBody(required = false) @Nullable PlatformUserRequest sent) {
+        return issued(
+                HttpStatus.CREATED,
+                people.createUser(caller.get(), orEmpty(sent).wanted()));
+    }
+
+    @PutMapping("/{user}/roles")
+    PlatformUser roles(@PathVariable String user, @RequestBody(required = false) @Nullable PlatformUserRequest sent) {
+        return PlatformUser.of(people.setRoles(caller.get(), user, orEmpty(sent).wantedRoles()));
+    }
+
+    @PostMapping("/{user}/lock")
+    PlatformUser lock(@PathVariable String user) {
+        return PlatformUser.of(people.lock(caller.get(), user));
+    }
+
+    @PostMapping("/{user}/unlock")
+    PlatformUser unlock(@PathVariable String user) {
+        return PlatformUser.of(people.unlock(caller.get(), user));
+    }
+
+    @PostMapping("/{user}/password")
+    ResponseEntity<PlatformUser> password(@PathVariable String user) {
+        return issued(HttpStatus.OK, people.newPassword(caller.get(), user));
+    }
+
+    private static PlatformUserRequest orEmpty(@Nullable PlatformUserRequest sent) {
+        return sent == null ? PlatformUserRequest.EMPTY : sent;
+    }
+
+    private static ResponseEntity<PlatformUser> issued(HttpStatus status, IssuedPassword issued) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(PlatformUser.of(issued));
+    }
+}
