@@ -5,6 +5,8 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +46,18 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public SubmissionFacts facts(String submissionId) {
         return SubmissionViews.facts(find(submissionId));
+    }
+
+    @Override
+    @Reading
+    public SubmissionFacts facts(TenantId tenant, String submissionId) {
+        return submissions
+                .findByTenantIdAndId(tenant.value(), submissionId)
+                .map(SubmissionViews::facts)
+                .orElseThrow(() -> HotUpdateException.notFound("submission"));
     }
 
     @Override
@@ -101,7 +112,7 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public List<PackageRound> rounds(String submissionId) {
         return find(submissionId).rounds();
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission;
 
+import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public interface Submissions {
 
     /** 404 when there is no such submission in sight. */
     SubmissionFacts facts(String submissionId);
+
+    /** 404 for another tenant's, exactly as for a missing one; of that one nothing is read. */
+    SubmissionFacts facts(TenantId tenant, String submissionId);
 
     /**
      * STEP 1, read again from the stored bytes: applies the folder and README rules, so that what the process goes on with
