@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
+import io.execfabric.hotupdate.journey.MistakesJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
@@ -58,6 +59,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Walking extends DoorsJourney {}
+
+    @Nested
+    class Mistaking extends MistakesJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
+import io.execfabric.hotupdate.journey.MistakesJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PublicJourney;
 import io.execfabric.hotupdate.journey.QuarantineJourney;
@@ -63,6 +64,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Walking extends DoorsJourney {}
+
+    @Nested
+    class Mistaking extends MistakesJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

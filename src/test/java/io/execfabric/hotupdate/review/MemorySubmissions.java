@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -24,6 +25,15 @@ public final class MemorySubmissions implements Submissions {
     public SubmissionFacts facts(String submissionId) {
         SubmissionFacts facts = all.get(submissionId);
         if (facts == null) {
+            throw HotUpdateException.notFound("submission");
+        }
+        return facts;
+    }
+
+    @Override
+    public SubmissionFacts facts(TenantId tenant, String submissionId) {
+        SubmissionFacts facts = facts(submissionId);
+        if (!facts.tenant().equals(tenant)) {
             throw HotUpdateException.notFound("submission");
         }
         return facts;
