@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
+import io.execfabric.hotupdate.journey.MistakesJourney;
 import io.execfabric.hotupdate.journey.PasswordJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PlatformPeopleJourney;
@@ -62,6 +63,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Walking extends DoorsJourney {}
+
+    @Nested
+    class Mistaking extends MistakesJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

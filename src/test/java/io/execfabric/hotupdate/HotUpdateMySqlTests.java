@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
+import io.execfabric.hotupdate.journey.MistakesJourney;
 import io.execfabric.hotupdate.journey.PasswordJourney;
 import io.execfabric.hotupdate.journey.PeopleJourney;
 import io.execfabric.hotupdate.journey.PlatformPeopleJourney;
@@ -67,6 +68,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Walking extends DoorsJourney {}
+
+    @Nested
+    class Mistaking extends MistakesJourney {}
 
     @Nested
     class Staffing extends PeopleJourney {}

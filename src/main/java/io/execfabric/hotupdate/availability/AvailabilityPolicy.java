@@ -19,7 +19,7 @@ public interface AvailabilityPolicy {
 
     /** Everything that {@code caller} has {@code access} to, in order of code. */
     default List<SkillVersionFacts> available(Caller caller, Access access, PageRequest page) {
-        return available(caller, access, CodeSpan.after(page.cursor()), page.limit());
+        return available(caller, access, CodeSpan.of(page), page.limit());
     }
 
     /** The first {@code limit} of the same within {@code span}. */

@@ -2,24 +2,22 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.Capabilities;
-import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue: every row in it was allowed by the policy. */
 @Service
-@Transactional(readOnly = true)
+@Reading
 class CatalogueService implements SkillCatalogue {
 
     private final AvailabilityPolicy policy;
@@ -37,13 +35,8 @@ class CatalogueService implements SkillCatalogue {
 
     @Override
     public ItemList<SkillView> list(Caller caller, PageRequest page) {
-        List<SkillVersionFacts> seen = listed(caller, CodeSpan.after(page.cursor()), page.limit() + 1);
+        List<SkillVersionFacts> seen = policy.available(caller, Access.SEE, page.andOneMore());
         return ItemList.cut(seen, page.limit(), facts -> facts.code().value(), this::view);
-    }
-
-    /** What {@link #list} shows, for the permission checks, too: they look at one place of it. */
-    List<SkillVersionFacts> listed(Caller caller, CodeSpan span, int limit) {
-        return policy.available(caller, Access.SEE, span, limit);
     }
 
     @Override
@@ -77,26 +70,12 @@ class CatalogueService implements SkillCatalogue {
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
     }
 
-    /** Whether versions, reports and records of approval tell the caller of this version; for the permission checks. */
-    boolean tellsOf(Caller caller, SkillVersionFacts version) {
-        return findWhose(caller, version.code(), policy.decide(caller, version.code(), Access.SEE))
-                .flatMap(tenant -> capabilities.version(tenant, version.code(), version.version()))
-                .filter(found -> found.skillVersionId().equals(version.skillVersionId()))
-                .isPresent();
-    }
-
     /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
     private TenantId whose(Caller caller, ScriptCode code) {
         Decision decision = policy.decide(caller, code, Access.SEE);
-        return findWhose(caller, code, decision)
-                .orElseGet(() -> decision.orThrow().tenant());
-    }
-
-    private Optional<TenantId> findWhose(Caller caller, ScriptCode code, Decision decision) {
-        if (decision.allowed()) {
-            return Optional.of(decision.orThrow().tenant());
-        }
-        return Optional.ofNullable(caller.tenant()).filter(own -> caller.has(Role.TENANT_ADMIN) && isOwn(own, code));
+        TenantId own = caller.tenant();
+        boolean admin = !decision.allowed() && own != null && caller.has(Role.TENANT_ADMIN);
+        return admin && isOwn(own, code) ? own : decision.orThrow().tenant();
     }
 
     private boolean isOwn(TenantId tenant, ScriptCode code) {

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.availability.DoorChecks.Asked;
+import io.execfabric.hotupdate.availability.NeighbourRing.Round;
 import io.execfabric.hotupdate.capability.AuthorisedSet;
 import io.execfabric.hotupdate.capability.ForeignAuthorisation;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ class IsolationSweep {
     private final VersionLook versions;
     private final LeakClosing closing;
     private final SweepStore store;
+    private final NeighbourRing ring;
     private final SweepMetrics metrics;
     private final SweepProgress progress;
     private final TenantBarrier barrier;
@@ -38,6 +42,7 @@ class IsolationSweep {
             VersionLook versions,
             LeakClosing closing,
             SweepStore store,
+            NeighbourRing ring,
             SweepMetrics metrics,
             SweepProgress progress,
             TenantBarrier barrier,
@@ -46,6 +51,7 @@ class IsolationSweep {
         this.versions = versions;
         this.closing = closing;
         this.store = store;
+        this.ring = ring;
         this.metrics = metrics;
         this.progress = progress;
         this.barrier = barrier;
@@ -54,7 +60,8 @@ class IsolationSweep {
 
     /** One sweep of all that is live; two at once on a node wait for each other. */
     synchronized Isolation.Sweep sweep(String reason) {
-        return sweep(reason, List.of(), this::walkAll);
+        Round round = ring.after(barrier.asPlatform(store::lastBegin));
+        return sweep(reason, List.of(), round.begin(), tally -> walkAll(round.neighbours(), tally));
     }
 
     /**
@@ -62,10 +69,11 @@ class IsolationSweep {
      * change opened is closed although all the rest is still being looked at.
      */
     Isolation.Sweep sweep(String reason, SortedSet<TenantId> tenants) {
-        return sweep(reason, List.copyOf(tenants), tally -> tenants.forEach(tenant -> walkTenant(tenant, tally)));
+        return sweep(reason, List.copyOf(tenants), null, tally -> tenants.forEach(tenant -> walkTenant(tenant, tally)));
     }
 
-    private Isolation.Sweep sweep(String reason, List<TenantId> scope, Consumer<SweepTally> walk) {
+    private Isolation.Sweep sweep(
+            String reason, List<TenantId> scope, @Nullable String begin, Consumer<SweepTally> walk) {
         Instant started = clock.instant();
         SweepTally tally = new SweepTally();
         Isolation.Sweep swept = progress.during(
@@ -75,7 +83,7 @@ class IsolationSweep {
                     removeForeign(tally);
                     walk.accept(tally);
                     Isolation.Sweep result = tally.result(reason, started, clock.instant(), names(scope));
-                    store.keep(result);
+                    store.keep(result, begin);
                     return result;
                 }));
         metrics.swept(swept);
@@ -101,19 +109,23 @@ class IsolationSweep {
         }
     }
 
-    private void walkAll(SweepTally tally) {
-        walk(after -> authorised.liveAfter(after, PAGE), null, tally);
+    private void walkAll(Neighbours neighbours, SweepTally tally) {
+        walk(
+                after -> authorised.liveAfter(after, PAGE),
+                owner -> new Asked(neighbours.next(owner), null),
+                tally);
     }
 
     private void walkTenant(TenantId tenant, SweepTally tally) {
-        walk(after -> authorised.liveOf(tenant, after, PAGE), tenant, tally);
-        walk(after -> authorised.liveGrantedTo(tenant, after, PAGE), tenant, tally);
+        Function<TenantId, Asked> sample = owner -> new Asked(ring.next(owner), tenant);
+        walk(after -> authorised.liveOf(tenant, after, PAGE), sample, tally);
+        walk(after -> authorised.liveGrantedTo(tenant, after, PAGE), sample, tally);
     }
 
-    private void walk(Pages pages, @Nullable TenantId concerned, SweepTally tally) {
+    private void walk(Pages pages, Function<TenantId, Asked> sample, SweepTally tally) {
         List<String> page = pages.after("");
         while (!page.isEmpty()) {
-            page.forEach(version -> versions.look(version, concerned, tally));
+            page.forEach(version -> versions.look(version, sample, tally));
             page = pages.after(page.get(page.size() - 1));
         }
     }

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.availability;
 
-import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -10,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ListedDoor implements Door {
 
-    private final CatalogueService catalogue;
+    private final SkillCatalogue catalogue;
 
-    ListedDoor(CatalogueService catalogue) {
+    ListedDoor(SkillCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -23,7 +22,7 @@ class ListedDoor implements Door {
 
     @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        return catalogue.listed(caller, CodeSpan.only(version.code()), PageRequest.DEFAULT_LIMIT).stream()
+        return catalogue.list(caller, PageRequest.only(version.code().value())).items().stream()
                 .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
     }
 

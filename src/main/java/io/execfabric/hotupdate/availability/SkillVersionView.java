@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
@@ -10,6 +11,7 @@ import java.util.List;
 
 /** One version of a capability with who approved it. */
 public record SkillVersionView(
+        @JsonIgnore String skillVersionId,
         int version,
         int scriptVersion,
         SkillVersionState state,
@@ -24,6 +26,7 @@ public record SkillVersionView(
 
     static SkillVersionView of(SkillVersionFacts facts) {
         return new SkillVersionView(
+                facts.skillVersionId(),
                 facts.version(),
                 facts.scriptVersion(),
                 facts.state(),

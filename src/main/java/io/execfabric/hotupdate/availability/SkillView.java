@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.Digest;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readmeHtml sanitised
  */
 public record SkillView(
+        @JsonIgnore String skillVersionId,
         ScriptCode code,
         String name,
         String description,
@@ -30,6 +32,7 @@ public record SkillView(
 
     static SkillView of(SkillVersionFacts facts, String readmeHtml) {
         return new SkillView(
+                facts.skillVersionId(),
                 facts.code(),
                 facts.name(),
                 facts.description(),

@@ -6,6 +6,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One look at the live versions, as it is kept. */
@@ -30,10 +31,13 @@ class StoredSweep {
     /** Tenants, which have no comma in their names; null for all of them. */
     private @Nullable String scope;
 
+    /** Behind whom the ring of tenants that it asked as began; null for a sweep of some tenants. */
+    private @Nullable String ringBegin;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected StoredSweep() {}
 
-    StoredSweep(String id, Isolation.Sweep sweep, String findings) {
+    StoredSweep(String id, Isolation.Sweep sweep, @Nullable String begin, String findings) {
         this.id = id;
         this.reason = sweep.reason();
         this.startedAt = sweep.startedAt();
@@ -43,11 +47,16 @@ class StoredSweep {
         this.unchecked = sweep.unchecked();
         this.leaks = sweep.leaks();
         this.findings = findings;
+        this.ringBegin = begin;
         this.scope = sweep.scope().isEmpty() ? null : String.join(",", sweep.scope());
     }
 
     String id() {
         return id;
+    }
+
+    Optional<String> begin() {
+        return Optional.ofNullable(ringBegin);
     }
 
     String findings() {

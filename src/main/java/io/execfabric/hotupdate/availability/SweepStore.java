@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,18 @@ class SweepStore implements Isolation {
         this.progress = progress;
     }
 
-    void keep(Sweep sweep) {
-        sweeps.save(new StoredSweep(ids.next(), sweep, write(sweep.findings())));
+    /** @param begin behind whom the ring of tenants that it asked as began; null for a sweep of some tenants */
+    void keep(Sweep sweep, @Nullable String begin) {
+        sweeps.save(new StoredSweep(ids.next(), sweep, begin, write(sweep.findings())));
         sweeps.forgetBefore(sweep.endedAt().minus(KEPT));
+    }
+
+    /** Behind whom the latest sweep of all tenants began; empty when there was none. */
+    @Transactional(readOnly = true)
+    String lastBegin() {
+        return sweeps.findFirstByScopeIsNullOrderByIdDesc()
+                .flatMap(StoredSweep::begin)
+                .orElse("");
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.execfabric.hotupdate.availability;
 
+import io.execfabric.hotupdate.availability.DoorChecks.Asked;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,16 @@ class VersionLook {
     /**
      * One version that cannot be looked at keeps none of the others from it.
      *
-     * @param concerned the tenant that a change was about, asked as when it was granted the version; null for none
+     * @param sample as which tenants it is asked, given its own
      */
-    void look(String skillVersionId, @Nullable TenantId concerned, SweepTally tally) {
+    void look(String skillVersionId, Function<TenantId, Asked> sample, SweepTally tally) {
         try {
-            Looked looked = ask(skillVersionId, concerned);
+            Looked looked = ask(skillVersionId, sample);
             if (looked.closed()) {
                 tally.looked(looked.report());
                 return;
             }
-            judge(ask(skillVersionId, concerned), tally);
+            judge(ask(skillVersionId, owner -> looked.asked()), tally);
         } catch (RuntimeException e) {
             LOG.error("The isolation of version {} could not be looked at", skillVersionId, e);
             tally.couldNotLook();
@@ -61,15 +62,16 @@ class VersionLook {
         }
     }
 
-    private Looked ask(String skillVersionId, @Nullable TenantId concerned) {
+    private Looked ask(String skillVersionId, Function<TenantId, Asked> sample) {
         Looked looked = reading.execute(status -> {
             SkillVersionFacts version = checks.facts(skillVersionId);
-            return new Looked(version, checks.check(version, concerned));
+            Asked asked = sample.apply(version.owner());
+            return new Looked(version, asked, checks.check(version, asked));
         });
         return Objects.requireNonNull(looked);
     }
 
-    private record Looked(SkillVersionFacts version, AvailabilityReport report) {
+    private record Looked(SkillVersionFacts version, Asked asked, AvailabilityReport report) {
 
         /** What went out of sight while it was looked at is nothing that anybody has. */
         boolean closed() {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record CodeSpan(String first, String last) {
     /** What follows a list's cursor; everything when there is none. */
     public static CodeSpan after(@Nullable String cursor) {
         return new CodeSpan(cursor == null ? "" : cursor + LEAST, GREATEST);
+    }
+
+    /** What a part of a list is read from. */
+    public static CodeSpan of(PageRequest page) {
+        return page.only() == null ? after(page.cursor()) : new CodeSpan(page.only(), page.only());
     }
 
     public static CodeSpan only(ScriptCode code) {

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,9 +45,12 @@ class HoldersOfVersion implements VersionHolders {
     }
 
     @Override
-    public List<TenantId> granted(String skillVersionId, int most) {
-        return grants.ofVersion(skillVersionId, Limit.of(most)).stream()
+    public List<TenantId> granted(String skillVersionId, String after, int most) {
+        return Stream.of(after, "")
+                .flatMap(place -> grants.ofVersion(skillVersionId, place, Limit.of(most)).stream())
                 .map(PublicGrant::tenant)
+                .distinct()
+                .limit(most)
                 .toList();
     }
 
@@ -56,10 +60,14 @@ class HoldersOfVersion implements VersionHolders {
     }
 
     @Override
-    public boolean usesGranted(String skillVersionId, ScriptCode code, TenantId tenant) {
-        boolean hidden = skills.findByTenantIdAndCode(tenant.value(), code.value())
+    public boolean hidesGranted(ScriptCode code, TenantId tenant) {
+        return skills.findByTenantIdAndCode(tenant.value(), code.value())
                 .filter(own -> own.lastLiveVersionId() != null)
                 .isPresent();
-        return !hidden && grants.enabledForVersion(skillVersionId, tenant.value());
+    }
+
+    @Override
+    public boolean hasSwitchedOn(String skillVersionId, TenantId tenant) {
+        return grants.enabledForVersion(skillVersionId, tenant.value());
     }
 }

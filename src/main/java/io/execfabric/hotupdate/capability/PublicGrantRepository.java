@@ -24,8 +24,8 @@ interface PublicGrantRepository extends Repository<PublicGrant, String> {
     @Query("select count(g)" + OF_VERSION)
     long countOfVersion(String skillVersionId);
 
-    @Query("select g" + OF_VERSION + " order by g.grantedTenant")
-    List<PublicGrant> ofVersion(String skillVersionId, Limit limit);
+    @Query("select g" + OF_VERSION + " and g.grantedTenant > :after order by g.grantedTenant")
+    List<PublicGrant> ofVersion(String skillVersionId, String after, Limit limit);
 
     @Query("select count(g) > 0" + OF_VERSION + " and g.grantedTenant = :tenant")
     boolean existsForVersion(String skillVersionId, String tenant);

@@ -22,11 +22,14 @@ public interface VersionHolders {
     /** Whose version it is; empty when there is none of this id. */
     Optional<TenantId> owner(String skillVersionId);
 
-    /** The first tenants, in order of id, that the platform granted the version's Skill to. */
-    List<TenantId> granted(String skillVersionId, int most);
+    /** Tenants that the platform granted the version's Skill to: those after {@code after} in order of id, then the first. */
+    List<TenantId> granted(String skillVersionId, String after, int most);
 
     boolean isGranted(String skillVersionId, TenantId tenant);
 
-    /** Whether a tenant that was granted the version has it switched on, and no Skill of its own that hides it. */
-    boolean usesGranted(String skillVersionId, ScriptCode code, TenantId tenant);
+    /** Whether a tenant has a Skill of its own that hides a granted one with the same code. */
+    boolean hidesGranted(ScriptCode code, TenantId tenant);
+
+    /** Whether a tenant that was granted the version has it switched on. */
+    boolean hasSwitchedOn(String skillVersionId, TenantId tenant);
 }

@@ -70,7 +70,7 @@ class ExecutionReader {
         String user = caller.isAi() ? caller.user() : null;
         return transactions.readOfTenant(tenant, () -> {
             Limit limit = Limit.of(page.limit() + 1);
-            List<Execution> rows = executions.newest(tenant.value(), page.cursor(), channel, user, limit);
+            List<Execution> rows = executions.newest(tenant.value(), page.cursor(), page.only(), channel, user, limit);
             Map<String, ExecutionView> shown = briefly(tenant, rows);
             return ItemList.cut(rows, page.limit(), Execution::id, row -> shown.get(row.id()));
         });
@@ -92,11 +92,6 @@ class ExecutionReader {
             Execution run = visible(caller, executionId);
             return content(run, name).orElseThrow(() -> HotUpdateException.notFound("file"));
         });
-    }
-
-    /** {@link #artifact} inside a transaction, empty where that refuses. */
-    Optional<ArtifactContent> findArtifact(Caller caller, String executionId, String name) {
-        return find(caller, executionId).flatMap(run -> content(run, name));
     }
 
     private Optional<ArtifactContent> content(Execution run, String name) {
@@ -159,6 +154,9 @@ class ExecutionReader {
     }
 
     private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         List<String> ids = rows.stream().map(Execution::id).toList();
         Map<String, ExecutionContent> small = contents
                 .findByTenantIdAndExecutionIdInAndTotalBytesLessThanEqual(

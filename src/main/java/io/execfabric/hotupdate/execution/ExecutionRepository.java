@@ -32,18 +32,24 @@ interface ExecutionRepository extends Repository<Execution, String> {
     Optional<Execution> findForRun(String id);
 
     /**
-     * Newest first, since ids grow with time; {@code channel} and {@code user} null for all. All columns of the index are in
+     * Newest first, since ids grow with time; {@code only}, {@code channel} and {@code user} null for all. All columns of the index are in
      * the order: the embedded database reads an index backwards then, and everything otherwise.
      */
     @Query("""
             select e from Execution e
             where e.tenantId = :tenantId
               and (:before is null or e.id < :before)
+              and (:only is null or e.id = :only)
               and (:channel is null or e.requester.channel = :channel)
               and (:user is null or e.requester.user = :user)
             order by e.tenantId desc, e.id desc""")
     List<Execution> newest(
-            String tenantId, @Nullable String before, @Nullable Channel channel, @Nullable String user, Limit limit);
+            String tenantId,
+            @Nullable String before,
+            @Nullable String only,
+            @Nullable Channel channel,
+            @Nullable String user,
+            Limit limit);
 
     /** The newest runs of a Skill, whichever version it was. */
     @Query("""

@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.execution;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -35,11 +34,6 @@ class LogReader implements ExecutionLogs {
     @Override
     public LogPart tail(Caller caller, String executionId) {
         return of(caller, executionId, this::lastPieces);
-    }
-
-    /** {@link #tail} inside a transaction, empty where that refuses. */
-    Optional<LogPart> findTail(Caller caller, String executionId) {
-        return reader.find(caller, executionId).map(this::lastPieces);
     }
 
     @Override

@@ -22,4 +22,13 @@ class NewestRun {
         return executions.newestOf(version.owner().value(), version.skillId(), Limit.of(1)).stream()
                 .findFirst();
     }
+
+    /** The first that a confirmer of the owner is asked for. */
+    Optional<Execution> waiting(SkillVersionFacts version) {
+        return executions
+                .findByTenantIdAndStatusOrderById(
+                        version.owner().value(), ExecutionStatus.AWAITING_CONFIRMATION, Limit.of(1))
+                .stream()
+                .findFirst();
+    }
 }

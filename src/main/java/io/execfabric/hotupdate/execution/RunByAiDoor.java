@@ -22,13 +22,18 @@ class RunByAiDoor implements Door {
     }
 
     @Override
+    public boolean isFor(Caller caller) {
+        return caller.isAi();
+    }
+
+    @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        return caller.isAi() && isAllowed(admission.decide(caller, version.code()), version);
+        return isAllowed(admission.decide(caller, version.code()), version);
     }
 
     @Override
     public boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version) {
-        return caller.isAi() && version.answers().aiCallable();
+        return version.answers().aiCallable();
     }
 
     /** Whether {@code decision} allows exactly this version, not another one behind the same code. */

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.execution;
 
-import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -22,13 +21,17 @@ class RunByHandDoor implements Door {
     }
 
     @Override
+    public boolean isFor(Caller caller) {
+        return !caller.isAi();
+    }
+
+    @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        Decision decision = admission.decide(caller, version.code());
-        return !caller.isAi() && RunByAiDoor.isAllowed(decision, version);
+        return RunByAiDoor.isAllowed(admission.decide(caller, version.code()), version);
     }
 
     @Override
     public boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version) {
-        return !caller.isAi() && version.answers().manualExecution();
+        return version.answers().manualExecution();
     }
 }

@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RunFilesDoor extends RunDoor {
 
-    private final ExecutionReader reader;
+    private final Executions executions;
     private final ExecutionArtifactRepository artifacts;
 
-    RunFilesDoor(NewestRun newest, ExecutionReader reader, ExecutionArtifactRepository artifacts) {
-        super("run-files", newest);
-        this.reader = reader;
+    RunFilesDoor(NewestRun newest, Executions executions, ExecutionArtifactRepository artifacts) {
+        super("run-files", newest::of);
+        this.executions = executions;
         this.artifacts = artifacts;
     }
 
     @Override
     boolean reaches(Caller caller, Execution run) {
         return smallest(run)
-                .flatMap(name -> reader.findArtifact(caller, run.id(), name))
+                .filter(name -> executions.artifact(caller, run.id(), name) != null)
                 .isPresent();
     }
 

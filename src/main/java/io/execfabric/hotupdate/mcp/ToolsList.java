@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ class ToolsList extends Answered<McpSchema.ListToolsResult> {
     McpSchema.ListToolsResult answer(McpAsyncServerExchange exchange, @Nullable Object params) {
         McpRequest request = McpRequest.of(exchange);
         String cursor = cursor(params);
-        ItemList<Offer> part = offers.list(request.assistant(), new PageRequest(limits.pageSize(), cursor));
+        ItemList<Offer> part = offers.list(request.assistant(), request.part(limits.pageSize(), cursor));
         sessions.find(exchange.sessionId(), request.token()).ifPresent(session -> note(session, part.items()));
         List<McpSchema.Tool> tools = new ArrayList<>();
         if (cursor == null) {

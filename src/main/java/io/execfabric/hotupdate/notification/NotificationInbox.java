@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.notification;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,7 @@ class NotificationInbox implements Notifications {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public ItemList<NotificationView> list(Caller caller, PageRequest page) {
         Limit limit = Limit.of(page.limit() + 1);
         String before = page.cursor();

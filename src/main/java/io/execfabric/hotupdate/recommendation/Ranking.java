@@ -32,7 +32,7 @@ class Ranking {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        List<Hit> found = indexes.of(tenant, candidates)
+        List<Hit> found = index(tenant, candidates, request)
                 .search(indexes.question(request.text()), Math.max(POOL, request.limit()));
         Map<String, SkillVersionFacts> versions =
                 candidates.stream().collect(Collectors.toMap(SkillVersionFacts::skillVersionId, Function.identity()));
@@ -40,6 +40,11 @@ class Ranking {
                 .limit(request.limit())
                 .map(hit -> recommendation(hit, java.util.Objects.requireNonNull(versions.get(hit.id()))))
                 .toList();
+    }
+
+    /** One Skill's own index is no index of a tenant, and is not remembered as such. */
+    private TenantIndex index(TenantId tenant, List<SkillVersionFacts> candidates, RecommendationRequest request) {
+        return request.only() == null ? indexes.of(tenant, candidates) : indexes.made(candidates);
     }
 
     private List<Hit> reRanked(String request, List<Hit> found) {
@@ -70,6 +75,7 @@ class Ranking {
 
     private static Recommendation recommendation(Hit hit, SkillVersionFacts version) {
         return new Recommendation(
+                version.skillVersionId(),
                 version.code(),
                 version.version(),
                 hit.name(),

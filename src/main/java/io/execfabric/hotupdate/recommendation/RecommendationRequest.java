@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.recommendation;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.ScriptCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text 1–1,000 characters, not blank
  * @param limit at most so many answers
+ * @param only the code of the one Skill that is of interest; null for all
  */
-public record RecommendationRequest(String text, int limit) {
+public record RecommendationRequest(
+        String text, int limit, @Nullable ScriptCode only) {
 
     public static final int LONGEST = 1000;
+
+    public RecommendationRequest(String text, int limit) {
+        this(text, limit, null);
+    }
 
     public RecommendationRequest {
         text = text.strip();
@@ -23,6 +30,11 @@ public record RecommendationRequest(String text, int limit) {
         if (text.length() > LONGEST) {
             throw invalid("A request has at most " + LONGEST + " characters.");
         }
+    }
+
+    /** Whether one Skill fits a text that has its own code. */
+    static RecommendationRequest only(ScriptCode code) {
+        return new RecommendationRequest(code.value(), PageRequest.DEFAULT_LIMIT, code);
     }
 
     /** What came with a call; the limit follows the rules of every list. */

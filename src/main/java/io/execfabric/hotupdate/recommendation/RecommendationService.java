@@ -41,7 +41,7 @@ class RecommendationService implements Recommender {
         }
         throttle.take(caller);
         Timer.Sample started = Timer.start();
-        List<Recommendation> offered = ranking.rank(tenant, candidates.of(caller), request);
+        List<Recommendation> offered = ranking.rank(tenant, candidates.of(caller, request.only()), request);
         records.offered(caller, tenant, offered);
         started.stop(timer);
         return offered;

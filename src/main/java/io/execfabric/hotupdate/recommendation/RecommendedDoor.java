@@ -5,13 +5,15 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
-/** Being among what is ranked for a caller's requests. */
+/** Being recommended for a request that has the Skill's own words, whatever the tenant has besides. */
 @Component
 class RecommendedDoor implements Door {
 
+    private final Recommender recommender;
     private final Candidates candidates;
 
-    RecommendedDoor(Candidates candidates) {
+    RecommendedDoor(Recommender recommender, Candidates candidates) {
+        this.recommender = recommender;
         this.candidates = candidates;
     }
 
@@ -20,9 +22,20 @@ class RecommendedDoor implements Door {
         return "recommended";
     }
 
+    /** What takes part in the ranking may be found by other words, too. */
     @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        return candidates.holds(caller, version);
+        return takesPart(caller, version) || isFound(caller, version);
+    }
+
+    private boolean takesPart(Caller caller, SkillVersionFacts version) {
+        return candidates.of(caller, version.code()).stream()
+                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
+    }
+
+    private boolean isFound(Caller caller, SkillVersionFacts version) {
+        return recommender.recommend(caller, RecommendationRequest.only(version.code())).stream()
+                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId()));
     }
 
     @Override

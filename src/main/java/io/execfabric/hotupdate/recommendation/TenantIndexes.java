@@ -37,15 +37,22 @@ class TenantIndexes {
     }
 
     TenantIndex of(TenantId tenant, List<SkillVersionFacts> versions) {
-        Set<String> ids =
-                versions.stream().map(SkillVersionFacts::skillVersionId).collect(Collectors.toUnmodifiableSet());
         TenantIndex known = known(tenant);
-        if (known != null && known.isOf(ids)) {
+        if (known != null && known.isOf(ids(versions))) {
             return known;
         }
-        TenantIndex made = TenantIndex.of(ids, texts.of(versions), analyzer);
+        TenantIndex made = made(versions);
         remember(tenant, made);
         return made;
+    }
+
+    /** An index that nobody remembers. */
+    TenantIndex made(List<SkillVersionFacts> versions) {
+        return TenantIndex.of(ids(versions), texts.of(versions), analyzer);
+    }
+
+    private static Set<String> ids(List<SkillVersionFacts> versions) {
+        return versions.stream().map(SkillVersionFacts::skillVersionId).collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized @Nullable TenantIndex known(TenantId tenant) {

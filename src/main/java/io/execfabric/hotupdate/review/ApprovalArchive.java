@@ -2,11 +2,11 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out the signed approvals of submissions, to the submitting tenant and to the platform's people. */
 @Service
@@ -21,12 +21,11 @@ public class ApprovalArchive {
     }
 
     /** 404 for another tenant's submission, and for one that is not approved. */
-    @Transactional(readOnly = true)
+    @Reading
     public SignedApproval of(Caller caller, String submissionId) {
-        SubmissionFacts submission = submissions.facts(submissionId);
-        if (!caller.isPlatform() && !submission.tenant().equals(caller.tenant())) {
-            throw HotUpdateException.notFound("submission");
-        }
+        SubmissionFacts submission = caller.isPlatform()
+                ? submissions.facts(submissionId)
+                : submissions.facts(caller.requireTenant(), submissionId);
         return records.approval(submission.tenant(), submissionId, submission.round())
                 .orElseThrow(() -> HotUpdateException.notFound("approval"))
                 .signed();

@@ -2,13 +2,13 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out dossiers to the platform's people, and differences to the submitting tenant as well. */
 @Service
@@ -27,7 +27,7 @@ public class DossierDesk {
     }
 
     /** The whole dossier. 403 for everybody but reviewers and platform admins; 404 when there is no such submission. */
-    @Transactional(readOnly = true)
+    @Reading
     public Dossier dossier(Caller caller, String submissionId) {
         if (!caller.isPlatform()) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, "The dossier is for reviewers.");
@@ -36,7 +36,7 @@ public class DossierDesk {
     }
 
     /** The difference to the live version; empty when nothing is live. 404 for another tenant's submission. */
-    @Transactional(readOnly = true)
+    @Reading
     public Optional<PackageDiff> diff(Caller caller, String submissionId) {
         return difference.of(visible(caller, submissionId));
     }
@@ -46,17 +46,15 @@ public class DossierDesk {
      *
      * @param to null for the present round
      */
-    @Transactional(readOnly = true)
+    @Reading
     public RoundDiff diff(Caller caller, String submissionId, int from, @Nullable Integer to) {
         SubmissionFacts submission = visible(caller, submissionId);
         return rounds.of(submissionId, from, to == null ? submission.round() : to);
     }
 
     private SubmissionFacts visible(Caller caller, String submissionId) {
-        SubmissionFacts submission = submissions.facts(submissionId);
-        if (!caller.isPlatform() && !submission.tenant().equals(caller.tenant())) {
-            throw HotUpdateException.notFound("submission");
-        }
-        return submission;
+        return caller.isPlatform()
+                ? submissions.facts(submissionId)
+                : submissions.facts(caller.requireTenant(), submissionId);
     }
 }

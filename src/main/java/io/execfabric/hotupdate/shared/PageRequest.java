@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit 1–200
  * @param cursor opaque, from the previous answer; null for the first part
+ * @param only the one entry that is of interest, by its id or, in a list of Skills, by its code; null for all
  */
-public record PageRequest(int limit, @Nullable String cursor) {
+public record PageRequest(
+        int limit, @Nullable String cursor, @Nullable String only) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
+
+    public PageRequest(int limit, @Nullable String cursor) {
+        this(limit, cursor, null);
+    }
 
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;
@@ -19,5 +25,15 @@ public record PageRequest(int limit, @Nullable String cursor) {
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, "limit is between 1 and " + MAX_LIMIT + ".");
         }
         return new PageRequest(wanted, cursor);
+    }
+
+    /** A list at one place of it: what the caller has besides is not read. */
+    public static PageRequest only(String place) {
+        return new PageRequest(DEFAULT_LIMIT, null, place);
+    }
+
+    /** The same part with one row more, which tells whether anything follows. */
+    public PageRequest andOneMore() {
+        return new PageRequest(limit + 1, cursor, only);
     }
 }

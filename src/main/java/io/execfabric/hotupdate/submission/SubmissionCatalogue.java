@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.io.InputStream;
@@ -11,14 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Submissions as people read them: a tenant's people see the own tenant's, reviewers and platform admins see all. A foreign
  * id is answered exactly as a missing one.
  */
 @Service
-@Transactional(readOnly = true)
+@Reading
 public class SubmissionCatalogue {
 
     private final SubmissionRepository submissions;
@@ -45,20 +45,13 @@ public class SubmissionCatalogue {
 
     /** Newest first. */
     public ItemList<SubmissionView> list(Caller caller, PageRequest page) {
-        List<Submission> rows = rows(caller, page.cursor() == null ? "" : page.cursor(), Limit.of(page.limit() + 1));
+        List<Submission> rows = rows(caller, page, Limit.of(page.limit() + 1));
         return ItemList.cut(rows, page.limit(), Submission::id, SubmissionViews::view);
     }
 
     /** The present package's files, in byte order of their paths. */
     public List<PackageFile> files(Caller caller, String id) {
         return packages.manifest(find(caller, id).digest());
-    }
-
-    /** {@link #files}, empty where that refuses. */
-    public List<PackageFile> filesIfVisible(Caller caller, String id) {
-        return visible(caller, id)
-                .map(submission -> packages.manifest(submission.digest()))
-                .orElse(List.of());
     }
 
     /** One file of the present package; 404 when the package has no such file. */
@@ -74,31 +67,19 @@ public class SubmissionCatalogue {
         return packages.open(file(caller, id, path).digest());
     }
 
-    private List<Submission> rows(Caller caller, String cursor, Limit limit) {
+    private List<Submission> rows(Caller caller, PageRequest page, Limit limit) {
         requirePerson(caller);
-        if (caller.isPlatform()) {
-            return cursor.isEmpty()
-                    ? submissions.findAllByOrderByIdDesc(limit)
-                    : submissions.findByIdLessThanOrderByIdDesc(cursor, limit);
-        }
-        String tenant = caller.requireTenant().value();
-        return cursor.isEmpty()
-                ? submissions.findByTenantIdOrderByIdDesc(tenant, limit)
-                : submissions.findByTenantIdAndIdLessThanOrderByIdDesc(tenant, cursor, limit);
+        return caller.isPlatform()
+                ? submissions.newestOfAll(page.cursor(), page.only(), limit)
+                : submissions.newest(caller.requireTenant().value(), page.cursor(), page.only(), limit);
     }
 
     private Submission find(Caller caller, String id) {
         requirePerson(caller);
-        return visible(caller, id).orElseThrow(() -> HotUpdateException.notFound("submission"));
-    }
-
-    private Optional<Submission> visible(Caller caller, String id) {
-        if (caller.isAi()) {
-            return Optional.empty();
-        }
-        return caller.isPlatform()
+        Optional<Submission> visible = caller.isPlatform()
                 ? submissions.findById(id)
                 : submissions.findByTenantIdAndId(caller.requireTenant().value(), id);
+        return visible.orElseThrow(() -> HotUpdateException.notFound("submission"));
     }
 
     private static void requirePerson(Caller caller) {

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,14 +15,19 @@ interface SubmissionRepository extends JpaRepository<Submission, String> {
 
     Optional<Submission> findByTenantIdAndId(String tenantId, String id);
 
-    List<Submission> findByTenantIdOrderByIdDesc(String tenantId, Limit limit);
-
-    List<Submission> findByTenantIdAndIdLessThanOrderByIdDesc(String tenantId, String cursor, Limit limit);
+    /** Newest first, since ids grow with time; {@code before} and {@code only} null for all. */
+    @Query("""
+            select s from Submission s
+            where s.tenantId = :tenantId and (:before is null or s.id < :before) and (:only is null or s.id = :only)
+            order by s.id desc""")
+    List<Submission> newest(String tenantId, @Nullable String before, @Nullable String only, Limit limit);
 
     /** All tenants' submissions, as far as the session sees them: for platform people. */
-    List<Submission> findAllByOrderByIdDesc(Limit limit);
-
-    List<Submission> findByIdLessThanOrderByIdDesc(String cursor, Limit limit);
+    @Query("""
+            select s from Submission s
+            where (:before is null or s.id < :before) and (:only is null or s.id = :only)
+            order by s.id desc""")
+    List<Submission> newestOfAll(@Nullable String before, @Nullable String only, Limit limit);
 
     /** Locked in one order: what is decided about one script's submissions is decided one at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

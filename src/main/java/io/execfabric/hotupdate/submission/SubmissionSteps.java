@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
@@ -54,9 +55,18 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public SubmissionFacts facts(String submissionId) {
         return SubmissionViews.facts(find(submissionId));
+    }
+
+    @Override
+    @Reading
+    public SubmissionFacts facts(TenantId tenant, String submissionId) {
+        return submissions
+                .findByTenantIdAndId(tenant.value(), submissionId)
+                .map(SubmissionViews::facts)
+                .orElseThrow(() -> HotUpdateException.notFound("submission"));
     }
 
     @Override
@@ -136,7 +146,7 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public List<PackageRound> rounds(String submissionId) {
         return find(submissionId).rounds();
     }

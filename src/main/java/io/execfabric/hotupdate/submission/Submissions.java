@@ -11,6 +11,9 @@ public interface Submissions {
     /** 404 when there is no such submission in sight. */
     SubmissionFacts facts(String submissionId);
 
+    /** 404 for another tenant's, exactly as for a missing one; of that one nothing is read. */
+    SubmissionFacts facts(TenantId tenant, String submissionId);
+
     /**
      * STEP 1, read again from the stored bytes: applies the folder and README rules, so that what the process goes on with
      * is what is stored, and keeps the findings of the round.

@@ -26,6 +26,9 @@ public record Caller(
         @Nullable String breakGlass,
         @Nullable TokenName token) {
 
+    /** Step 6 asks under this name, which no user can have. */
+    private static final String PROBE = "#permission-check";
+
     public Caller {
         roles = Set.copyOf(roles);
     }
@@ -37,6 +40,16 @@ public record Caller(
     /** {@code admin} for one request in {@code tenant}, by the emergency access with this id. */
     public static Caller throughBreakGlass(Caller admin, TenantId tenant, String breakGlass) {
         return new Caller(admin.user(), tenant, Set.of(), admin.tokenKind(), breakGlass, null);
+    }
+
+    /** Whom the permission checks ask as: somebody of {@code tenant} with these roles, who leaves no trace. */
+    public static Caller probe(TenantId tenant, Set<Role> roles) {
+        return new Caller(PROBE, tenant, roles, roles.contains(Role.AI) ? TokenKind.AI : null);
+    }
+
+    /** Whether this is nobody, but a question of the permission checks: neither counted nor written down. */
+    public boolean isProbe() {
+        return user.equals(PROBE);
     }
 
     /** The same, known to have come in with {@code token}. */

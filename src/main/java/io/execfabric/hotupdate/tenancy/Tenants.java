@@ -10,10 +10,10 @@ public interface Tenants {
     List<TenantId> all();
 
     /**
-     * A sample of the customers' tenants, without {@code tenant}: those that follow it in order of id, and from the beginning
-     * after the last. So each tenant is in somebody's sample, and the cost does not grow with their number.
+     * A sample of the customers' tenants, without {@code tenant}: those that follow {@code after} in order of id, and from the
+     * beginning after the last. The cost does not grow with their number.
      */
-    List<TenantId> neighbours(TenantId tenant, int most);
+    List<TenantId> neighbours(TenantId tenant, String after, int most);
 
     boolean exists(TenantId tenant);
 

@@ -9,6 +9,7 @@
             "engine",
             "tenancy",
             "approval",
+            "audit",
             "submission",
             "scan",
             "trial",

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ListedDoorTests {
 
+    private static final List<Probe> OWNERS = Probe.of(Versions.ACME, true, true);
+
     private final Capabilities capabilities = mock();
     private final ListedDoor door = new ListedDoor(new CatalogueService(
             new RuleBasedAvailability(capabilities, mock(BreakGlasses.class)),
@@ -33,9 +35,9 @@ class ListedDoorTests {
         when(capabilities.allLive(eq(Versions.ACME), eq(CodeSpan.only(version.code())), anyInt()))
                 .thenReturn(List.of(version));
 
-        assertThat(Probe.of(Versions.ACME, true)).allMatch(probe -> door.opensTo(probe.caller(), version));
+        assertThat(OWNERS).allMatch(probe -> door.opensTo(probe.caller(), version));
 
-        verify(capabilities, times(2)).allLive(any(), any(), anyInt());
+        verify(capabilities, times(OWNERS.size())).allLive(any(), any(), anyInt());
     }
 
     @Test
@@ -44,8 +46,9 @@ class ListedDoorTests {
         when(capabilities.allLive(eq(Versions.ACME), eq(CodeSpan.only(closedToAi.code())), anyInt()))
                 .thenReturn(List.of(closedToAi));
 
-        assertThat(door.opensTo(Probe.of(Versions.ACME, true).get(1).caller(), closedToAi))
-                .isFalse();
+        assertThat(OWNERS.stream().filter(probe -> probe.caller().isAi()))
+                .singleElement()
+                .satisfies(ai -> assertThat(door.opensTo(ai.caller(), closedToAi)).isFalse());
 
         verify(capabilities, times(1)).allLive(any(), any(), anyInt());
     }
@@ -55,7 +58,6 @@ class ListedDoorTests {
         SkillVersionFacts version = Versions.live(new Answers(true, true, false));
         when(capabilities.allLive(any(), any(), anyInt())).thenReturn(List.of());
 
-        assertThat(door.opensTo(Probe.of(Versions.ACME, true).get(0).caller(), version))
-                .isFalse();
+        assertThat(door.opensTo(OWNERS.get(0).caller(), version)).isFalse();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -21,11 +22,13 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ class PermissionChecksTests {
     private final VersionHolders holders = mock();
     private final Capabilities capabilities = mock();
     private final Tenants tenants = mock();
+    private final TenantBarrier barrier = mock();
     private final ReportStore reports = mock();
     private final PlatformTransactionManager transactions = mock();
     private final ObjectProvider<Door> doors = mock();
@@ -56,9 +60,11 @@ class PermissionChecksTests {
         when(holders.owner("version-1")).thenReturn(Optional.of(Versions.ACME));
         when(holders.of("version-1")).thenReturn(new Holders(0, true));
         when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
-        when(tenants.neighbours(Versions.ACME, 3)).thenReturn(List.of(GLOBEX));
+        when(tenants.neighbours(eq(Versions.ACME), any(), eq(Neighbours.SAMPLE))).thenReturn(List.of(GLOBEX));
+        when(barrier.past(any())).thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
-        DoorChecks walk = new DoorChecks(doors, tenants, capabilities, holders, Clock.systemUTC());
+        DoorChecks walk = new DoorChecks(
+                doors, new NeighbourRing(tenants), capabilities, holders, barrier, Clock.systemUTC());
         checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);
     }
 
@@ -72,7 +78,8 @@ class PermissionChecksTests {
         assertThat(report.green()).isTrue();
         assertThat(report.checks())
                 .extracting(Check::subject)
-                .contains("acme member", "acme ai", "globex member", "canary member", "canary ai");
+                .contains("acme member", "acme ai", "globex admin", "globex member", "globex confirmer", "globex ai")
+                .contains("canary admin", "canary member", "canary confirmer", "canary ai");
         InOrder order = inOrder(registry, reports);
         order.verify(registry).activate("version-1");
         order.verify(reports).keep(any(), any());
@@ -132,10 +139,10 @@ class PermissionChecksTests {
     void whoSwitchedOffWhatItWasGrantedHasItClosedAndIsAskedWhereverTheSampleEnds() {
         TenantId last = new TenantId("zz-last");
         when(holders.of("version-1")).thenReturn(new Holders(4, true));
-        when(holders.granted("version-1", 3)).thenReturn(List.of(GLOBEX));
+        when(holders.granted("version-1", "globex", Neighbours.SAMPLE)).thenReturn(List.of(GLOBEX));
         when(holders.isGranted("version-1", GLOBEX)).thenReturn(true);
         when(holders.isGranted("version-1", last)).thenReturn(true);
-        when(holders.usesGranted("version-1", version.code(), GLOBEX)).thenReturn(true);
+        when(holders.hasSwitchedOn("version-1", GLOBEX)).thenReturn(true);
         open(caller -> !TenantId.CANARY.equals(caller.tenant()));
 
         AvailabilityReport report =
@@ -143,7 +150,11 @@ class PermissionChecksTests {
 
         assertThat(report.redChecks())
                 .extracting(Check::subject, Check::expected)
-                .containsExactly(tuple("zz-last member", "closed"), tuple("zz-last ai", "closed"));
+                .containsExactly(
+                        tuple("zz-last admin", "closed"),
+                        tuple("zz-last member", "closed"),
+                        tuple("zz-last confirmer", "closed"),
+                        tuple("zz-last ai", "closed"));
     }
 
     private void open(Predicate<Caller> leak) {

@@ -244,12 +244,12 @@ class ScaleQueriesMySqlTests {
         List<String> statements = executed.during(
                 () -> barrier.asPlatform(() -> {
                     assertThat(holders.of(versionId)).isEqualTo(new VersionHolders.Holders(0, true));
-                    assertThat(holders.granted(versionId, 3)).isEmpty();
+                    assertThat(holders.granted(versionId, "", 3)).isEmpty();
                     return holders.isGranted(versionId, TENANT);
                 }),
                 versionId);
 
-        assertThat(statements).hasSize(4);
+        assertThat(statements).hasSize(5);
         areNarrow(
                 statements.stream()
                         .map(statement -> statement.replace(versionId, GeneratedWorld.versionId(0)))

@@ -51,7 +51,7 @@ class WindowQueriesTests {
     void theNewestRunsAreReadFromTheEndOfTheIndexAndNotTheHistory() {
         String tenant = QueueHistory.TENANT;
         Runnable newest =
-                () -> transactions.ofPlatform(() -> executions.newest(tenant, null, null, null, Limit.of(20)));
+                () -> transactions.ofPlatform(() -> executions.newest(tenant, null, null, null, null, Limit.of(20)));
         Runnable ofSkill = () -> transactions.ofPlatform(() -> executions.newestOf(tenant, "s", Limit.of(1)));
 
         assertThat(new H2Reads(database)

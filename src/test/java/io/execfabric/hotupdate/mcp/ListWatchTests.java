@@ -267,6 +267,11 @@ class ListWatchTests {
     private static final class NoBarrier implements TenantBarrier {
 
         @Override
+        public <T> T past(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
         public <T> T asPlatform(Supplier<T> work) {
             return work.get();
         }

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.Scenarios;
 import io.execfabric.hotupdate.support.SettableClock;
@@ -37,6 +38,8 @@ class RecommenderTests {
     private final Offered offered = new Offered();
     private final List<Audited> audited = new ArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private static final Caller PROBE = Caller.probe(ACME, Set.of(Role.AI));
+    private static final Caller PROBE_OF_THEIRS = Caller.probe(GLOBEX, Set.of(Role.AI));
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final Recommender recommender = recommender(AS_FOUND, new RecommendationProperties(5, 3));
 
@@ -197,15 +200,36 @@ class RecommenderTests {
         SkillVersionFacts next = offered.live(ACME, "tidesa", "Tide tables", "Tells the tide.");
         SkillVersionFacts short1 = offered.live(ACME, "a", "Tide tables", "Tells the tide.");
         SkillVersionFacts theirs = offered.live(GLOBEX, "tides", "Tide tables", "Tells the tide.");
-        RecommendedDoor door = new RecommendedDoor(new Candidates(offered));
+        RecommendedDoor door = new RecommendedDoor(recommender, new Candidates(offered));
 
-        assertThat(List.of(own, next, short1)).allMatch(version -> door.opensTo(AI, version));
-        assertThat(door.opensTo(AI, theirs)).isFalse();
-        assertThat(door.opensTo(THEIRS, own)).isFalse();
-        assertThat(door.opensTo(THEIRS, theirs)).isTrue();
+        assertThat(List.of(own, next, short1)).allMatch(version -> door.opensTo(PROBE, version));
+        assertThat(door.opensTo(PROBE, theirs)).isFalse();
+        assertThat(door.opensTo(PROBE_OF_THEIRS, own)).isFalse();
+        assertThat(door.opensTo(PROBE_OF_THEIRS, theirs)).isTrue();
         offered.withdraw(own);
-        assertThat(door.opensTo(AI, own)).isFalse();
-        assertThat(door.shouldOpenToOwner(AI, own)).isTrue();
+        assertThat(door.opensTo(PROBE, own)).isFalse();
+        assertThat(door.shouldOpenToOwner(PROBE, own)).isTrue();
+    }
+
+    @Test
+    void whatThePermissionChecksAskIsNeitherCountedNorWrittenDown() {
+        offered.live(ACME, "tides", "Tide tables", "Tells the tide.");
+
+        for (int often = 0; often < 10; often++) {
+            assertThat(codes(recommender.recommend(PROBE, request("tide")))).containsExactly("tides");
+        }
+
+        assertThat(audited).isEmpty();
+    }
+
+    @Test
+    void aRequestForOneSkillHasThatOneAloneAndChangesNothingForOthers() {
+        offered.live(ACME, "tides", "Tide tables", "Tells the tide.");
+        offered.live(ACME, "fees", "Harbour fees", "Adds up the fees of tides.");
+
+        assertThat(codes(recommender.recommend(PROBE, RecommendationRequest.only(new ScriptCode("fees")))))
+                .containsExactly("fees");
+        assertThat(ask(AI, "tides")).containsExactly("tides", "fees");
     }
 
     private Recommender recommender(ReRanker reRanker, RecommendationProperties properties) {
@@ -240,6 +264,11 @@ class RecommenderTests {
     }
 
     private static final class NoBarrier implements TenantBarrier {
+
+        @Override
+        public <T> T past(Supplier<T> work) {
+            return work.get();
+        }
 
         @Override
         public <T> T asPlatform(Supplier<T> work) {

@@ -5,6 +5,7 @@ import static io.execfabric.hotupdate.review.ReviewFixtures.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -25,6 +26,7 @@ import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -71,6 +73,9 @@ class DossierDeskTests {
         var secret = Finding.at(FindingCode.SECRET_FOUND, "main.py", 3, "A key.");
         when(submissions.facts("s-1"))
                 .thenReturn(ReviewFixtures.submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW, List.of(secret)));
+        when(submissions.facts(any(), any())).thenThrow(HotUpdateException.notFound("submission"));
+        SubmissionFacts submission = submissions.facts("s-1");
+        doReturn(submission).when(submissions).facts(ACME, "s-1");
         when(capabilities.liveVersion(any(), any())).thenReturn(Optional.empty());
         when(records.verdict(any(), any())).thenReturn(Optional.empty());
         when(scans.report(any(), any())).thenReturn(Optional.empty());

@@ -32,6 +32,15 @@ public final class MemorySubmissions implements Submissions {
     }
 
     @Override
+    public SubmissionFacts facts(TenantId tenant, String submissionId) {
+        SubmissionFacts facts = facts(submissionId);
+        if (!facts.tenant().equals(tenant)) {
+            throw HotUpdateException.notFound("submission");
+        }
+        return facts;
+    }
+
+    @Override
     public boolean checkFolder(String submissionId) {
         return true;
     }

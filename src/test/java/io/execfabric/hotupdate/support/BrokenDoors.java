@@ -61,8 +61,23 @@ public class BrokenDoors implements BeanPostProcessor {
         }
 
         @Override
-        public boolean closesWithTheSkill() {
-            return door.closesWithTheSkill();
+        public boolean isFor(Caller caller) {
+            return door.isFor(caller);
+        }
+
+        @Override
+        public boolean asksTheOwner() {
+            return door.asksTheOwner();
+        }
+
+        @Override
+        public boolean closesWithTheSkill(Caller caller) {
+            return door.closesWithTheSkill(caller);
+        }
+
+        @Override
+        public Door about(SkillVersionFacts version) {
+            return new Breakable(door.about(version));
         }
     }
 }

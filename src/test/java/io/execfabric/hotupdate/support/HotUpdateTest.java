@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.support;
 
 import io.execfabric.hotupdate.HotUpdateApplication;
 import io.execfabric.hotupdate.availability.IsolationSweeps;
+import io.execfabric.hotupdate.availability.SteeredRing;
 import io.execfabric.hotupdate.release.DriftSweeps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
     LeakyDoor.class,
     BrokenDoors.class,
     LeakyPolicy.class,
+    Mistakes.class,
+    SteeredRing.class,
     DriftSweeps.class,
     IsolationSweeps.class,
     TouchedIsolation.class

@@ -37,9 +37,9 @@ public class LeakyPolicy implements BeanPostProcessor, MethodInterceptor {
         RUN_BY_AI("decide", Access.RUN_BY_AI),
         RECOMMEND("available", Access.BE_OFFERED),
         MCP("decide", Access.BE_OFFERED),
-        FILE("filesIfVisible", null),
-        LOG("findTail", null),
-        ARTIFACT("findArtifact", null);
+        FILE("files", null),
+        LOG("tail", null),
+        ARTIFACT("artifact", null);
 
         private final String method;
         private final @Nullable Access access;

@@ -50,8 +50,8 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     }
 
     @Override
-    public List<TenantId> neighbours(TenantId tenant, int most) {
-        return people.neighbours(tenant, most);
+    public List<TenantId> neighbours(TenantId tenant, String after, int most) {
+        return people.neighbours(tenant, after, most);
     }
 
     @Override

@@ -109,9 +109,12 @@ class PeopleSql {
                 .orElse("");
     }
 
-    /** Tenants after {@code tenant} in order of id, and from the beginning after the last; never the canary. */
-    List<TenantId> neighbours(TenantId tenant, int most) {
-        List<TenantId> found = new ArrayList<>(after(tenant.value(), tenant, most));
+    /** Tenants after {@code place} in order of id, and from the beginning after the last; never the canary. */
+    List<TenantId> neighbours(TenantId tenant, String place, int most) {
+        List<TenantId> found = new ArrayList<>(after(place, tenant, most));
+        if (found.size() == most) {
+            return found;
+        }
         after("", tenant, most).stream()
                 .filter(first -> !found.contains(first))
                 .limit(most - found.size())

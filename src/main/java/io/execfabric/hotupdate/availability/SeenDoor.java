@@ -4,24 +4,24 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
-/** The list of a Skill's versions, with each one's report and record of approval. */
+/** A capability by its code. */
 @Component
-class VersionsDoor implements Door {
+class SeenDoor implements Door {
 
-    private final CatalogueService catalogue;
+    private final SkillCatalogue catalogue;
 
-    VersionsDoor(CatalogueService catalogue) {
+    SeenDoor(SkillCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     @Override
     public String name() {
-        return "versions";
+        return "seen";
     }
 
     @Override
     public boolean opensTo(Caller caller, SkillVersionFacts version) {
-        return catalogue.tellsOf(caller, version);
+        return catalogue.one(caller, version.code()).skillVersionId().equals(version.skillVersionId());
     }
 
     @Override
