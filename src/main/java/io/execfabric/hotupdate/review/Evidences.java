@@ -61,7 +61,7 @@ class Evidences {
                         null,
                         "",
                         null,
-                        "The trial run did not see all that the script did: " + why + "."));
+                        "The script may have done more than its trial run shows: " + why + "."));
     }
 
     private static FindingView view(Finding finding) {

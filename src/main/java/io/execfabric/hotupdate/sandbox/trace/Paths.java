@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Paths {
 
     /** Where a path is relative to a descriptor of which the kernel does not say what it stands for. */
-    static final String UNKNOWN = "/(unknown)";
+    static final String UNKNOWN = "/?";
 
     private static final String GONE = " (deleted)";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
