@@ -17,13 +17,16 @@ seen=(/proc/[0-9]*)
 [ "${#seen[@]}" -le 4 ]
 report $? processes
 
-mapfile -d '' -t first </proc/1/environ
+mapfile -d '' -t own </proc/self/environ
 strange=0
-for entry in "${first[@]}"; do
+for entry in "${own[@]}"; do
   case $entry in PATH=* | HOME=* | LANG=* | TMPDIR=* | PWD=*) ;; *) strange=1 ;; esac
 done
-[ "${#first[@]}" -gt 0 ] && [ "$strange" = 0 ]
+[ "${#own[@]}" -gt 0 ] && [ "$strange" = 0 ]
 report $? environment
+
+! (exec 3<>/proc/1/mem || : </proc/1/environ || cd /proc/1/fd || cd /proc/1/root) 2>/dev/null
+report $? observer
 
 status=$(</proc/self/status)
 [[ $status == *CapEff:?0000000000000000* && $status == *NoNewPrivs:?1* && $UID != 0 ]]

@@ -9,9 +9,10 @@
  *   ./seccomp-filter aarch64 seccomp-observed-aarch64.bpf observed
  * Without arguments it prints the version of libseccomp.
  *
- * The filter of an observed run differs in two things. It lets TCP and UDP sockets be made, so that the addresses which a
+ * The filter of an observed run differs in three things. It lets TCP and UDP sockets be made, so that the addresses which a
  * script tries to reach come into sight: its network namespace is as empty as any other run's, and none of them is reached.
- * And it refuses processes that hide from whoever observes their parent.
+ * It refuses processes that hide from whoever observes their parent. And it refuses filters whose calls another process
+ * decides about: the kernel asks that one first, and what it lets pass is never shown to the observer.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -26,6 +27,7 @@
 
 #define EVERY_BIT 0xffffffffu
 #define SOCKET_TYPES 0xfu
+#define NEW_LISTENER 8u
 
 static const char *refused[] = {
     /* other processes */
@@ -103,6 +105,8 @@ static int refuse_arguments(scmp_filter_ctx filter, int observed) {
         failures += refuse_all_but_plain_sockets(filter);
         failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
                 SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_UNTRACED, CLONE_UNTRACED)) < 0;
+        failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(seccomp), 1,
+                SCMP_A1(SCMP_CMP_MASKED_EQ, NEW_LISTENER, NEW_LISTENER)) < 0;
     } else {
         failures += seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1,
                 SCMP_A0(SCMP_CMP_NE, AF_UNIX)) < 0;

@@ -25,7 +25,7 @@ const ROWS = [
     : el('span', { class: result.outputMatches ? 'hu-good' : 'hu-problem' }, t(result.outputMatches ? 'matches' : 'matchesNot'))],
   ['output', (result) => text(result.stdout, result.truncated)],
   ['errors', (result) => text(result.stderr, false)],
-  ...Object.keys(LISTS).map((name) => [name, (result) => names(result[name])]),
+  ...Object.keys(LISTS).map((name) => [name, (result) => names(result[name], result.incomplete)]),
 ];
 
 function good(result) {
@@ -43,12 +43,12 @@ function text(content, truncated) {
   return [el('pre', { class: 'hu-pre' }, content), truncated ? el('span', { class: 'hu-muted' }, t('truncated')) : null];
 }
 
-/** Null is what the host could not tell, which is not nothing. */
-function names(list) {
-  if (list === null) {
+/** Null is what the host could not tell, and an empty part of an incomplete record says no more: neither is nothing. */
+function names(list, incomplete) {
+  if (list === null || (incomplete && !list.length)) {
     return el('span', { class: 'hu-problem' }, t('notKnown'));
   }
-  return list && list.length ? el('ul', { class: 'hu-names' }, list.map((name) => el('li', {}, el('code', {}, name)))) : el('span', { class: 'hu-muted' }, t('none'));
+  return list && list.length ? [incomplete ? el('div', { class: 'hu-problem' }, t('notAll')) : null, el('ul', { class: 'hu-names' }, list.map((name) => el('li', {}, el('code', {}, name))))] : el('span', { class: 'hu-muted' }, t('none'));
 }
 
 /** The other side, which is not live any more where another version went live since. */
@@ -64,7 +64,7 @@ function behaviour(trial, live) {
     return el('p', { class: 'hu-muted' }, t('notCompared'));
   }
   const sentences = trial.differences.flatMap((difference) => spoken(difference, trial));
-  const known = trial.live.programsStarted && trial.candidate.programsStarted;
+  const known = !trial.live.incomplete && !trial.candidate.incomplete && trial.live.programsStarted && trial.candidate.programsStarted;
   return sentences.length === 0 ? el('p', { class: known ? 'hu-note hu-fine' : 'hu-muted' }, t(known ? 'behaviourSame' : 'behaviourSameAsSeen', compared(trial, live)))
     : el('div', { class: 'hu-note hu-warn' }, el('strong', {}, t('behaviourDiffers', compared(trial, live))), el('ul', {}, sentences.map((sentence) => el('li', {}, sentence))));
 }

@@ -37,7 +37,7 @@ export const english = {
   categoryOBFUSCATION: 'hidden code', categoryBINARY: 'binary', categoryBUG: 'likely bug', categorySTYLE: 'style',
 
   notTried: 'The script was not tried.', behaviourDiffers: 'It behaves differently from {0}', behaviourSame: 'With this input it behaves as {0} does.',
-  behaviourSameAsSeen: 'No difference from {0} was seen, but programs and connections could not be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known',
+  behaviourSameAsSeen: 'No difference from {0} was seen, but not all that either did could be observed.', notCompared: 'There is nothing to compare: not both were run.', notKnown: 'not known', notAll: 'perhaps not all',
   noLiveToCompare: 'Nothing is live to compare with.', thisPackage: 'This package', input: 'Input', result: 'Result', exitCode: 'exit code {0}',
   duration: 'Duration', output: 'Output', errors: 'Error output', noOutput: 'none', filesWritten: 'Files touched', programsStarted: 'Programs started',
   connectionsAttempted: 'Connections attempted', outputMatches: 'Expected output', matches: 'matches samples/output.json', matchesNot: 'differs from samples/output.json',

@@ -37,7 +37,7 @@ export const chinese = {
   categoryOBFUSCATION: '隐藏代码', categoryBINARY: '二进制', categoryBUG: '可能的缺陷', categorySTYLE: '风格',
 
   notTried: '脚本没有试运行。', behaviourDiffers: '它的行为与{0}不同', behaviourSame: '在此输入下，它的行为与{0}一致。',
-  behaviourSameAsSeen: '未发现与{0}的差异，但启动的程序和连接无法观察。', notCompared: '无法对比：两者未都运行。', notKnown: '未知',
+  behaviourSameAsSeen: '未发现与{0}的差异，但并非两者的全部行为都能被观察到。', notCompared: '无法对比：两者未都运行。', notKnown: '未知', notAll: '可能不完整',
   noLiveToCompare: '没有生效版本可供对比。', thisPackage: '本次提交', input: '输入', result: '结果', exitCode: '退出码 {0}',
   duration: '用时', output: '输出', errors: '错误输出', noOutput: '无', filesWritten: '涉及的文件', programsStarted: '启动的程序',
   connectionsAttempted: '尝试的连接', outputMatches: '预期输出', matches: '与 samples/output.json 一致', matchesNot: '与 samples/output.json 不一致',

@@ -33,6 +33,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> first = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> guarded = first == null ? new ArrayList<>() : new ArrayList<>(first);
         guarded.add(new QueryExpressionGuard());
+        guarded.add(new NotOfOthers(engine));
         engine.setCustomPreCommandInterceptorsTxRequired(guarded);
     }
 }

@@ -9,10 +9,12 @@ import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.trial.TrialReport;
 import io.execfabric.hotupdate.trial.TrialRuns;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the folder check's, the static checks' and the trial run's evidence about a package together. */
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 class Evidences {
 
     private static final String FOLDER_CHECK = "folder check";
+    private static final String TRIAL = "trial run";
+    private static final String INCOMPLETE = "TRIAL_RECORD_INCOMPLETE";
 
     private final Scans scans;
     private final TrialRuns trials;
@@ -31,19 +35,33 @@ class Evidences {
 
     Evidence of(SubmissionFacts submission) {
         ScanReport scan = scans.report(submission.tenant(), submission.digest()).orElse(null);
+        TrialReport trial =
+                trials.report(submission.tenant(), submission.digest()).orElse(null);
         Stream<FindingView> scanned =
                 scan == null ? Stream.empty() : scan.findings().stream().map(Evidences::view);
-        List<FindingView> findings = Stream.concat(
-                        submission.findings().stream()
-                                .filter(finding -> scan == null || finding.code() != FindingCode.SECRET_FOUND)
-                                .map(Evidences::view),
-                        scanned)
+        Stream<FindingView> checked = submission.findings().stream()
+                .filter(finding -> scan == null || finding.code() != FindingCode.SECRET_FOUND)
+                .map(Evidences::view);
+        List<FindingView> findings = Stream.of(unseen(trial), checked, scanned)
+                .flatMap(found -> found)
                 .sorted(Comparator.comparing(FindingView::severity))
                 .toList();
-        return new Evidence(
-                findings,
-                scan,
-                trials.report(submission.tenant(), submission.digest()).orElse(null));
+        return new Evidence(findings, scan, trial);
+    }
+
+    /** A trial of which something is missing says so among the findings: what it does not list may well have happened. */
+    private static Stream<FindingView> unseen(@Nullable TrialReport trial) {
+        String why = trial == null ? null : trial.candidate().incomplete();
+        return why == null
+                ? Stream.empty()
+                : Stream.of(new FindingView(
+                        TRIAL,
+                        INCOMPLETE,
+                        ScanSeverity.HIGH,
+                        null,
+                        "",
+                        null,
+                        "The script may have done more than its trial run shows: " + why + "."));
     }
 
     private static FindingView view(Finding finding) {

@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,15 +38,25 @@ public class ReviewQueue {
 
     /** Open reviews, the one that waits longest first. For the platform's people alone. */
     public ItemList<WaitingReview> open(Caller caller, PageRequest page) {
-        if (!caller.isPlatform()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "Reviews are for reviewers.");
-        }
+        requirePlatform(caller);
         List<OpenReview> rows = after(page.cursor(), tasks.open());
         return ItemList.cut(
                 rows.subList(0, Math.min(rows.size(), page.limit() + 1)),
                 page.limit(),
                 OpenReview::submissionId,
                 this::describe);
+    }
+
+    /** How many reviews are open. For the platform's people alone. */
+    public int openCount(Caller caller) {
+        requirePlatform(caller);
+        return tasks.open().size();
+    }
+
+    /** The task in which a submission is reviewed; empty when no review of it is open. For the platform's people alone. */
+    public Optional<String> task(Caller caller, String submissionId) {
+        requirePlatform(caller);
+        return tasks.of(submissionId).map(OpenReview::taskId);
     }
 
     /**
@@ -62,6 +73,12 @@ public class ReviewQueue {
                 "submission",
                 decision.submissionId(),
                 () -> complete(caller, decision));
+    }
+
+    private static void requirePlatform(Caller caller) {
+        if (!caller.isPlatform()) {
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, "Reviews are for reviewers.");
+        }
     }
 
     private SubmissionStatus complete(Caller caller, ReviewDecision decision) {
@@ -89,10 +106,15 @@ public class ReviewQueue {
                 verdicts.of(submission).risk(),
                 review.stage(),
                 submission.submittedBy(),
-                review.waitingSince());
+                review.waitingSince(),
+                review.claimedBy());
     }
 
-    /** One open review. */
+    /**
+     * One open review.
+     *
+     * @param claimedBy the reviewer who took it; null as long as nobody did
+     */
     public record WaitingReview(
             String submissionId,
             TenantId tenant,
@@ -100,5 +122,6 @@ public class ReviewQueue {
             RiskLevel risk,
             ReviewStage stage,
             String submittedBy,
-            Instant waitingSince) {}
+            Instant waitingSince,
+            @Nullable String claimedBy) {}
 }

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the command that runs a job: a shell that opens files, setpriv, bubblewrap, prlimit, tini, and the program.
+ * Builds the command that runs a job: a shell that opens files, setpriv, bubblewrap, prlimit, the first
+ * process, and the program.
  * Everything a caller chose is an argument of its own, never part of a shell's text.
  */
 @Component
@@ -22,8 +23,8 @@ final class CommandLine {
     private static final int BLOCK = 512;
     private static final int UPLOAD_LIMIT = 100;
     private static final long ARCHIVE_OVERHEAD = 1024L * 1024L;
-    /** The first process, the shell that waits for the program, and one to pack the generated files. */
-    private static final int OWN_PROCESSES = 3;
+    /** The first process, which waits for the program, and one to pack the generated files. */
+    private static final int OWN_PROCESSES = 2;
 
     private final WorkArea area;
     private final SeccompFilter filter;
@@ -40,10 +41,10 @@ final class CommandLine {
     /** Writes what the run needs into {@code folder}, too. */
     List<String> of(SandboxJob job, RunFolder folder, MemoryGroup group, boolean observed) throws IOException {
         Optional<Path> calls = observed ? tracing.filter() : filter.file();
-        List<String> line = new ArrayList<>(launch(job, folder, group, calls, observed ? Tracing.MAX_BYTES : 0));
+        List<String> line = new ArrayList<>(launch(job, folder, group, calls, observed));
         line.addAll(area.user().prefix());
         if (observed) {
-            line.addAll(tracing.prefix());
+            line.addAll(tracing.prefix(area.accounts(), group));
         }
         line.addAll(Mounts.base());
         line.addAll(Mounts.of(folder.readable(job.folder()), job.limits().workBytes()));
@@ -65,7 +66,7 @@ final class CommandLine {
     }
 
     private List<String> launch(
-            SandboxJob job, RunFolder folder, MemoryGroup group, Optional<Path> calls, long traceBytes) {
+            SandboxJob job, RunFolder folder, MemoryGroup group, Optional<Path> calls, boolean observed) {
         return List.of(
                 HostPrograms.SHELL,
                 "-c",
@@ -77,8 +78,8 @@ final class CommandLine {
                 folder.status().toString(),
                 calls.map(Path::toString).orElse(NOTHING),
                 folder.messages().toString(),
-                String.valueOf(Math.max(largestFile(job), traceBytes) / BLOCK),
-                folder.trace().toString(),
+                String.valueOf(Math.max(largestFile(job), observed ? Tracing.MAX_BYTES : 0) / BLOCK),
+                observed ? folder.trace().toString() : "",
                 group.door());
     }
 
@@ -121,8 +122,8 @@ final class CommandLine {
         line.add("--nproc=" + (limits.processes() + OWN_PROCESSES));
         line.add("--nofile=" + limits.openFiles());
         line.add("--cpu=" + limits.cpuSeconds() + ":" + (limits.cpuSeconds() + 1));
-        line.addAll(List.of("--core=0", "--memlock=0", "--msgqueue=0", "--", HostPrograms.TINI, "-s", "--"));
-        line.addAll(List.of(HostPrograms.SHELL, "-c", inside, "inside", job.collectFiles() ? "yes" : "no"));
+        line.addAll(List.of("--core=0", "--memlock=0", "--msgqueue=0", "--"));
+        line.addAll(List.of(Mounts.FIRST_PROCESS, "-c", inside, "inside", job.collectFiles() ? "yes" : "no"));
         line.add(String.valueOf(limits.fileBytes() / BLOCK));
         line.add(String.valueOf(limits.processes()));
         line.addAll(program.command());

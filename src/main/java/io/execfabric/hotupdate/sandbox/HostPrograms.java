@@ -10,7 +10,6 @@ final class HostPrograms {
 
     static final String SHELL = "/bin/sh";
     static final String BUBBLEWRAP = "/usr/bin/bwrap";
-    static final String TINI = "/usr/bin/tini";
     static final String PRLIMIT = "/usr/bin/prlimit";
     static final String SETPRIV = "/usr/bin/setpriv";
     /** Wanted by observed runs alone: without it they go on unobserved. */
@@ -20,7 +19,7 @@ final class HostPrograms {
 
     /** What is not installed here, in words for an operator. */
     static List<String> missing(RunUser user) {
-        List<String> needed = new ArrayList<>(List.of(SHELL, BUBBLEWRAP, TINI, PRLIMIT));
+        List<String> needed = new ArrayList<>(List.of(SHELL, BUBBLEWRAP, PRLIMIT));
         if (user.changed()) {
             needed.add(SETPRIV);
         }

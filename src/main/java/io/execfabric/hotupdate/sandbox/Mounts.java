@@ -9,6 +9,13 @@ import java.util.List;
  */
 final class Mounts {
 
+    /**
+     * The first process of a run, which waits for the script and hands its generated files out: the host's shell, copied so
+     * that it may be started and not read. The kernel closes such a process (its memory, descriptors and places below
+     * {@code /proc}) to all who are of the same user, as the script is.
+     */
+    static final String FIRST_PROCESS = "/etc/sh";
+
     private static final String MIB_8 = "8388608";
     private static final String MIB_16 = "16777216";
 
@@ -45,6 +52,7 @@ final class Mounts {
                         List.of("--ro-bind", "/etc/ld.so.cache", "/etc/ld.so.cache"),
                         List.of("--ro-bind-try", "/etc/alternatives", "/etc/alternatives"),
                         List.of("--perms", "0444", "--ro-bind-data", "5", "/etc/passwd"),
+                        List.of("--perms", "0111", "--file", "3", FIRST_PROCESS),
                         List.of("--proc", "/proc", "--dev", "/dev"),
                         List.of("--size", MIB_8, "--tmpfs", "/dev/shm", "--remount-ro", "/dev"),
                         List.of("--size", MIB_16, "--tmpfs", "/tmp"),

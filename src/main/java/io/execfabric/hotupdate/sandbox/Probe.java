@@ -11,6 +11,7 @@ enum Probe {
     ENVIRONMENT("nothing of this server's environment"),
     PRIVILEGES("no capabilities, and none to be gained"),
     CALLS("dangerous system calls refused"),
+    OBSERVER("what waits for a run, and what watches it, is closed to it"),
     LIMITS("limits of memory, time and open files for each process, of processes and of disk space for each run");
 
     private final String enforced;

@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param programs started, with their arguments
  * @param connections addresses and names asked for; none of them is ever reached
  * @param unknown why nothing could be seen, in which case the lists are empty; null when it could
- * @param complete false when more was seen than is kept
+ * @param gap why the script may have done more than is said here; null when it did not
  */
 public record SandboxObservation(
         List<String> files,
         List<String> programs,
         List<String> connections,
         @Nullable String unknown,
-        boolean complete) {
+        @Nullable String gap) {
 
     static SandboxObservation unknown(String why) {
-        return new SandboxObservation(List.of(), List.of(), List.of(), why, false);
+        return new SandboxObservation(List.of(), List.of(), List.of(), why, why);
+    }
+
+    /** Whether this is all that the program did. */
+    public boolean complete() {
+        return gap == null;
     }
 }

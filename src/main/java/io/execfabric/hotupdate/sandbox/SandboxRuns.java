@@ -18,6 +18,7 @@ class SandboxRuns {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxRuns.class);
     private static final Duration END = Duration.ofSeconds(5);
+    private static final int KILLED = 128 + 9;
     private static final String NOT_SET_UP = "The sandbox could not be set up.";
 
     private final WorkArea area;
@@ -82,14 +83,14 @@ class SandboxRuns {
         run.feed(process, job.standardInput());
         boolean inTime = await(process, run, job.limits().wallTime());
         finish(process, stdout, stderr);
-        Outcome outcome = outcome(run, inTime, folder);
+        Outcome outcome = outcome(run, inTime, folder, process);
         observer.ended(job, outcome, folder.trace());
         if (outcome != Outcome.EXITED) {
             return unfinished(job, outcome, folder, since(start), pump.truncated());
         }
         GeneratedFiles files = GeneratedFiles.read(folder.artifacts(), job.limits());
         String problem = (tooMuchMemory(job, run) + files.problem()).strip();
-        return new SandboxResult(outcome, folder.exitCode(), since(start), pump.truncated(), files.files(), problem);
+        return new SandboxResult(outcome, exitCode(folder), since(start), pump.truncated(), files.files(), problem);
     }
 
     private static String tooMuchMemory(SandboxJob job, SandboxRun run) throws IOException {
@@ -129,14 +130,21 @@ class SandboxRuns {
         }
     }
 
-    private static Outcome outcome(SandboxRun run, boolean inTime, RunFolder folder) throws IOException {
+    /** One whose sandbox was killed around it, by the kernel for its memory for instance, was killed as well. */
+    private static int exitCode(RunFolder folder) throws IOException {
+        return folder.hasExitCode() ? folder.exitCode() : KILLED;
+    }
+
+    private static Outcome outcome(SandboxRun run, boolean inTime, RunFolder folder, Process process)
+            throws IOException {
         if (run.isCancelled()) {
             return Outcome.CANCELLED;
         }
         if (!inTime) {
             return Outcome.TIMED_OUT;
         }
-        return folder.hasExitCode() ? Outcome.EXITED : Outcome.SETUP_FAILED;
+        boolean killed = !process.isAlive() && process.exitValue() == KILLED;
+        return folder.hasExitCode() || killed ? Outcome.EXITED : Outcome.SETUP_FAILED;
     }
 
     private static SandboxResult unfinished(

@@ -15,8 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Tracing {
 
-    /** How much of a trace is kept; what follows is read and dropped, so that a flood neither fills the disk nor blocks. */
-    static final long MAX_BYTES = 8L * 1024 * 1024;
+    /**
+     * How much of a trace is kept whatever it tells. Of what follows, only that of programs and connections is: a script
+     * that floods its trace shall not push the gravest out of it.
+     */
+    static final long FIRST_BYTES = 8L * 1024 * 1024;
+
+    /** How much is kept in all; the rest is read and dropped, so that a flood neither fills the disk nor blocks. */
+    static final long MAX_BYTES = FIRST_BYTES + 4L * 1024 * 1024;
 
     private static final int BLOCK = 512;
     private static final String CALLS =
@@ -28,6 +34,8 @@ final class Tracing {
             "trace=execve,execveat,clone,chdir,fchdir,kill,openat,openat2,mkdirat,mknodat,"
                     + "unlinkat,renameat,renameat2,linkat,symlinkat,truncate,connect,bind,sendto,sendmsg,sendmmsg";
 
+    private final String keep = SandboxResource.text("keep.sh");
+    private final String observed = SandboxResource.text("observed.sh");
     private final SeccompFilter filter;
     private final String strace;
 
@@ -56,10 +64,10 @@ final class Tracing {
     }
 
     /**
-     * What to put before bubblewrap. Ends with this server, as bubblewrap does. Descriptor 3 is the trace's file: written
-     * unbuffered, so that it is whole up to the moment when a run is killed.
+     * What to put before bubblewrap. Ends with this server, as bubblewrap does, which in turn ends with its observer.
+     * Descriptor 3 is the trace's file: written unbuffered, so that it is whole up to the moment when a run is killed.
      */
-    List<String> prefix() {
+    List<String> prefix(Path accounts, MemoryGroup group) {
         boolean old = "amd64".equals(System.getProperty("os.arch"));
         return List.of(
                 HostPrograms.SETPRIV,
@@ -75,12 +83,17 @@ final class Tracing {
                 "-s",
                 "4096",
                 "-e",
-                "signal=none",
+                "signal=!SIGCHLD",
                 "-e",
                 old ? CALLS : CALLS_AT,
                 "-o",
-                "|trap '' XFSZ; (ulimit -f " + MAX_BYTES / BLOCK
-                        + "; exec /usr/bin/cat >&3 2>/dev/null); exec /usr/bin/cat >/dev/null",
-                "--");
+                "|set -- " + FIRST_BYTES / BLOCK + " " + MAX_BYTES / BLOCK + "\n" + keep,
+                "--",
+                HostPrograms.SHELL,
+                "-c",
+                observed,
+                "observed",
+                accounts.toString(),
+                group == MemoryGroup.NONE ? "no" : "yes");
     }
 }

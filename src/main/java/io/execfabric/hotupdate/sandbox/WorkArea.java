@@ -29,7 +29,8 @@ final class WorkArea implements DisposableBean {
         Leftovers.remove(parent);
         this.directory = Files.createTempDirectory(parent, Leftovers.prefix());
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.write(directory.resolve("passwd"), SandboxResource.required("passwd"));
+        Files.write(accounts(), SandboxResource.required("passwd"));
+        Files.setPosixFilePermissions(accounts(), PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     RunUser user() {

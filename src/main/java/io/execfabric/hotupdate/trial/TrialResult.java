@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param filesWritten files written, and in brackets what else was done: deleted, read outside the run's own places, refused
  * @param programsStarted with their arguments; null when the host cannot tell, and {@code problem} says why
  * @param connectionsAttempted addresses and looked-up names; null when the host cannot tell
+ * @param incomplete why the script may have done more than the three lists say, in which case an empty one means nothing; null
+ *     when they are all
  * @param outputMatches whether the output is the one in the samples; null when there is none, or the run did not end by itself
  * @param problem what the platform has to say, for instance why nothing was run; null if nothing
  */
@@ -25,6 +27,7 @@ public record TrialResult(
         List<String> filesWritten,
         @Nullable List<String> programsStarted,
         @Nullable List<String> connectionsAttempted,
+        @Nullable String incomplete,
         @Nullable Boolean outputMatches,
         @Nullable String problem) {
 
@@ -37,6 +40,6 @@ public record TrialResult(
 
     /** A script that was not run, through no fault of its own. */
     static TrialResult notRun(String problem) {
-        return new TrialResult(Outcome.NOT_RUN, null, 0, "", "", false, List.of(), null, null, null, problem);
+        return new TrialResult(Outcome.NOT_RUN, null, 0, "", "", false, List.of(), null, null, null, null, problem);
     }
 }

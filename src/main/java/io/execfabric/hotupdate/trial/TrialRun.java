@@ -45,6 +45,7 @@ record TrialRun(
                 Evidence.shown(files),
                 programs == null ? null : Evidence.shown(programs),
                 connections == null ? null : Evidence.shown(connections),
+                seen.gap(),
                 matches(outcome, samples, output),
                 problems(ended, seen, output, samples));
         return new TrialRun(
@@ -68,7 +69,9 @@ record TrialRun(
         String unknown = seen.unknown() == null
                 ? null
                 : "Programs, connections and files besides the generated ones are unknown: " + seen.unknown() + ".";
-        String cut = seen.unknown() == null && !seen.complete() ? "The script did more than is kept here." : null;
+        String cut = seen.unknown() != null || seen.complete()
+                ? null
+                : "What is listed here may not be all that it did: " + seen.gap() + ".";
         String all = Stream.of(
                         samples.problem(),
                         unknown,

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,12 +43,23 @@ class EngineReviewTasks implements ReviewTasks {
     @Override
     @Transactional(readOnly = true)
     public List<OpenReview> open() {
-        List<Task> open = tasks.createTaskQuery()
+        return views(reviews().orderByTaskCreateTime().asc().list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenReview> of(String submissionId) {
+        return views(reviews().processInstanceBusinessKey(submissionId).list()).stream()
+                .findFirst();
+    }
+
+    private TaskQuery reviews() {
+        return tasks.createTaskQuery()
                 .processDefinitionKey(HotUpdateProcess.KEY)
-                .taskDefinitionKeyIn(REVIEWS)
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
+                .taskDefinitionKeyIn(REVIEWS);
+    }
+
+    private List<OpenReview> views(List<Task> open) {
         Map<String, String> submissionIds = submissionIds(open);
         return open.stream().flatMap(task -> view(task, submissionIds)).toList();
     }
@@ -114,6 +126,8 @@ class EngineReviewTasks implements ReviewTasks {
         return Optional.ofNullable(submissionIds.get(task.getProcessInstanceId())).stream()
                 .map(submissionId -> new OpenReview(
                         submissionId,
+                        task.getId(),
+                        task.getAssignee(),
                         second ? ReviewStage.SECOND : ReviewStage.FIRST,
                         task.getCreateTime().toInstant()));
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web;
 
-import io.execfabric.hotupdate.review.ReviewTasks;
+import io.execfabric.hotupdate.review.ReviewQueue;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.stereotype.Controller;
@@ -11,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePageController {
 
+    private static final PageRequest SHOWN = PageRequest.of(20, null);
+
     private final HomeDesk desk;
-    private final ReviewTasks reviews;
+    private final ReviewQueue reviews;
     private final CurrentCaller currentCaller;
 
-    HomePageController(HomeDesk desk, ReviewTasks reviews, CurrentCaller currentCaller) {
+    HomePageController(HomeDesk desk, ReviewQueue reviews, CurrentCaller currentCaller) {
         this.desk = desk;
         this.reviews = reviews;
         this.currentCaller = currentCaller;
@@ -25,7 +28,8 @@ class HomePageController {
     String home(Model model) {
         Caller caller = currentCaller.get();
         if (caller.isPlatform()) {
-            model.addAttribute("openReviews", reviews.open());
+            model.addAttribute("openReviews", reviews.open(caller, SHOWN).items());
+            model.addAttribute("openCount", reviews.openCount(caller));
             return "web/platform-home";
         }
         model.addAttribute("home", desk.of(caller));

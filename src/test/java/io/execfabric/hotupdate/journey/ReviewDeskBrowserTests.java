@@ -242,6 +242,37 @@ class ReviewDeskBrowserTests extends Journey {
         assertThat(page.locator("[data-outcome=REQUEST_CHANGES]")).containsText("请先给租户写评论");
     }
 
+    @Test
+    void everyLinkToAReviewOpensItsTaskAndLaterTheSubmission() {
+        String id = inReview(ScriptFolder.prettyJson(), "linked", Map.of());
+        Page page = chromium.signedIn("reviewer1");
+        for (String from : List.of("/", "/submissions/" + id, "/notifications")) {
+            page.navigate(from);
+            page.locator("a[href*='/submissions/" + id + "/review']").first().click();
+            assertThat(page.locator("[data-hu=desk]")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.locator(".hu-facts")).containsText("acme / linked");
+        }
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        assertThat(page.locator("[data-hu=claim]")).isHidden();
+
+        assertThat(entry(page, id)).containsText("claimed by you");
+        Page other = chromium.signedIn("reviewer2");
+        assertThat(entry(other, id)).containsText("acme / linked");
+        assertThat(entry(other, id)).containsText("First review");
+        assertThat(entry(other, id)).containsText("claimed by reviewer1");
+
+        assertAccepted(approve(id, Map.of()));
+        other.navigate("/submissions/" + id + "/review");
+        assertThat(other).hasURL(java.util.regex.Pattern.compile(".*/submissions/" + id));
+    }
+
+    private static Locator entry(Page page, String id) {
+        page.navigate("/");
+        return page.locator("li", new Page.LocatorOptions().setHas(page.locator("a[href*='" + id + "']")));
+    }
+
     private static void claim(Page page, String task) {
         open(page, task);
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true))

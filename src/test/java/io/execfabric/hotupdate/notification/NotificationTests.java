@@ -86,7 +86,7 @@ class NotificationTests {
         assertThat(notices(RestClientOf.demo(port, "globex-admin"), id)).isEmpty();
         assertThat(notices(admin, id)).isEmpty();
         MimeMessage asked = awaitMail("reviewer1@platform.example", "told of acme waits for a review");
-        assertThat(text(asked)).contains("https://scripts.example/submissions/" + id);
+        assertThat(text(asked)).contains("https://scripts.example/submissions/" + id + "/review");
 
         decide(id, "REQUEST_CHANGES");
         assertThat(awaitNotice(admin, id, "FIX_NEEDED").path("waits").asBoolean())

@@ -31,6 +31,8 @@ import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.trial.TrialReport;
+import io.execfabric.hotupdate.trial.TrialResult;
 import io.execfabric.hotupdate.trial.TrialRuns;
 import java.time.Clock;
 import java.util.List;
@@ -98,6 +100,36 @@ class DossierDeskTests {
                         "folder check", "SECRET_FOUND", ScanSeverity.MEDIUM, null, "main.py", 3, "A key."));
         assertThat(dossier.readme()).isEqualTo(new Dossier.Readme("<h1>Tidy</h1>\n", List.of()));
         assertThat(dossier.diffToLive()).isNull();
+    }
+
+    @Test
+    void aTrialThatMayNotHaveSeenAllIsTheGravestFinding() {
+        packages.with(DIGEST, "main.py", "print(1)\n");
+        TrialResult seen = new TrialResult(
+                TrialResult.Outcome.EXITED,
+                0,
+                1,
+                "",
+                "",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                "the record breaks off",
+                null,
+                null);
+        when(trials.report(any(), any()))
+                .thenReturn(Optional.of(new TrialReport("{}", seen, null, null, List.of())));
+
+        assertThat(desk.dossier(REVIEWER, "s-1").findings().get(0))
+                .isEqualTo(new Dossier.FindingView(
+                        "trial run",
+                        "TRIAL_RECORD_INCOMPLETE",
+                        ScanSeverity.HIGH,
+                        null,
+                        "",
+                        null,
+                        "The script may have done more than its trial run shows: the record breaks off."));
     }
 
     @Test

@@ -72,7 +72,7 @@ class SandboxObservationTests {
                     open('/app/main.py', 'a')
                 except OSError:
                     pass
-                os.symlink('/proc/1/environ', 'link')
+                os.symlink('/proc/1/cmdline', 'link')
                 try:
                     open('link')
                 except OSError:
@@ -89,7 +89,7 @@ class SandboxObservationTests {
                         "/job/d",
                         "/job/d/b.txt (written, deleted)",
                         "/job/link",
-                        "/proc/1/environ (read)");
+                        "/proc/1/cmdline (read)");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,43 @@ class WebappLoginTests {
         assertThat(browser.get("/camunda/api/engine/engine/default/user").body())
                 .contains("reviewer2")
                 .doesNotContain("acme-admin", "platform-admin");
+    }
+
+    @Test
+    void whatWaitsForAReviewerIsWhatTheyTookAndWhatNobodyDid() {
+        List<Task> open = Stream.of("free", "of-one", "of-two")
+                .map(name -> {
+                    Task task = tasks.newTask();
+                    task.setName(name);
+                    tasks.saveTask(task);
+                    tasks.addCandidateGroup(task.getId(), "reviewer");
+                    return task;
+                })
+                .toList();
+        tasks.claim(open.get(1).getId(), "reviewer1");
+        tasks.claim(open.get(2).getId(), "reviewer2");
+        Browser browser = signedIn("reviewer1");
+        String filter =
+                "/camunda/api/engine/engine/default/filter/" + idOfFilter(browser, "Waiting for me");
+        String newestFirst = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+        try {
+            for (String asked : List.of("{}", newestFirst)) {
+                assertThat(webapp(browser, filter + "/list", asked).body())
+                        .contains("\"free\"", "\"of-one\"")
+                        .doesNotContain("\"of-two\"");
+            }
+            assertThat(webapp(browser, filter + "/list", "{\"nameLike\":\"%of-%\"}").body())
+                    .contains("\"of-one\"")
+                    .doesNotContain("\"free\"", "\"of-two\"");
+            assertThat(webapp(signedIn("reviewer2"), filter + "/list", "{}").body())
+                    .contains("\"free\"", "\"of-two\"")
+                    .doesNotContain("\"of-one\"");
+            assertThat(webapp(browser, filter + "/list", "{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}")
+                            .statusCode())
+                    .isEqualTo(400);
+        } finally {
+            open.forEach(task -> tasks.deleteTask(task.getId(), true));
+        }
     }
 
     @Test

@@ -276,8 +276,8 @@ class TrialTests {
                 false,
                 List.of(new SandboxResult.GeneratedFile("a.csv", new byte[0])),
                 "");
-        SandboxObservation unknown =
-                new SandboxObservation(List.of(), List.of(), List.of(), "strace is not installed on this host", false);
+        String why = "strace is not installed on this host";
+        SandboxObservation unknown = new SandboxObservation(List.of(), List.of(), List.of(), why, why);
         when(blind.observe(any(), any())).thenReturn(new ObservedRun(ended, unknown));
 
         TrialResult candidate = trials.in(blind, Map.of("main.py", ECHO)).candidate();
@@ -287,6 +287,7 @@ class TrialTests {
         assertThat(candidate.connectionsAttempted()).isNull();
         assertThat(candidate.filesWritten()).containsExactly("/job/artifacts/a.csv");
         assertThat(candidate.problem()).contains("unknown: strace is not installed on this host");
+        assertThat(candidate.incomplete()).isEqualTo(why);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class CallLines {
     private static final Pattern REPLACED = Pattern.compile("\\+\\+\\+ superseded by execve in pid (\\d+) \\+\\+\\+");
     private static final String UNFINISHED = " <unfinished ...>";
     private static final String END = "+++ ";
+    private static final String SIGNAL = "--- ";
 
     static final String END_OF_PROCESS = "+++";
 
@@ -30,6 +31,9 @@ final class CallLines {
         String text = parts.group(2);
         if (text.startsWith(END)) {
             return end(process, text);
+        }
+        if (text.startsWith(SIGNAL)) {
+            return List.of();
         }
         if (text.endsWith(UNFINISHED)) {
             halves.put(process, text.substring(0, text.length() - UNFINISHED.length()));

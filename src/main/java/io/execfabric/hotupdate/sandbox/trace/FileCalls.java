@@ -24,6 +24,7 @@ final class FileCalls {
 
     private final Map<String, Set<Deed>> deeds = new TreeMap<>();
     private boolean cut;
+    private boolean hidden;
 
     private enum Deed {
         WRITTEN,
@@ -64,6 +65,11 @@ final class FileCalls {
         return cut;
     }
 
+    /** Whether the script kept the observer from asking the kernel which files its descriptors stand for. */
+    boolean isHidden() {
+        return hidden;
+    }
+
     private static String shown(Map.Entry<String, Set<Deed>> file) {
         String path = Shown.text(file.getKey());
         return file.getValue().equals(EnumSet.of(Deed.WRITTEN))
@@ -76,7 +82,9 @@ final class FileCalls {
         String flags = call.name().equals("creat") ? "O_WRONLY" : call.argument(at ? 2 : 1);
         String asked = path(call, at ? 1 : 0, place);
         // where links led to, as far as the kernel says so
-        String path = call.succeeded() ? Paths.clean(HexText.ofDescriptor(call.result())) : asked;
+        String led = call.succeeded() ? Paths.clean(HexText.ofDescriptor(call.result())) : asked;
+        hidden |= led.isEmpty();
+        String path = led.isEmpty() ? asked : led;
         if (flags.contains("O_WRONLY") || flags.contains("O_RDWR") || flags.contains("O_CREAT")) {
             changed(call, path, Deed.WRITTEN, Deed.WRITE_FAILED);
         } else if (!Places.areOrdinaryToRead(path)
@@ -104,8 +112,7 @@ final class FileCalls {
 
     /** The path in argument {@code index}; where the call takes a directory for it, that is the argument before. */
     private static String path(Call call, int index, String place) {
-        boolean below = index > 0 && call.argument(index - 1).contains("<");
-        String base = below ? Paths.clean(HexText.ofDescriptor(call.argument(index - 1))) : place;
+        String base = index > 0 ? Paths.ofDirectory(call.argument(index - 1), place) : place;
         return Paths.at(base, HexText.text(HexText.quoted(call.argument(index))));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which processes of a trace are the script's, and where each of them stands in the file tree. The sandbox's own were there
@@ -29,6 +30,10 @@ final class Processes {
     /** Where children that were not seen yet will stand. */
     private final Deque<String> expected = new ArrayDeque<>();
 
+    /** The outermost of the sandbox's own, which ends last. */
+    private @Nullable Integer first;
+
+    private boolean firstGone;
     private boolean started;
     private boolean over;
 
@@ -37,8 +42,19 @@ final class Processes {
         this.interpreter = List.copyOf(interpreter);
     }
 
+    /** Whether the script's interpreter was seen to start. */
+    boolean isStarted() {
+        return started;
+    }
+
+    /** Whether the process that all others are in was seen to end. */
+    boolean isFirstGone() {
+        return firstGone;
+    }
+
     /** Whether {@code call} is something that the script did. */
     boolean isOfScript(Call call, CallLines lines) {
+        watchFirst(call);
         if (!started) {
             beforeStart(call);
             return false;
@@ -54,6 +70,14 @@ final class Processes {
     /** The directory that the names in {@code call} are relative to, unless it names another. */
     String place(Call call) {
         return places.getOrDefault(call.process(), START);
+    }
+
+    private void watchFirst(Call call) {
+        if (first == null) {
+            first = call.process();
+        } else if (first == call.process() && call.name().equals(CallLines.END_OF_PROCESS)) {
+            firstGone = true;
+        }
     }
 
     /** A number that is free again may become the script's. */
@@ -94,7 +118,7 @@ final class Processes {
         if (call.name().equals("chdir") && call.succeeded()) {
             places.put(call.process(), Paths.at(place(call), HexText.text(HexText.quoted(call.argument(0)))));
         } else if (call.name().equals("fchdir") && call.succeeded()) {
-            places.put(call.process(), Paths.clean(HexText.ofDescriptor(call.argument(0))));
+            places.put(call.process(), Paths.ofDirectory(call.argument(0), place(call)));
         }
     }
 

@@ -21,7 +21,7 @@ final class ProgramCalls {
             return;
         }
         String asked = HexText.text(HexText.quoted(call.argument(at)));
-        String path = at == 0 || !asked.isEmpty() ? Paths.at(place, asked) : HexText.ofDescriptor(call.argument(0));
+        String path = at == 0 || !asked.isEmpty() ? Paths.at(place, asked) : ofDescriptor(call.argument(0));
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (call.failedWith("ENOENT", "EACCES", "ENOTDIR", "ENOEXEC", "EPERM")) {
             failed.add(name);
@@ -43,6 +43,12 @@ final class ProgramCalls {
 
     boolean isCut() {
         return started.size() + failed.size() >= MAX_PROGRAMS;
+    }
+
+    /** What a program is that has no name, of which the kernel may say nothing either. */
+    private static String ofDescriptor(String argument) {
+        String told = HexText.ofDescriptor(argument);
+        return told.isEmpty() ? "descriptor " + argument : told;
     }
 
     private static String line(String path, String arguments) {

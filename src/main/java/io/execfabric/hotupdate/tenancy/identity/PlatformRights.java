@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.engine.NotOfOthers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 class PlatformRights {
 
     private static final String REVIEWS = "hot-update";
+    /** What the caller took, and what nobody did. */
+    private static final String WAITING = "Waiting for me";
+
     private static final String LOST_RUNS = "resolve-lost-execution";
 
     private final AuthorizationService authorizations;
@@ -47,7 +52,7 @@ class PlatformRights {
         }
         grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         String reviewer = Role.REVIEWER.word();
-        share("Waiting for me", 1, tasks.createTaskQuery().taskCandidateGroup(reviewer));
+        share(WAITING, 1, tasks.createTaskQuery().taskCandidateGroup(reviewer).includeAssignedTasks());
         share("High risk", 2, reviews().processVariableValueEquals("risk", RiskLevel.HIGH.word()));
         share("Second review", 3, reviews().taskNameLike("%Second review%"));
         share("Oldest first", 4, reviews().orderByTaskCreateTime().asc());
@@ -68,12 +73,27 @@ class PlatformRights {
             return;
         }
         Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            Map<String, Object> properties = Map.of("priority", priority, "refresh", true, "variables", List.of());
-            filter = filters.saveFilter(
-                    filters.newTaskFilter(name).setQuery(query).setProperties(properties));
+        if (filter == null || isOfAnEarlierRelease(filter)) {
+            Filter wanted = filter == null ? filters.newTaskFilter(name) : filter;
+            filter = filters.saveFilter(wanted.setQuery(query).setProperties(properties(name, priority)));
         }
         grantUnlessThere(Role.REVIEWER.word(), Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private static Map<String, Object> properties(String name, int priority) {
+        Map<String, Object> properties = Map.of("priority", priority, "refresh", true, "variables", List.of());
+        if (!name.equals(WAITING)) {
+            return properties;
+        }
+        Map<String, Object> narrowed = new HashMap<>(properties);
+        narrowed.put(NotOfOthers.PROPERTY, true);
+        return narrowed;
+    }
+
+    /** Once, a claimed task was dropped from what waits for the one who claimed it. */
+    private static boolean isOfAnEarlierRelease(Filter filter) {
+        return filter.getName().equals(WAITING)
+                && (filter.getProperties() == null || !filter.getProperties().containsKey(NotOfOthers.PROPERTY));
     }
 
     private void grant(String group, Resource resource, String id, Permission permission) {

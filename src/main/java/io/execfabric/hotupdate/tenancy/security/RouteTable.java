@@ -164,6 +164,7 @@ final class RouteTable {
             route(GET, "/submissions/{id}", PEOPLE),
             route(GET, "/submissions/{id}/position", PEOPLE),
             route(GET, "/submissions/{id}/changes", PEOPLE),
+            route(GET, "/submissions/{id}/review", PLATFORM),
             route(POST, "/submissions/{id}/package", OWNER),
             route(POST, "/submissions/{id}/withdrawal", OWNER),
             route(GET, "/skills", PEOPLE),

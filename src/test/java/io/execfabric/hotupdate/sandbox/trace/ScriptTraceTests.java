@@ -116,6 +116,33 @@ class ScriptTraceTests {
         assertThat(trace.connections()).containsExactly("example.com");
     }
 
+    @Test
+    void itIsKnownWhetherTheScriptStartedAndWhetherTheTraceGoesOnToTheEnd() throws IOException {
+        assertThat(trace("").started()).isTrue();
+        assertThat(trace("14 +++ exited with 0 +++\n").ended()).isFalse();
+        assertThat(trace("10 +++ killed by SIGKILL +++\n").ended()).isTrue();
+        Path empty = Files.createFile(folder.resolve("empty"));
+        ScriptTrace nothing = ScriptTrace.read(empty, List.of("/usr/bin/python3", "main.py"), 1_000_000);
+        assertThat(nothing.started()).isFalse();
+        assertThat(nothing.ended()).isFalse();
+    }
+
+    @Test
+    void whatTheKernelDoesNotTellIsShownAsItWasAskedForAndSaid() throws IOException {
+        ScriptTrace trace = trace("""
+                14 --- SIGUSR1 {si_signo=SIGUSR1, si_code=SI_USER, si_pid=2, si_uid=1000} ---
+                14 openat(AT_FDCWD, "'/job/a'", O_WRONLY|O_CREAT, 0600) = 3
+                14 mkdirat(3, "'b'", 0777) = 0
+                14 fchdir(3) = 0
+                14 mkdir("'c'", 0777) = 0
+                14 execveat(3, "''", ["'x'", "'y'"], 0x1 /* 5 vars */, AT_EMPTY_PATH) = 0
+                """);
+
+        assertThat(trace.files()).containsExactly("/?/b", "/?/c", "/job/a");
+        assertThat(trace.programs()).containsExactly("\"descriptor 3\" y");
+        assertThat(trace.hidden()).isTrue();
+    }
+
     private ScriptTrace trace(String lines) throws IOException {
         Matcher texts = TEXT.matcher(START + lines);
         String written = texts.replaceAll(text -> Matcher.quoteReplacement(hexadecimal(text.group(1))));
