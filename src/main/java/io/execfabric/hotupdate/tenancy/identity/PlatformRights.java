@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What platform people may do in the engine's webapps: reviewers open Tasklist and read the shared filters, and get their
- * tasks from the tasks' candidate group; platform admins may do everything. Tenants get nothing.
+ * tasks from the tasks' candidate group; platform admins see {@link PlatformAdminRights}. Tenants get nothing.
  */
 @Component
 class PlatformRights {
@@ -30,8 +29,14 @@ class PlatformRights {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final PlatformAdminRights admins;
 
-    PlatformRights(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    PlatformRights(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            PlatformAdminRights admins) {
+        this.admins = admins;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
@@ -39,9 +44,7 @@ class PlatformRights {
 
     /** Grants what is missing; safe to repeat. */
     void grant() {
-        for (Resources resource : Resources.values()) {
-            grant(Groups.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
-        }
+        admins.grant();
         grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         String reviewer = Role.REVIEWER.word();
         share("Waiting for me", 1, tasks.createTaskQuery().taskCandidateGroup(reviewer));

@@ -84,7 +84,10 @@ class FirstStartTests {
         MockEnvironment environment = new MockEnvironment();
         environment.setActiveProfiles(profiles);
         PlatformRights rights = new PlatformRights(
-                engine.getAuthorizationService(), engine.getFilterService(), engine.getTaskService());
+                engine.getAuthorizationService(),
+                engine.getFilterService(),
+                engine.getTaskService(),
+                new PlatformAdminRights(engine.getAuthorizationService()));
         new FirstStart(
                         people,
                         rights,
