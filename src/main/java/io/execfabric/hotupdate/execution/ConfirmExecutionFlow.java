@@ -59,10 +59,22 @@ class ConfirmExecutionFlow {
         });
     }
 
+    /** Where no process is left to be told, nothing is: the run and its ticket are what counts. */
     void cancel(String executionId) {
-        asPlatform(() -> runtime.createMessageCorrelation(ConfirmExecutionProcess.MESSAGE_CANCELLED)
-                .processInstanceBusinessKey(executionId)
-                .correlateWithResult());
+        if (isWaiting(executionId)) {
+            asPlatform(() -> runtime.createMessageCorrelation(ConfirmExecutionProcess.MESSAGE_CANCELLED)
+                    .processInstanceBusinessKey(executionId)
+                    .correlateWithResult());
+        }
+    }
+
+    /** Whether the process that asks for the confirmation is there. */
+    boolean isWaiting(String executionId) {
+        return asPlatform(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ConfirmExecutionProcess.KEY)
+                        .processInstanceBusinessKey(executionId)
+                        .count())
+                > 0;
     }
 
     private Task openTask(String executionId) {

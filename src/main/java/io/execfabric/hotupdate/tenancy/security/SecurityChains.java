@@ -11,6 +11,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -85,7 +86,6 @@ class SecurityChains {
     SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate) throws Exception {
         return closedByDefault(http, people)
                 .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
-                .addFilterAfter(new SpelledAddresses(), LiveCallerFilter.class)
                 .securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(off -> off.disable())
@@ -122,6 +122,13 @@ class SecurityChains {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SpelledAddresses> spelledAddresses() {
+        var filter = new FilterRegistrationBean<>(new SpelledAddresses());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

@@ -8,15 +8,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The webapps compare a page's address letter by letter as it was sent, and fail on one that spells its letters as numbers:
- * such an address does not exist. Their interface reads it as everybody does. No bean, or the container would register it a
- * second time.
+ * such an address does not exist. Their interface reads what comes behind its own name as everybody does. No bean, or the
+ * container would register it a second time.
  */
 class SpelledAddresses extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/camunda/api/")
-                || !request.getRequestURI().contains("%");
+        String address = request.getRequestURI();
+        String servlet = request.getServletPath();
+        return !address.contains("%")
+                || !servlet.startsWith("/camunda")
+                || (servlet.startsWith("/camunda/api/") && address.startsWith(servlet));
     }
 
     @Override
