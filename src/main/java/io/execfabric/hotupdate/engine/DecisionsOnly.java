@@ -1,9 +1,6 @@
 package io.execfabric.hotupdate.engine;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -24,9 +21,7 @@ class DecisionsOnly extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (WAYS_PAST.contains(command.getClass())) {
-            HotUpdateException refusal =
-                    new HotUpdateException(ErrorCode.FORBIDDEN, "A task ends by the decision that it asks for.");
-            throw new ProcessEngineException(refusal.getMessage(), refusal);
+            throw RefusalOfRequest.forbidden("A task ends by the decision that it asks for.");
         }
         return next.execute(command);
     }

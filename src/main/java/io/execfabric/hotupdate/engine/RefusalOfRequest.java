@@ -43,6 +43,11 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         return null;
     }
 
+    /** A refusal as the engine throws it on: only so it is told as one. */
+    static ProcessEngineException forbidden(String why) {
+        return new ProcessEngineException(why, new HotUpdateException(ErrorCode.FORBIDDEN, why));
+    }
+
     static int code(HotUpdateException refusal) {
         return FIRST_FREE_CODE + refusal.code().status();
     }

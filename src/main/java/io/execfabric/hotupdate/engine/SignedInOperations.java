@@ -1,8 +1,6 @@
 package io.execfabric.hotupdate.engine;
 
 import io.execfabric.hotupdate.shared.Audited;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.List;
 import org.camunda.bpm.engine.EntityTypes;
@@ -75,8 +73,7 @@ class SignedInOperations implements HistoryEventHandler {
         } else if (assignee.equals(act.getUserId())) {
             say(act, "TASK_CLAIMED", "A task was taken.");
         } else {
-            throw new HotUpdateException(
-                    ErrorCode.FORBIDDEN, "A task is taken for oneself, or handed back to its group.");
+            throw RefusalOfRequest.forbidden("A task is taken for oneself, or handed back to its group.");
         }
     }
 
@@ -89,8 +86,7 @@ class SignedInOperations implements HistoryEventHandler {
     }
 
     private static void refuse(UserOperationLogEntryEventEntity act) {
-        throw new HotUpdateException(
-                ErrorCode.FORBIDDEN,
+        throw RefusalOfRequest.forbidden(
                 "Nobody does this by hand in the engine: " + act.getOperationType() + " of " + act.getEntityType());
     }
 
