@@ -14,9 +14,16 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
     /** Ids of users, groups and tenants; the engine's default knows letters and digits alone. */
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9_.@-]{0,63}";
 
+    private final SignedInOperations operations;
+
+    EngineSecurityPlugin(SignedInOperations operations) {
+        this.operations = operations;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         forbidExpressionsInQueries(engine);
+        engine.getCustomHistoryEventHandlers().add(operations);
         engine.setPasswordEncryptor(new BcryptPasswordEncryptor());
         // The engine delays and finally locks by user name alone, so a stranger could lock anybody out; the log-in
         // throttle of the tenancy module counts by name and address instead.

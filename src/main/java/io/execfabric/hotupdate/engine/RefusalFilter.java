@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,10 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** The engine's own refusal names its rights by words of its own. */
+    private static final HotUpdateException WITHOUT_RIGHT =
+            new HotUpdateException(ErrorCode.FORBIDDEN, "This is not yours to see, or to work on.");
+
     private final ObjectMapper json;
     private final RefusedTaskAudit trail;
 
@@ -36,7 +41,7 @@ class RefusalFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/camunda/api/engine/") || READING.contains(request.getMethod());
+        return !request.getRequestURI().startsWith("/camunda/api/engine/");
     }
 
     @Override
@@ -44,12 +49,22 @@ class RefusalFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
-        HotUpdateException refusal = refusalOf(request);
-        if (refusal != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-            trail.record(request, refusal);
+        HotUpdateException refusal = refusalOf(request, answer.getStatus());
+        if (refusal != null) {
+            if (!READING.contains(request.getMethod())) {
+                trail.record(request, refusal);
+            }
             write(refusal, answer);
         }
         answer.copyBodyToResponse();
+    }
+
+    private static @Nullable HotUpdateException refusalOf(HttpServletRequest request, int status) {
+        if (status < HttpServletResponse.SC_BAD_REQUEST) {
+            return null;
+        }
+        HotUpdateException own = refusalOf(request);
+        return own == null && status == HttpServletResponse.SC_FORBIDDEN ? WITHOUT_RIGHT : own;
     }
 
     private static @Nullable HotUpdateException refusalOf(HttpServletRequest request) {

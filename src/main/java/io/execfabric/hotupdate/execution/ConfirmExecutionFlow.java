@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.execution.ConfirmExecutionProcess.Variables;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,18 +49,32 @@ class ConfirmExecutionFlow {
         asPlatform(() -> {
             Task task = openTask(executionId);
             tasks.setAssignee(task.getId(), person);
+            Map<String, Object> form = new HashMap<>();
+            form.put(Variables.DECISION, decision.name());
             if (comment != null) {
-                tasks.setVariableLocal(task.getId(), Variables.COMMENT, comment);
+                form.put(Variables.COMMENT, comment);
             }
-            complete(task, Map.of(Variables.DECISION, decision.name()));
+            complete(task, form);
             return task;
         });
     }
 
+    /** Where no process is left to be told, nothing is: the run and its ticket are what counts. */
     void cancel(String executionId) {
-        asPlatform(() -> runtime.createMessageCorrelation(ConfirmExecutionProcess.MESSAGE_CANCELLED)
-                .processInstanceBusinessKey(executionId)
-                .correlateWithResult());
+        if (isWaiting(executionId)) {
+            asPlatform(() -> runtime.createMessageCorrelation(ConfirmExecutionProcess.MESSAGE_CANCELLED)
+                    .processInstanceBusinessKey(executionId)
+                    .correlateWithResult());
+        }
+    }
+
+    /** Whether the process that asks for the confirmation is there. */
+    boolean isWaiting(String executionId) {
+        return asPlatform(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ConfirmExecutionProcess.KEY)
+                        .processInstanceBusinessKey(executionId)
+                        .count())
+                > 0;
     }
 
     private Task openTask(String executionId) {

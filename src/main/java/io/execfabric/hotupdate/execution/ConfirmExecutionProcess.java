@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
+import java.util.Set;
+
 /**
  * The contract of {@code processes/confirm-execution.bpmn}: every id and name that code and model share. The process
  * carries ids and routing facts; arguments and comments stay in our tables.
@@ -34,8 +36,11 @@ final class ConfirmExecutionProcess {
         /** CONFIRM or DENY, given with the completion of the user task. */
         static final String DECISION = "decision";
 
-        /** Optional, given with the completion; local to the task. */
+        /** Optional, given with the completion; kept with the ticket and not in the process. */
         static final String COMMENT = "comment";
+
+        /** What may be given with the completion. */
+        static final Set<String> FORM = Set.of(DECISION, COMMENT);
 
         private Variables() {}
     }

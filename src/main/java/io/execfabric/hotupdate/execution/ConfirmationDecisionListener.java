@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.engine.SentForm;
 import io.execfabric.hotupdate.execution.ConfirmExecutionProcess.Variables;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -24,9 +25,15 @@ class ConfirmationDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        SentForm sent = SentForm.of(task).refuseUnknown(Variables.FORM);
+        ConfirmationDecision decision = decision(sent);
         outcomes.decide(
-                task.getTenantId(), task.getExecution().getProcessBusinessKey(), person(task), decision(task), (String)
-                        task.getVariableLocal(Variables.COMMENT));
+                task.getTenantId(),
+                task.getExecution().getProcessBusinessKey(),
+                person(task),
+                decision,
+                sent.value(Variables.COMMENT) instanceof String comment ? comment : null);
+        task.setVariable(Variables.DECISION, decision.name());
     }
 
     /** Who is signed in at the engine; our own facade signs nobody in there and names the person as assignee. */
@@ -39,8 +46,8 @@ class ConfirmationDecisionListener implements TaskListener {
         return person;
     }
 
-    private static ConfirmationDecision decision(DelegateTask task) {
-        Object given = task.getVariable(Variables.DECISION);
+    private static ConfirmationDecision decision(SentForm sent) {
+        String given = sent.text(Variables.DECISION);
         return Arrays.stream(ConfirmationDecision.values())
                 .filter(decision -> decision.name().equals(given))
                 .findFirst()

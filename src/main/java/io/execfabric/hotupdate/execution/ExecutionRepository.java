@@ -95,6 +95,18 @@ interface ExecutionRepository extends Repository<Execution, String> {
             where e.tenantId = :tenantId and e.status = RUNNING and e.target.skillVersionId = :skillVersionId""")
     List<String> runningOf(String tenantId, String skillVersionId);
 
+    /** Runs that still wait for a yes although their ticket ran out before then; platform scope. */
+    @Query("""
+            select e from Execution e, ConfirmationTicket t
+            where e.status = AWAITING_CONFIRMATION and t.executionId = e.id and t.expiresAt < :before""")
+    List<Execution> overdueConfirmations(Instant before, Limit limit);
+
+    /** Lost runs about which nobody decided since before then; platform scope. */
+    @Query("""
+            select e from Execution e
+            where e.status = LOST and e.lostDecision.person is null and e.times.finishedAt < :before""")
+    List<Execution> undecidedLost(Instant before, Limit limit);
+
     /** Which of the runs named are to be killed; platform scope. */
     @Query("select e.id from Execution e where e.id in :ids and e.cancelRequested = true")
     List<String> findCancelRequested(Collection<String> ids);

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.engine.SentForm;
 import io.execfabric.hotupdate.execution.ResolveLostProcess.Variables;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -25,13 +26,15 @@ class LostExecutionDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        SentForm sent = SentForm.of(task).refuseUnknown(Variables.FORM);
+        LostResolution resolution = resolution(sent.text(Variables.OUTCOME));
         outcomes.decide(
                 task.getTenantId(),
                 task.getExecution().getProcessBusinessKey(),
                 person(task),
-                resolution(task.getVariable(Variables.OUTCOME)),
-                (String) task.getVariable(Variables.COMMENT));
-        task.removeVariable(Variables.COMMENT);
+                resolution,
+                sent.text(Variables.COMMENT));
+        task.setVariable(Variables.OUTCOME, resolution.name());
     }
 
     private @Nullable String person(DelegateTask task) {
@@ -39,7 +42,7 @@ class LostExecutionDecisionListener implements TaskListener {
         return signedIn == null ? task.getAssignee() : signedIn.getUserId();
     }
 
-    private static LostResolution resolution(@Nullable Object given) {
+    private static LostResolution resolution(String given) {
         return Arrays.stream(LostResolution.values())
                 .filter(resolution -> resolution.name().equals(given))
                 .findFirst()

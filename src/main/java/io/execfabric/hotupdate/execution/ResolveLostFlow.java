@@ -18,6 +18,15 @@ class ResolveLostFlow {
         this.tenants = tenants;
     }
 
+    /** Whether somebody is asked about this run. */
+    boolean isOpen(String executionId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ResolveLostProcess.KEY)
+                        .processInstanceBusinessKey(executionId)
+                        .count()
+                > 0;
+    }
+
     void start(Execution lost) {
         String tenant = lost.tenant().value();
         Map<String, Object> facts = Map.of(

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
+import java.util.Set;
+
 /** The contract of {@code processes/resolve-lost-execution.bpmn}: every id and name that code and model share. */
 final class ResolveLostProcess {
 
@@ -29,6 +31,9 @@ final class ResolveLostProcess {
 
         /** Given with the completion; kept with the run and not in the process. */
         static final String COMMENT = "comment";
+
+        /** What the form sends: all its fields, those too that are only shown. */
+        static final Set<String> FORM = Set.of(TENANT, SKILL, REQUESTER, OUTCOME, COMMENT);
 
         private Variables() {}
     }

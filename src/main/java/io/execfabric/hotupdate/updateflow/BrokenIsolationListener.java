@@ -1,13 +1,10 @@
 package io.execfabric.hotupdate.updateflow;
 
 import io.execfabric.hotupdate.engine.TaskIncident;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.UserDirectory;
+import io.execfabric.hotupdate.engine.SentForm;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Puts a leak that was closed before the admins as an incident; only one of them ends it. */
@@ -17,31 +14,19 @@ class BrokenIsolationListener implements TaskListener {
     static final String KEY = "isolation-broken";
     static final String INCIDENT = "isolationBroken";
 
-    private final UserDirectory users;
+    private final AdminDecisions decisions;
 
-    BrokenIsolationListener(UserDirectory users) {
-        this.users = users;
+    BrokenIsolationListener(AdminDecisions decisions) {
+        this.decisions = decisions;
     }
 
     @Override
     public void notify(DelegateTask task) {
         if (EVENTNAME_COMPLETE.equals(task.getEventName())) {
-            refuseOthers(task);
+            SentForm.of(task).refuseUnknown(Set.of());
+            decisions.causeFound(task, decisions.admin(task));
         }
         TaskIncident.follow(task, INCIDENT, () -> message(task));
-    }
-
-    private void refuseOthers(DelegateTask task) {
-        Authentication current =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        boolean admin = current != null
-                && current.getUserId() != null
-                && users.find(current.getUserId())
-                        .filter(user -> user.has(Role.PLATFORM_ADMIN))
-                        .isPresent();
-        if (!admin) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "This is for a platform admin to end.");
-        }
     }
 
     private static String message(DelegateTask task) {

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.updateflow;
 
+import io.execfabric.hotupdate.engine.SentForm;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class FolderFixedListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        SentForm.of(task).refuseUnknown(Set.of());
         String submissionId = task.getExecution().getProcessBusinessKey();
         if (submissions.facts(submissionId).status() == SubmissionStatus.NEEDS_FIX) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "The tenant has not handed in a fixed folder yet.");

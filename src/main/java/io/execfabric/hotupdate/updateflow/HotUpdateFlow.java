@@ -56,7 +56,22 @@ class HotUpdateFlow implements FlowPositions {
         }
     }
 
+    /** Where no process is left to be told, nothing is: the tenant takes back what is its own all the same. */
     void withdrawn(String submissionId) {
+        if (isRunning(submissionId)) {
+            tellWithdrawn(submissionId);
+        }
+    }
+
+    private boolean isRunning(String submissionId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(HotUpdateProcess.KEY)
+                        .processInstanceBusinessKey(submissionId)
+                        .count()
+                > 0;
+    }
+
+    private void tellWithdrawn(String submissionId) {
         runtime.createMessageCorrelation(HotUpdateProcess.MESSAGE_WITHDRAWN)
                 .processInstanceBusinessKey(submissionId)
                 .correlate();

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
+import io.execfabric.hotupdate.engine.SentForm;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.shared.Answers;
@@ -8,8 +9,6 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.holunda.camunda.bpm.data.factory.VariableFactory;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -50,22 +49,22 @@ final class ReviewForm {
     }
 
     static ReviewDecision read(DelegateTask task) {
-        refuseUnknown(task);
+        SentForm sent = SentForm.of(task).refuseUnknown(HotUpdateProcess.KNOWN);
         return new ReviewDecision(
                 task.getExecution().getProcessBusinessKey(),
                 reviewer(task),
-                outcome(text(task, HotUpdateProcess.OUTCOME)),
-                new Digest(text(task, HotUpdateProcess.FORM_DIGEST)),
-                yes(task, HotUpdateProcess.FORM_TENANT_CONFIRMED),
+                outcome(text(sent, HotUpdateProcess.OUTCOME)),
+                new Digest(text(sent, HotUpdateProcess.FORM_DIGEST)),
+                yes(sent, HotUpdateProcess.FORM_TENANT_CONFIRMED),
                 new Answers(
-                        yes(task, HotUpdateProcess.AI_CALLABLE),
-                        yes(task, HotUpdateProcess.MANUAL_EXECUTION),
-                        yes(task, HotUpdateProcess.CONFIRMATION_REQUIRED)),
-                text(task, HotUpdateProcess.FORM_COMMENT),
-                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_NAME)),
-                blankToNull(text(task, HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
-                baseVersion(task.getVariable(HotUpdateProcess.FORM_BASE_VERSION.getName())),
-                LineCommentsField.read(task.getVariable(HotUpdateProcess.FORM_LINE_COMMENTS)));
+                        yes(sent, HotUpdateProcess.AI_CALLABLE),
+                        yes(sent, HotUpdateProcess.MANUAL_EXECUTION),
+                        yes(sent, HotUpdateProcess.CONFIRMATION_REQUIRED)),
+                text(sent, HotUpdateProcess.FORM_COMMENT),
+                blankToNull(text(sent, HotUpdateProcess.FORM_SKILL_NAME)),
+                blankToNull(text(sent, HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
+                baseVersion(sent.value(HotUpdateProcess.FORM_BASE_VERSION.getName())),
+                LineCommentsField.read(sent.value(HotUpdateProcess.FORM_LINE_COMMENTS)));
     }
 
     /** The user that the engine knows as authenticated; never a field of the form. */
@@ -78,14 +77,6 @@ final class ReviewForm {
         return current.getUserId();
     }
 
-    private static void refuseUnknown(DelegateTask task) {
-        Set<String> unknown = new TreeSet<>(task.getVariableNames());
-        unknown.removeAll(HotUpdateProcess.KNOWN);
-        if (!unknown.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "A review has no field of this name: " + unknown);
-        }
-    }
-
     private static ReviewOutcome outcome(String word) {
         return Arrays.stream(ReviewOutcome.values())
                 .filter(outcome -> outcome.name().equals(word))
@@ -94,13 +85,12 @@ final class ReviewForm {
                         ErrorCode.BAD_REQUEST, "The outcome is APPROVE, REQUEST_CHANGES or REJECT."));
     }
 
-    private static String text(DelegateTask task, VariableFactory<String> variable) {
-        Object value = task.getVariable(variable.getName());
-        return value instanceof String text ? text : "";
+    private static String text(SentForm sent, VariableFactory<String> variable) {
+        return sent.text(variable.getName());
     }
 
-    private static boolean yes(DelegateTask task, VariableFactory<Boolean> variable) {
-        return Boolean.TRUE.equals(task.getVariable(variable.getName()));
+    private static boolean yes(SentForm sent, VariableFactory<Boolean> variable) {
+        return sent.yes(variable.getName());
     }
 
     /** As any of the engine's whole numbers. */

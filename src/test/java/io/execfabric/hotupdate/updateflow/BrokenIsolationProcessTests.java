@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.availability.IsolationBroken;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -51,7 +52,7 @@ class BrokenIsolationProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS)));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin())));
         configuration.setJdbcUrl("jdbc:h2:mem:broken-isolation-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;
@@ -65,7 +66,7 @@ class BrokenIsolationProcessTests {
         when(users.find("reviewer1"))
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
-        Mocks.register("brokenIsolationListener", new BrokenIsolationListener(users));
+        Mocks.register("brokenIsolationListener", new BrokenIsolationListener(new AdminDecisions(users, event -> {})));
     }
 
     @AfterEach

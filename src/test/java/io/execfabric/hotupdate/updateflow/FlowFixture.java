@@ -35,9 +35,14 @@ import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
 import io.execfabric.hotupdate.trial.TrialRuns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
@@ -60,6 +65,7 @@ final class FlowFixture {
     final Releases releases = mock();
     final CapabilityRegistry registry = mock();
     final PermissionChecks checks = mock();
+    final UserDirectory users = mock();
 
     SubmissionStatus status = SubmissionStatus.CHECKING;
     boolean folderComplete = true;
@@ -111,6 +117,9 @@ final class FlowFixture {
                 .when(releases.synced(any(), any(), any(), any()))
                 .thenReturn(new ReleasePath(new TenantId("acme"), Language.PYTHON, new ScriptCode("tool"), 1));
         lenient().when(registry.register(any())).thenReturn("version-1");
+        lenient()
+                .when(users.find("admin"))
+                .thenReturn(Optional.of(new Caller("admin", null, Set.of(Role.PLATFORM_ADMIN), null)));
     }
 
     private void registerBeans() {
@@ -136,6 +145,7 @@ final class FlowFixture {
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
         Mocks.register("reviewPolicyListener", new ReviewPolicyListener(desk));
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
+        Mocks.register("redCheckDecisionListener", new RedCheckDecisionListener(new AdminDecisions(users, event -> {})));
         Mocks.register(
                 "reviewDecisionListener", new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
     }

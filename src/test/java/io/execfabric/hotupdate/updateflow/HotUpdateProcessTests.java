@@ -14,6 +14,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.review.ReviewStage;
@@ -70,7 +71,7 @@ class HotUpdateProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS)));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin())));
         configuration.setJdbcUrl("jdbc:h2:mem:hot-update-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;
@@ -500,8 +501,10 @@ class HotUpdateProcessTests {
     }
 
     private void resolve(ProcessInstance instance, boolean again) {
+        engine.getIdentityService().setAuthenticatedUserId("admin");
         engine.getTaskService()
                 .complete(task(instance).getId(), Map.of("checkAgain", again, "resolution", "looked into it"));
+        engine.getIdentityService().clearAuthentication();
     }
 
     private long incidents() {

@@ -20,6 +20,7 @@ import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.release.StoreCorrupted;
 import io.execfabric.hotupdate.shared.Answers;
@@ -73,7 +74,7 @@ class QuarantinedVersionProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS)));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin())));
         configuration.setJdbcUrl("jdbc:h2:mem:quarantined-version-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;
@@ -102,7 +103,7 @@ class QuarantinedVersionProcessTests {
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
         Mocks.register("wrongBytesIncidentListener", new WrongBytesIncidentListener());
-        Mocks.register("quarantineDecisionListener", new QuarantineDecisionListener(users, quarantine));
+        Mocks.register("quarantineDecisionListener", new QuarantineDecisionListener(new AdminDecisions(users, event -> {}), quarantine));
         Mocks.register("verifyBytesDelegate", new VerifyBytesDelegate(quarantine, approvals, releases));
         Mocks.register("reinstateVersionDelegate", new ReinstateVersionDelegate(quarantine, checks));
         Mocks.register("revokeVersionDelegate", new RevokeVersionDelegate(quarantine));
@@ -213,9 +214,9 @@ class QuarantinedVersionProcessTests {
         ProcessInstance instance = quarantined();
 
         assertThatThrownBy(() -> complete(instance, "reviewer1", Map.of("outcome", "REVOKE", "resolution", "x")))
-                .hasStackTraceContaining("platform admin");
+                .hasStackTraceContaining("decided by a platform admin");
         assertThatThrownBy(() -> complete(instance, null, Map.of("outcome", "REVOKE", "resolution", "x")))
-                .hasStackTraceContaining("platform admin");
+                .hasStackTraceContaining("decided by a platform admin");
         assertThatThrownBy(() -> complete(instance, "admin", Map.of("resolution", "x")))
                 .hasStackTraceContaining("REVOKE or CHECK_AGAIN");
         assertThatThrownBy(() -> complete(instance, "admin", Map.of("outcome", "REVOKE")))

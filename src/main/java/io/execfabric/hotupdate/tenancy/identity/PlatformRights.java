@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What platform people may do in the engine's webapps: reviewers open Tasklist and read the shared filters, and get their
- * tasks from the tasks' candidate group; platform admins may do everything. Tenants get nothing. Each is given once in the
- * life of a database: what an admin took away or changed since stays so.
+ * tasks from the tasks' candidate group; platform admins see {@link PlatformAdminRights}. Tenants get nothing. Each is given
+ * once in the life of a database: what an admin took away or changed since stays so.
  */
 @Component
 class PlatformRights {
@@ -37,8 +36,15 @@ class PlatformRights {
     private final FilterService filters;
     private final TaskService tasks;
     private final MadeOnceSql once;
+    private final PlatformAdminRights admins;
 
-    PlatformRights(AuthorizationService authorizations, FilterService filters, TaskService tasks, MadeOnceSql once) {
+    PlatformRights(
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            MadeOnceSql once,
+            PlatformAdminRights admins) {
+        this.admins = admins;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
@@ -47,8 +53,8 @@ class PlatformRights {
 
     /** Grants what was never granted here; safe to repeat. */
     void grant() {
-        for (Resources resource : Resources.values()) {
-            grant(Groups.CAMUNDA_ADMIN, resource, Authorization.ANY, Permissions.ALL);
+        if (once.isFirst("rights of platform admins: to read, and to try again")) {
+            admins.grant();
         }
         grant(Role.REVIEWER.word(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         String reviewer = Role.REVIEWER.word();

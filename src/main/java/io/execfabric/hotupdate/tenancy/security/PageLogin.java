@@ -19,6 +19,7 @@ class PageLogin extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     PageLogin() {
+        setRedirectStrategy(new OwnAddresses());
         setRequestCache(rememberedPages());
     }
 

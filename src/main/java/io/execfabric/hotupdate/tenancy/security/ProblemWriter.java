@@ -17,11 +17,27 @@ final class ProblemWriter {
     private ProblemWriter() {}
 
     static void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
+        write(response, code, problem(code, detail));
+    }
+
+    /** The same with the field that the engine's webapps show. */
+    static void writeForWebapps(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
+        Map<String, Object> problem = problem(code, detail);
+        problem.put("message", detail);
+        write(response, code, problem);
+    }
+
+    private static Map<String, Object> problem(ErrorCode code, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:hot-update:" + code.slug());
         problem.put("title", code.title());
         problem.put("status", code.status());
         problem.put("detail", detail);
+        return problem;
+    }
+
+    private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem)
+            throws IOException {
         if (code == ErrorCode.NOT_AUTHENTICATED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

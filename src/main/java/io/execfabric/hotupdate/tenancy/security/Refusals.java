@@ -31,6 +31,15 @@ final class Refusals {
         response.sendError((forged ? ErrorCode.FORBIDDEN : codeOf(request, why)).status());
     }
 
+    /** For the engine's webapps, which show people the sentence. */
+    static void inWebapp(HttpServletResponse response) throws IOException {
+        ProblemWriter.writeForWebapps(
+                response,
+                ErrorCode.FORBIDDEN,
+                "This is not done here. People and rights are written on the portal's own pages; a submission or a run is"
+                        + " decided by its task, or there.");
+    }
+
     /** An address nobody has listed does not exist, rather than being forbidden. */
     private static ErrorCode codeOf(HttpServletRequest request, AccessDeniedException why) {
         if (why instanceof CsrfException) {

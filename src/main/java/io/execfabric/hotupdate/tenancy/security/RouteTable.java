@@ -37,8 +37,6 @@ final class RouteTable {
 
     private static final Audience AUDITOR = Audience.of(Role.TENANT_ADMIN, Role.PLATFORM_ADMIN);
 
-    private static final String ENGINE = "/camunda/api/engine/engine/{engine}";
-
     private static final List<Route> REST = List.of(
             route(GET, "/api/v1/me", SIGNED_IN),
             route(PUT, "/api/v1/me/password", EVEN_NEWCOMERS),
@@ -242,27 +240,19 @@ final class RouteTable {
             route(GET, "/tokens/{id}", PEOPLE),
             route(POST, "/tokens/{id}/revocation", PEOPLE));
 
-    /** The engine's interface also serves each address with a slash behind it, so a closed door is closed with all below. */
+    /** Their pages; their interface is {@link WebappRoutes}. An app that is not named here does not exist. */
     private static final List<Route> WEBAPPS = List.of(
-            // makes an administrator when there is none (CVE-2026-77226)
-            route(null, "/camunda/api/admin/setup/**", NOBODY),
-            // there is one log-in, and it is throttled
-            route(null, "/camunda/api/admin/auth/user/{engine}/login/**", NOBODY),
-            route(null, ENGINE + "/identity/verify/**", NOBODY),
-            // the models come with the product, the review policy through its page: another model would be another flow
-            route(POST, ENGINE + "/deployment/**", NOBODY),
-            route(DELETE, ENGINE + "/deployment/**", NOBODY),
-            // what starts a process is a submission, a run or an incident, never a form
-            route(null, ENGINE + "/process-definition/{id}/start/**", NOBODY),
-            route(null, ENGINE + "/process-definition/{id}/submit-form/**", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/start/**", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/submit-form/**", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/start/**", NOBODY),
-            route(null, ENGINE + "/process-definition/key/{key}/tenant-id/{tenant}/submit-form/**", NOBODY),
-            route(null, "/camunda/app/cockpit/**", PLATFORM_ADMIN),
-            route(null, "/camunda/api/cockpit/**", PLATFORM_ADMIN),
-            route(null, "/camunda/app/admin/**", PLATFORM_ADMIN),
-            route(null, "/camunda/**", PLATFORM));
+            route(GET, "/camunda", PLATFORM),
+            route(GET, "/camunda/", PLATFORM),
+            route(GET, "/camunda/app", PLATFORM),
+            route(GET, "/camunda/app/", PLATFORM),
+            route(GET, "/camunda/app/tasklist/**", PLATFORM),
+            route(GET, "/camunda/app/welcome/**", PLATFORM),
+            route(GET, "/camunda/app/cockpit/**", PLATFORM_ADMIN),
+            route(GET, "/camunda/app/admin/**", PLATFORM_ADMIN),
+            route(GET, "/camunda/assets/**", PLATFORM),
+            route(GET, "/camunda/lib/**", PLATFORM),
+            route(GET, "/camunda/favicon.ico", PLATFORM));
 
     static final List<Route> ALL =
             Stream.of(REST, PAGES, WEBAPPS).flatMap(List::stream).toList();
@@ -270,7 +260,8 @@ final class RouteTable {
     private RouteTable() {}
 
     static Optional<Route> find(HttpServletRequest request) {
-        return ALL.stream().filter(route -> route.matches(request)).findFirst();
+        return Stream.concat(ALL.stream().filter(route -> route.matches(request)), WebappRoutes.matching(request))
+                .findFirst();
     }
 
     /** Whether any line has this path, for whatever method. */

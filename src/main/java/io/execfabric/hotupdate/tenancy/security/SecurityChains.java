@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -24,7 +24,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -84,11 +83,9 @@ class SecurityChains {
     /** The webapps bring their own CSRF filter and security headers; two of each would contradict each other. */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate, ApplicationEventPublisher events)
-            throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, LiveCallers people, GateAudit gate) throws Exception {
         return closedByDefault(http, people)
                 .addFilterBefore(new TokensStayOut(), LiveCallerFilter.class)
-                .addFilterAfter(new WebappIdentityAudit(events), AuthorizationFilter.class)
                 .securityMatcher(path("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(off -> off.disable())
@@ -99,9 +96,9 @@ class SecurityChains {
                 .requestCache(cache -> cache.requestCache(PageLogin.rememberedPages()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE)
-                        .accessDeniedHandler(refusedPage(gate)))
+                        .defaultAuthenticationEntryPointFor(loginPage(), AnyRequestMatcher.INSTANCE)
+                        .defaultAccessDeniedHandlerFor(refusedInWebapp(gate), path("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(refusedPage(gate), AnyRequestMatcher.INSTANCE))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -122,8 +119,16 @@ class SecurityChains {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PORTAL_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedPage(gate)))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SpelledAddresses> spelledAddresses() {
+        var filter = new FilterRegistrationBean<>(new SpelledAddresses());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
@@ -133,6 +138,20 @@ class SecurityChains {
         filter.setOrder(101); // after Spring Security's -100
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
+    }
+
+    /** By its path, or a forged name of the server would lead people elsewhere to sign in. */
+    private static LoginUrlAuthenticationEntryPoint loginPage() {
+        LoginUrlAuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
+        login.setFavorRelativeUris(true);
+        return login;
+    }
+
+    private static AccessDeniedHandler refusedInWebapp(GateAudit gate) {
+        return (request, response, why) -> {
+            gate.refused(request);
+            Refusals.inWebapp(response);
+        };
     }
 
     private static AccessDeniedHandler refusedPage(GateAudit gate) {
