@@ -48,7 +48,8 @@ public record RunCommand(
         if (!input.isObject()) {
             throw invalid("input", "The input is a JSON object.");
         }
-        List<Finding> unfit = ExactValues.unfit(input);
+        List<Finding> unfit =
+                ExactValues.of(input).stream().map(ExactValues.Unfit::finding).toList();
         if (!unfit.isEmpty()) {
             throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The input cannot be given to a script as it is.", unfit);
         }

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import io.execfabric.hotupdate.shared.ExactValues;
 import io.execfabric.hotupdate.shared.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +62,15 @@ final class SchemaCheck {
 
     private static List<SchemaFault> faults(ObjectNode document) {
         List<SchemaFault> faults = new ArrayList<>();
+        ExactValues.of(document).forEach(value -> faults.add(new SchemaFault(value.pointer(), value.wording())));
         JsonNode dialect = document.path("$schema");
         if (!dialect.isMissingNode() && !dialect.asText().equals(DIALECT) && !dialect.asText().equals(DIALECT + "#")) {
             faults.add(new SchemaFault("/$schema", Wording.of("schema.dialect")));
         }
-        HashFlood.refuse(document);
-        faults.addAll(metaFaults(document));
+        if (faults.isEmpty()) {
+            HashFlood.refuse(document);
+            faults.addAll(metaFaults(document));
+        }
         if (faults.isEmpty()) {
             SchemaMap map = SchemaMap.of(document);
             faults.addAll(map.faults());

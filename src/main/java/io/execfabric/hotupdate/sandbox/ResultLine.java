@@ -33,7 +33,7 @@ public record ResultLine(@Nullable String json, @Nullable String problem) {
             if (result.isMissingNode()) {
                 return unreadable();
             }
-            return ExactValues.unfit(result).isEmpty()
+            return ExactValues.of(result).isEmpty()
                     ? new ResultLine(text, null)
                     : new ResultLine(
                             null,

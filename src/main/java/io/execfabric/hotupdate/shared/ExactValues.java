@@ -1,10 +1,12 @@
 package io.execfabric.hotupdate.shared;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What JSON can say and the interpreters behind us cannot: numbers beyond a double's range, and halves of characters. A run
@@ -15,79 +17,86 @@ public final class ExactValues {
     private static final int MAX_TOLD = 20;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Double.MAX_VALUE);
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(Double.MIN_VALUE);
-    /** Further from zero no exponent of a double goes; comparing such numbers could take for ever. */
+    /** Further from zero no exponent of a double goes; to compare such numbers digit by digit could take for ever. */
     private static final int MOST_DIGITS = 400;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Deque<String> place = new ArrayDeque<>();
+    private final List<Unfit> told = new ArrayList<>();
 
     private ExactValues() {}
 
-    /** What is wrong, each with its place; nothing for a document that can be handed on as it is. */
-    public static List<Finding> unfit(JsonNode document) {
+    /**
+     * A value that cannot be handed on as it is.
+     *
+     * @param place the names on the way to it
+     */
+    public record Unfit(List<String> place, Wording wording) {
+
+        /** The place as a JSON pointer. */
+        public String pointer() {
+            return place.stream()
+                    .reduce(JsonPointer.empty(), JsonPointer::appendProperty, JsonPointer::append)
+                    .toString();
+        }
+
+        /** As a finding about a request's field. */
+        public Finding finding() {
+            return Finding.worded(FindingCode.FIELD_INVALID, String.join(".", place), null, wording);
+        }
+    }
+
+    /** What is wrong, at most {@value #MAX_TOLD}; nothing for a document that can be handed on as it is. */
+    public static List<Unfit> of(JsonNode document) {
         ExactValues values = new ExactValues();
-        values.look(document, "");
-        return values.findings;
+        values.look(document);
+        return values.told;
     }
 
-    /** Whether a number fits into a double, with at most some of its last digits lost there. */
-    public static boolean isInRange(BigDecimal number) {
-        if (number.signum() == 0) {
-            return Math.abs((long) number.scale()) <= MOST_DIGITS;
-        }
-        long exponent = (long) number.precision() - number.scale();
-        if (Math.abs(exponent) > MOST_DIGITS) {
-            return false;
-        }
-        BigDecimal size = number.abs();
-        return size.compareTo(LARGEST) <= 0 && size.compareTo(SMALLEST) >= 0;
-    }
-
-    private void look(JsonNode node, String place) {
-        if (findings.size() >= MAX_TOLD) {
-            return;
-        }
-        if (node.isNumber()) {
-            problem(node).ifPresent(problem -> tell(place, problem));
+    private void look(JsonNode node) {
+        if (node.isNumber() && !isInRange(node)) {
+            tell("json.number-range");
         } else if (node.isTextual() && hasHalf(node.textValue())) {
-            tell(place, "json.half-character");
+            tell("json.half-character");
         }
         node.properties().forEach(property -> {
             if (hasHalf(property.getKey())) {
-                tell(place, "json.half-character");
+                tell("json.half-character");
             }
-            look(property.getValue(), below(place, property.getKey()));
+            below(property.getKey(), property.getValue());
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            look(node.path(i), below(place, String.valueOf(i)));
+            below(String.valueOf(i), node.path(i));
         }
     }
 
-    private static Optional<String> problem(JsonNode number) {
-        boolean isFinite = !number.isFloatingPointNumber() || number.isBigDecimal() || Double.isFinite(number.doubleValue());
-        return isFinite && isInRange(number.decimalValue()) ? Optional.empty() : Optional.of("json.number-range");
+    private void below(String name, JsonNode node) {
+        place.addLast(name);
+        look(node);
+        place.removeLast();
+    }
+
+    /** Whether a double is near the number, so that at most some of its last digits are lost there. */
+    private static boolean isInRange(JsonNode number) {
+        if (number.isDouble() || number.isFloat()) {
+            return Double.isFinite(number.doubleValue());
+        }
+        BigDecimal exact = number.decimalValue();
+        long exponent = (long) exact.precision() - exact.scale();
+        if (Math.abs(exponent) > MOST_DIGITS) {
+            return false;
+        }
+        BigDecimal size = exact.abs();
+        return exact.signum() == 0 || size.compareTo(LARGEST) <= 0 && size.compareTo(SMALLEST) >= 0;
     }
 
     /** A surrogate without its other half: no UTF-8 can say it. */
-    static boolean hasHalf(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean pair = Character.isHighSurrogate(text.charAt(i))
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return true;
-                }
-                i++;
-            }
+    private static boolean hasHalf(String text) {
+        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    private void tell(String key) {
+        if (told.size() < MAX_TOLD) {
+            told.add(new Unfit(List.copyOf(place), Wording.of(key)));
         }
-        return false;
-    }
-
-    private void tell(String place, String key) {
-        findings.add(Finding.worded(FindingCode.FIELD_INVALID, place, key));
-    }
-
-    private static String below(String place, String name) {
-        return place.isEmpty() ? name : place + "." + name;
     }
 }

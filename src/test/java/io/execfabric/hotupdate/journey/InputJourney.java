@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.support.RandomJson;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;

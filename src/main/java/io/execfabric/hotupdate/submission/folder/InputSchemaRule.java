@@ -24,7 +24,7 @@ final class InputSchemaRule {
         try {
             return InputSchema.compile(document);
         } catch (UnusableSchemaException e) {
-            e.faults().forEach(fault -> json.add(json.line(fault.pointer()), fault.wording()));
+            e.faults().forEach(fault -> json.addAt(fault.pointer(), fault.wording()));
             return null;
         }
     }

@@ -38,7 +38,7 @@ final class SamplesRule {
         try {
             schema.check(input).stream()
                     .sorted(Comparator.comparing(Mismatch::pointer))
-                    .forEach(told -> json.add(json.line(told.pointer()), wording(told)));
+                    .forEach(told -> json.addAt(told.pointer(), wording(told)));
         } catch (TooCostlyException e) {
             findings.add(FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.sample-too-costly"));
         }

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.journey;
+package io.execfabric.hotupdate.support;
 
 import java.util.Random;
 import java.util.stream.Collectors;
