@@ -11,6 +11,7 @@ public final class Fuzzer {
 
     static final Map<String, Supplier<FuzzTarget>> TARGETS = new TreeMap<>(Map.of(
             "json", JsonTarget::new,
+            "readme", ReadmeTarget::new,
             "schema", SchemaTarget::new,
             "sidecar", SidecarTarget::new));
 

@@ -29,6 +29,9 @@ final class ReadmeParts {
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
+    /** A text with more headings than these explains nothing behind them. */
+    private static final int MOST_PARTS = 10_000;
+
     private final List<ReadmePart> parts = new ArrayList<>();
 
     private ReadmeParts() {}
@@ -36,7 +39,7 @@ final class ReadmeParts {
     static List<ReadmePart> of(String markdown) {
         ReadmeParts read = new ReadmeParts();
         Node document = PARSER.parse(markdown);
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = document.getFirstChild(); node != null && read.parts.size() < MOST_PARTS; node = node.getNext()) {
             read.add(node);
         }
         return read.parts;
