@@ -58,7 +58,10 @@ class DossierWriter {
                 submission.description(),
                 submission.inputSchema(),
                 files.of(submission.digest()),
-                new Readme(readmes.html(submission.readme()), ReadmeSections.foundIn(submission.readme())),
+                new Readme(
+                        readmes.html(submission.readme()),
+                        ReadmeSections.foundIn(submission.readme()),
+                        ReadmeSections.takenIn(submission.readme())),
                 difference.of(submission).orElse(null),
                 difference.ofAnswers(submission, verdict.risk()).orElse(null),
                 evidence.findings(),
