@@ -123,11 +123,19 @@ function parts(dossier, book, jump, openFiles) {
 function readme(dossier) {
   const panel = el('div', { class: 'hu-readme' });
   panel.innerHTML = dossier.readme.html;
+  panel.prepend(takenHeadings(dossier.readme.headings));
   panel.querySelectorAll('a').forEach((link) => {
     link.target = '_blank';
     link.rel = 'noopener noreferrer nofollow';
   });
   return panel;
+}
+
+/** Which heading was taken for which section, so that a reader sees where the product misread one. */
+function takenHeadings(headings) {
+  return el('dl', { class: 'hu-taken' }, headings.flatMap((taken) => [
+    el('dt', null, t(`section${taken.section}`)),
+    el('dd', { class: taken.heading ? null : 'hu-missing' }, taken.heading ? t('sectionTaken', taken.heading, taken.line) : t('sectionMissing'))]));
 }
 
 /** As bytes, since the engine keeps no text that is longer than 4,000 characters. */

@@ -14,6 +14,8 @@ export const english = {
   low: 'low', medium: 'medium', high: 'high', secondReview: 'Second review',
 
   changes: 'Changes', files: 'Files', findings: 'Findings', trialRun: 'Trial run', readme: 'README', history: 'History', schema: 'Input schema',
+  sectionPURPOSE: 'Purpose', sectionINPUT: 'Input', sectionOUTPUT: 'Output', sectionPREREQUISITES: 'Prerequisites', sectionGENERATED_FILES: 'Generated files',
+  sectionTaken: '“{0}”, line {1}', sectionMissing: 'no heading for it',
   dossierParts: 'Parts of the dossier',
 
   compareWith: 'Compare with', comparedWith: 'Against {0}: ', toLive: 'live version {0}', toFormer: 'version {0}, live when it was tried', toRound: 'round {0}', sideBySide: 'Side by side', unified: 'Unified', view: 'View',

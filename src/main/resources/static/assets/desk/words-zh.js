@@ -14,6 +14,8 @@ export const chinese = {
   low: '低', medium: '中', high: '高', secondReview: '第二次评审',
 
   changes: '变更', files: '文件', findings: '检查发现', trialRun: '试运行', readme: 'README', history: '历史', schema: '输入模式',
+  sectionPURPOSE: '用途', sectionINPUT: '输入', sectionOUTPUT: '输出', sectionPREREQUISITES: '前置条件', sectionGENERATED_FILES: '生成文件',
+  sectionTaken: '“{0}”，第 {1} 行', sectionMissing: '没有对应的标题',
   dossierParts: '评审材料的各部分',
 
   compareWith: '对比', comparedWith: '与{0}相比：', toLive: '生效版本 {0}', toFormer: '版本 {0}（试运行时生效）', toRound: '第 {0} 轮', sideBySide: '并排', unified: '合并', view: '视图',

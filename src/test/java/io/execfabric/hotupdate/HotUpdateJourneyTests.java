@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.journey.DoorsJourney;
 import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.GrantSwitchJourney;
+import io.execfabric.hotupdate.journey.InputJourney;
 import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
@@ -45,6 +46,9 @@ class HotUpdateJourneyTests {
 
     @Nested
     class Writing extends TextJourney {}
+
+    @Nested
+    class Giving extends InputJourney {}
 
     @Nested
     class Trying extends TrialJourney {}

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
+import io.execfabric.hotupdate.journey.InputJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
 import io.execfabric.hotupdate.journey.MistakesJourney;
@@ -50,6 +51,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Writing extends TextJourney {}
+
+    @Nested
+    class Giving extends InputJourney {}
 
     @Nested
     class Trying extends TrialJourney {}

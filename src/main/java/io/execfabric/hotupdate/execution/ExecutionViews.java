@@ -1,8 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ExactJson;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,6 @@ import org.springframework.stereotype.Component;
 /** Puts together what callers see of a run. */
 @Component
 class ExecutionViews {
-
-    private final ObjectMapper json;
-
-    ExecutionViews(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * @param content null to leave it out, together with the output
@@ -69,14 +62,7 @@ class ExecutionViews {
                 .collect(Collectors.joining());
     }
 
-    private @Nullable JsonNode parsed(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored JSON does not parse", e);
-        }
+    private static @Nullable JsonNode parsed(@Nullable String text) {
+        return text == null ? null : ExactJson.stored(text);
     }
 }

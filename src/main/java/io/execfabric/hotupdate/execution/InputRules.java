@@ -1,55 +1,77 @@
 package io.execfabric.hotupdate.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.inputschema.InputSchema;
+import io.execfabric.hotupdate.inputschema.Mismatch;
+import io.execfabric.hotupdate.inputschema.TooCostlyException;
+import io.execfabric.hotupdate.inputschema.UnusableSchemaException;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import java.util.ArrayList;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.Turns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Holds a run's input against the approved input schema (JSON Schema 2020-12) and names every field that does not fit. */
+/**
+ * Holds a run's input against the approved input schema and names every field that does not fit. Takes up to a quarter of a
+ * second, so never inside a transaction, and a tenant's looks take turns.
+ */
 @Component
 class InputRules {
 
-    private static final int MAX_FINDINGS = 100;
+    private final CompiledSchemas schemas = new CompiledSchemas();
+    private final Turns turns = Turns.ofProcessors();
 
-    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /**
+     * The answer for the version that the tenant ran last under that code, before anybody knows whether it still is the live
+     * one; null when there was none with a schema. Decides nothing: who may run what is asked later.
+     */
+    @Nullable
+    InputVerdict expected(TenantId tenant, ScriptCode code, JsonNode input) {
+        return schemas.last(tenant, code)
+                .map(version -> look(version, input))
+                .orElse(null);
+    }
 
-    void check(@Nullable String schema, JsonNode input) {
+    /** Why {@code input} cannot be given to {@code version}; an answer without a reason where it can. */
+    InputVerdict look(SkillVersionFacts version, JsonNode input) {
+        String schema = version.inputSchema();
         if (schema == null) {
-            return;
+            return InputVerdict.fits(version.skillVersionId());
         }
-        List<Finding> findings = schemas.getSchema(schema, InputFormat.JSON).validate(input).stream()
-                .limit(MAX_FINDINGS)
-                .map(InputRules::finding)
-                .toList();
-        if (!findings.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The input does not fit its schema.", findings);
+        try {
+            InputSchema compiled = schemas.of(version, schema);
+            List<Mismatch> told = turns.take(version.tenant(), () -> compiled.check(input));
+            return told.isEmpty() ? InputVerdict.fits(version.skillVersionId()) : misfit(version, told);
+        } catch (TooCostlyException e) {
+            return new InputVerdict(
+                    version.skillVersionId(),
+                    new HotUpdateException(
+                            ErrorCode.INPUT_INVALID, "Checking this input against its schema takes too long."));
+        } catch (UnusableSchemaException e) {
+            return new InputVerdict(
+                    version.skillVersionId(),
+                    new HotUpdateException(
+                            ErrorCode.INPUT_INVALID,
+                            "The schema that was approved for this version cannot be used. Submit a corrected one.",
+                            e));
         }
     }
 
-    private static Finding finding(Error error) {
-        String field = field(error);
-        FindingCode code = field.isEmpty() ? FindingCode.INPUT_SCHEMA : FindingCode.FIELD_INVALID;
-        return Finding.of(code, field, error.getMessage());
+    private static InputVerdict misfit(SkillVersionFacts version, List<Mismatch> told) {
+        List<Finding> findings = told.stream().map(InputRules::finding).toList();
+        return new InputVerdict(
+                version.skillVersionId(),
+                new HotUpdateException(ErrorCode.INPUT_INVALID, "The input does not fit its schema.", findings));
     }
 
-    /** The field's name, for instance {@code address.street}; empty when the whole input is meant. */
-    private static String field(Error error) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
-            names.add(String.valueOf(error.getInstanceLocation().getName(i)));
-        }
-        if (error.getProperty() != null) {
-            names.add(error.getProperty());
-        }
-        return String.join(".", names);
+    private static Finding finding(Mismatch told) {
+        FindingCode code = told.field().isEmpty() ? FindingCode.INPUT_SCHEMA : FindingCode.FIELD_INVALID;
+        return Finding.of(code, told.field(), told.english());
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.ExactValues;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for one run of the live version of a capability.
  *
- * @param input a JSON object of at most 1 MiB
+ * @param input a JSON object of at most 1 MiB, with no number beyond a double's range and no half of a character
  * @param idempotencyKey the same key of the same requester means the same run; null for none
  * @param uploadBatchNo names uploaded data files; null for none
  * @param onlyVersion the Skill version's id that was meant; another one that went live meanwhile is not run. Null for
@@ -46,6 +47,11 @@ public record RunCommand(
     public RunCommand {
         if (!input.isObject()) {
             throw invalid("input", "The input is a JSON object.");
+        }
+        List<Finding> unfit =
+                ExactValues.of(input).stream().map(ExactValues.Unfit::finding).toList();
+        if (!unfit.isEmpty()) {
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The input cannot be given to a script as it is.", unfit);
         }
         if (input.toString().getBytes(StandardCharsets.UTF_8).length > MAX_INPUT_BYTES) {
             throw invalid("input", "The input is larger than 1 MiB.");

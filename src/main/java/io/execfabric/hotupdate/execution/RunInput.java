@@ -1,8 +1,15 @@
 package io.execfabric.hotupdate.execution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ExactJson;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +31,27 @@ record RunInput(String text, String hash, @Nullable String idempotencyKey, Durat
         return new RunInput(text, hash, idempotencyKey, limit, files);
     }
 
-    /** SHA-256 of the RFC 8785 form of {@code json}. */
+    /** SHA-256 of the RFC 8785 form of {@code json} and, since that knows doubles only, of the numbers that are none. */
     static String canonicalHash(String json) {
         try {
-            return Digest.ofText(new JsonCanonicalizer(json).getEncodedString()).value();
+            String form = new JsonCanonicalizer(json).getEncodedString();
+            return Digest.ofText(form + exactNumbers(ExactJson.stored(json), "")).value();
         } catch (IOException e) {
             throw new IllegalArgumentException("Not JSON that has a canonical form", e);
         }
+    }
+
+    /** Each number that a double does not keep, with its place, in an order that does not depend on how it was written. */
+    private static String exactNumbers(JsonNode node, String place) {
+        if (node.isNumber()) {
+            BigDecimal exact = node.decimalValue();
+            boolean isDouble = exact.compareTo(BigDecimal.valueOf(exact.doubleValue())) == 0;
+            return isDouble ? "" : "\n" + place + "=" + exact.stripTrailingZeros();
+        }
+        Stream<Map.Entry<String, JsonNode>> children = node.isArray()
+                ? IntStream.range(0, node.size()).mapToObj(i -> Map.entry(String.valueOf(i), node.get(i)))
+                : node.propertyStream().sorted(Map.Entry.comparingByKey());
+        return children.map(child -> exactNumbers(child.getValue(), place + "/" + child.getKey()))
+                .collect(Collectors.joining());
     }
 }

@@ -5,13 +5,18 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Takes a request for a run: decision and input, then one transaction that queues it or asks a person. */
+/** Takes a request for a run: decision, a look at the input, then one transaction that queues it or asks a person. */
 @Component
 class RunRequests {
+
+    /** Each but the first is for a version that went live while the input was looked at. */
+    private static final int MOST_LOOKS = 5;
 
     private final ScopedTransactions transactions;
     private final RunAdmission admission;
@@ -44,19 +49,36 @@ class RunRequests {
     /** The run; the earlier one when the idempotency key was used before. */
     ExecutionView request(Caller caller, RunCommand command) {
         TenantId tenant = caller.requireTenant();
+        InputVerdict verdict = inputs.expected(tenant, command.code(), command.input());
+        for (int look = 1; look <= MOST_LOOKS; look++) {
+            Answer answer = attempt(caller, command, verdict);
+            if (answer.run() != null) {
+                return answer.run();
+            }
+            verdict = inputs.look(Objects.requireNonNull(answer.unlooked()), command.input());
+        }
+        throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability goes live just now.");
+    }
+
+    /**
+     * One transaction, which takes the request or says for which version the input has to be looked at first: looking takes
+     * time, and a transaction holds a connection.
+     */
+    private Answer attempt(Caller caller, RunCommand command, @Nullable InputVerdict verdict) {
+        TenantId tenant = caller.requireTenant();
         try {
             return transactions.ofTenant(tenant, () -> {
                 RunInput input = input(caller, command);
                 return earlier(caller, command, input)
-                        .map(id -> reader.view(caller, id))
-                        .orElseGet(() -> reader.fresh(accept(caller, command, input), input.text()));
+                        .map(id -> new Answer(reader.view(caller, id), null))
+                        .orElseGet(() -> accept(caller, command, input, verdict));
             });
         } catch (DataIntegrityViolationException e) {
             // two requests with one key at once: the other one was first
             return transactions.ofTenant(
                     tenant,
                     () -> earlier(caller, command, input(caller, command))
-                            .map(id -> reader.view(caller, id))
+                            .map(id -> new Answer(reader.view(caller, id), null))
                             .orElseThrow(() -> e));
         }
     }
@@ -86,12 +108,27 @@ class RunRequests {
         return found.id();
     }
 
-    private Execution accept(Caller caller, RunCommand command, RunInput input) {
+    private Answer accept(Caller caller, RunCommand command, RunInput input, @Nullable InputVerdict verdict) {
         SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
         if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
             throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability is live now.");
         }
-        inputs.check(version.inputSchema(), command.input());
-        return acceptance.accept(version, new RunRequester(caller, command.client()), input);
+        if (version.inputSchema() != null) {
+            if (verdict == null || !verdict.skillVersionId().equals(version.skillVersionId())) {
+                return new Answer(null, version);
+            }
+            verdict.orThrow();
+        }
+        Execution execution = acceptance.accept(version, new RunRequester(caller, command.client()), input);
+        return new Answer(reader.fresh(execution, input.text()), null);
     }
+
+    /**
+     * What came of an attempt.
+     *
+     * @param run null when nothing was taken yet
+     * @param unlooked the version whose schema the input was not held against; null when there is a run
+     */
+    private record Answer(
+            @Nullable ExecutionView run, @Nullable SkillVersionFacts unlooked) {}
 }

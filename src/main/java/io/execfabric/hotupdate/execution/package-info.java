@@ -6,6 +6,7 @@
         displayName = "Execution",
         allowedDependencies = {
             "shared",
+            "inputschema",
             "engine",
             "node",
             "tenancy",

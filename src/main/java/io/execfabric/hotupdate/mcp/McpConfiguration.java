@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
@@ -20,7 +21,7 @@ class McpConfiguration {
     @Bean
     HttpServletStreamableServerTransportProvider mcpTransport(McpProperties limits, SessionStart start) {
         var transport = HttpServletStreamableServerTransportProvider.builder()
-                .jsonMapper(new JacksonMcpJsonMapper(new ObjectMapper().registerModule(new ProtocolErrorJson())))
+                .jsonMapper(new JacksonMcpJsonMapper(ExactJson.mapper().registerModule(new ProtocolErrorJson())))
                 .mcpEndpoint(ENDPOINT)
                 .contextExtractor(McpRequest::context)
                 .keepAliveInterval(limits.keepAlive())

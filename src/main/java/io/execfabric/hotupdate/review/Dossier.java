@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.ReadmeSections.TakenSection;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ReviewerComment;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -89,8 +90,14 @@ public record Dossier(
             @Nullable String text,
             @Nullable String leftOut) {}
 
-    /** The README as safe HTML, and which of the five sections it has. */
-    public record Readme(String html, List<String> sectionsFound) {}
+    /**
+     * The README.
+     *
+     * @param html safe to show
+     * @param sectionsFound which of the five sections it has
+     * @param headings which heading was taken for each of the five
+     */
+    public record Readme(String html, List<String> sectionsFound, List<TakenSection> headings) {}
 
     /**
      * A finding with its weight.

@@ -64,7 +64,10 @@ class DossierWriter {
                 submission.description(),
                 submission.inputSchema(),
                 files.of(submission.digest()),
-                new Readme(readmes.html(submission.readme()), ReadmeSections.foundIn(submission.readme())),
+                new Readme(
+                        readmes.html(submission.readme()),
+                        ReadmeSections.foundIn(submission.readme()),
+                        ReadmeSections.takenIn(submission.readme())),
                 live == null ? null : new LiveVersion(live.version(), live.digest()),
                 compared,
                 moved(submission, compared, live),

@@ -1,9 +1,10 @@
 package io.execfabric.hotupdate.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.ExactValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ public record ResultLine(@Nullable String json, @Nullable String problem) {
 
     public static final String MARK = "__EXECFABRIC_RESULT__=";
 
-    private static final ObjectReader STRICT =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final ResultLine NONE = new ResultLine(null, null);
 
     public static ResultLine lastOf(String stdout) {
@@ -30,10 +29,21 @@ public record ResultLine(@Nullable String json, @Nullable String problem) {
 
     private static ResultLine parse(String text) {
         try {
-            if (STRICT.readTree(text).isMissingNode()) {
+            JsonNode result = ExactJson.read(text);
+            if (result.isMissingNode()) {
                 return unreadable();
             }
-            return new ResultLine(text, null);
+            return ExactValues.of(result).isEmpty()
+                    ? new ResultLine(text, null)
+                    : new ResultLine(
+                            null,
+                            "The last result line holds a number beyond a double's range or half of a character; no"
+                                    + " structured result was kept.");
+        } catch (StreamConstraintsException e) {
+            return new ResultLine(
+                    null,
+                    "The last result line is nested more than " + ExactJson.MAX_DEPTH
+                            + " levels deep or has a huge number; no structured result was kept.");
         } catch (JsonProcessingException e) {
             return unreadable();
         }

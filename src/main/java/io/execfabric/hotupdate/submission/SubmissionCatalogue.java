@@ -43,6 +43,11 @@ public class SubmissionCatalogue {
                 comments.statements(submission.tenant(), id));
     }
 
+    /** The present package's README as it was submitted. */
+    public String readme(Caller caller, String id) {
+        return find(caller, id).folder().readme();
+    }
+
     /** Newest first. */
     public ItemList<SubmissionView> list(Caller caller, PageRequest page) {
         List<Submission> rows = rows(caller, page, Limit.of(page.limit() + 1));

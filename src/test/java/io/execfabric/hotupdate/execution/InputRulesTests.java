@@ -8,15 +8,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InputRulesTests {
@@ -36,7 +40,7 @@ class InputRulesTests {
 
     @Test
     void acceptsAnyObjectWithoutASchema() {
-        assertThatCode(() -> rules.check(null, new ObjectMapper().readTree("{\"x\":1}")))
+        assertThatCode(() -> check(null, "{\"x\":1}"))
                 .doesNotThrowAnyException();
     }
 
@@ -67,8 +71,10 @@ class InputRulesTests {
         elsewhere.start();
         String schema = "{\"$ref\":\"http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/schema.json\"}";
 
-        assertThatThrownBy(() -> rules.check(schema, new ObjectMapper().createObjectNode()))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> check(schema, "{}"))
+                .isInstanceOfSatisfying(
+                        HotUpdateException.class,
+                        e -> Assertions.assertThat(e.code()).isEqualTo(ErrorCode.INPUT_INVALID));
         elsewhere.stop(0);
         Assertions.assertThat(fetched).hasValue(0);
     }
@@ -92,7 +98,14 @@ class InputRulesTests {
     }
 
     private void check(String input) throws JsonProcessingException {
-        rules.check(SCHEMA, new ObjectMapper().readTree(input));
+        check(SCHEMA, input);
+    }
+
+    private void check(@Nullable String schema, String input) throws JsonProcessingException {
+        rules.look(
+                        RunFixture.version("orders", Language.PYTHON, RiskLevel.LOW, RunFixture.OPEN, schema),
+                        ExactJson.read(input))
+                .orThrow();
     }
 
     private static RunCommand command(String input) throws JsonProcessingException {

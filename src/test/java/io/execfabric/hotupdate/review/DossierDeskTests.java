@@ -98,7 +98,10 @@ class DossierDeskTests {
         assertThat(dossier.findings())
                 .containsExactly(new Dossier.FindingView(
                         "folder check", "SECRET_FOUND", ScanSeverity.MEDIUM, null, "main.py", 3, "A key."));
-        assertThat(dossier.readme()).isEqualTo(new Dossier.Readme("<h1>Tidy</h1>\n", List.of()));
+        assertThat(dossier.readme().html()).isEqualTo("<h1>Tidy</h1>\n");
+        assertThat(dossier.readme().sectionsFound()).isEmpty();
+        assertThat(dossier.readme().headings()).hasSize(5).allSatisfy(taken -> assertThat(taken.heading())
+                .isNull());
         assertThat(dossier.diffToLive()).isNull();
     }
 

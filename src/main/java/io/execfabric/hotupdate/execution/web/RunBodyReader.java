@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ class RunBodyReader {
                 return body;
             }
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is not the JSON that is asked for.", e);
+            throw ExactJson.refusal(e, "The body is not the JSON that is asked for.");
         }
         throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is a JSON object.");
     }

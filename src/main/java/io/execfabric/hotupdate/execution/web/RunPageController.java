@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.availability.Access;
@@ -12,6 +13,7 @@ import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.execution.UploadBatches;
 import io.execfabric.hotupdate.execution.UploadPart;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
@@ -151,6 +153,9 @@ class RunPageController {
     private JsonNode parsed(String text) {
         try {
             return json.readTree(text);
+        } catch (StreamConstraintsException tooMuch) {
+            throw ExactJson.refusal(
+                    tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
         } catch (JsonProcessingException notJson) {
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,

@@ -1,27 +1,33 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.shared.CappedFindings;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.FindingCode.Severity;
 import io.execfabric.hotupdate.shared.Wording;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a folder so far, in the order in which it was found. */
 final class FolderFindings {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final CappedFindings findings = new CappedFindings();
 
     void add(FindingCode code, String path, @Nullable Integer line, Wording wording) {
-        findings.add(Finding.worded(code, path, line, wording));
+        findings.add(code, () -> Finding.worded(code, path, line, wording));
+    }
+
+    /** Looks for the line only where the finding is kept: each look reads the file. */
+    void addAt(FindingCode code, String path, IntSupplier line, Wording wording) {
+        findings.add(code, () -> Finding.worded(code, path, line.getAsInt(), wording));
     }
 
     boolean isRefused() {
-        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.REFUSED);
+        return list().stream().anyMatch(finding -> finding.code().severity() == Severity.REFUSED);
     }
 
     List<Finding> list() {
-        return List.copyOf(findings);
+        return findings.list();
     }
 }

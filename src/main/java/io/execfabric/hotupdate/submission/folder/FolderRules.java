@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.inputschema.InputSchema;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
@@ -50,9 +51,7 @@ public final class FolderRules {
             ReadmeRule.check(parsed, findings);
         }
         String schema = json(InputSchemaRule.PATH);
-        boolean isUsable =
-                schema != null && InputSchemaRule.check(new JsonText(InputSchemaRule.PATH, schema, findings));
-        samples(isUsable ? schema : null);
+        samples(schema == null ? null : InputSchemaRule.check(new JsonText(InputSchemaRule.PATH, schema, findings)));
         Sidecar sidecar = sidecar();
         if (language == null || readme == null || findings.isRefused()) {
             return new FolderReport(findings.list(), null);
@@ -92,7 +91,7 @@ public final class FolderRules {
         return FolderText.of(file, ReadmeRule.MAX_BYTES, FindingCode.ARCHIVE_TOO_LARGE, findings);
     }
 
-    private void samples(@Nullable String schema) {
+    private void samples(@Nullable InputSchema schema) {
         SamplesRule rule = new SamplesRule(findings);
         String input = json(SamplesRule.INPUT);
         if (input != null) {

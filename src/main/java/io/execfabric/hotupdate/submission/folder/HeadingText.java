@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.submission.folder;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
@@ -13,7 +13,7 @@ final class HeadingText extends AbstractVisitor {
 
     private HeadingText() {}
 
-    static String of(Heading heading) {
+    static String of(Node heading) {
         HeadingText words = new HeadingText();
         heading.accept(words);
         return words.text.toString().strip();

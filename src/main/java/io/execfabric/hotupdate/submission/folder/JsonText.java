@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.execfabric.hotupdate.shared.ExactValues;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Strict JSON of a submitted file: no key twice, nothing behind it, not too deep; and on which line something stands. */
@@ -30,6 +34,7 @@ final class JsonText {
                     .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final String path;
@@ -48,7 +53,9 @@ final class JsonText {
         try {
             JsonNode node = JSON.readTree(text);
             if (!node.isMissingNode()) {
-                return node;
+                List<ExactValues.Unfit> unfit = ExactValues.of(node);
+                unfit.forEach(value -> addAt(value.pointer(), value.wording()));
+                return unfit.isEmpty() ? node : null;
             }
             add(1, Wording.of("json.empty"));
         } catch (JsonProcessingException e) {
@@ -71,37 +78,26 @@ final class JsonText {
     }
 
     void add(int line, Wording wording) {
-        add(FindingCode.SCHEMA_INVALID, line, wording);
+        findings.add(FindingCode.SCHEMA_INVALID, path, line, wording);
     }
 
-    void add(FindingCode code, int line, Wording wording) {
-        findings.add(code, path, line, wording);
+    /** At the line of the value that a JSON pointer leads to. */
+    void addAt(String pointer, Wording wording) {
+        addAt(FindingCode.SCHEMA_INVALID, pointer, wording);
+    }
+
+    void addAt(FindingCode code, String pointer, Wording wording) {
+        findings.addAt(code, path, () -> line(pointer), wording);
     }
 
     /** On which line the value at a JSON pointer begins; 1 when there is no such place. */
-    int line(String pointer) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                boolean isValue = token != JsonToken.FIELD_NAME && !token.isStructEnd();
-                if (isValue
-                        && parser.getParsingContext().pathAsPointer().toString().equals(pointer)
-                        && !token.isStructStart()) {
-                    return parser.currentTokenLocation().getLineNr();
-                }
-                if (token.isStructStart() && startOf(parser).equals(pointer)) {
-                    return parser.currentTokenLocation().getLineNr();
-                }
-            }
-            return 1;
+    private int line(String pointer) {
+        TokenFilter place = new JsonPointerBasedFilter(pointer);
+        try (JsonParser parser = new FilteringParserDelegate(
+                JSON.createParser(text), place, TokenFilter.Inclusion.ONLY_INCLUDE_ALL, false)) {
+            return parser.nextToken() == null ? 1 : parser.currentTokenLocation().getLineNr();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The parser is inside of what just began, so its place is its parent's. */
-    private static String startOf(JsonParser parser) {
-        return parser.getParsingContext().getParent() == null
-                ? ""
-                : parser.getParsingContext().getParent().pathAsPointer().toString();
     }
 }

@@ -70,7 +70,7 @@ final class LimitWishes {
     }
 
     private static void refuse(JsonText json, String place, Wording wording) {
-        json.add(FindingCode.LIMITS_INVALID, json.line(place), wording);
+        json.addAt(FindingCode.LIMITS_INVALID, place, wording);
     }
 
     private static String names() {

@@ -1,106 +1,78 @@
 package io.execfabric.hotupdate.submission.folder;
 
-import java.util.ArrayList;
+import com.google.re2j.Pattern;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** A README taken apart: its first heading, the plain text of each section that it fills, and where it left one empty. */
+/** A README taken apart: its first heading, what stands in each section that it fills, and where it left one empty. */
 public final class Readme {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(100)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
-    private static final Pattern MARK_UP = Pattern.compile("<!--.*?-->|<[^>]*>|&nbsp;", Pattern.DOTALL);
     private static final Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
 
     private final String title;
-    private final Map<ReadmeSection, String> sections = new EnumMap<>(ReadmeSection.class);
-    private final Map<ReadmeSection, Integer> empty = new EnumMap<>(ReadmeSection.class);
+    private final Map<ReadmeSection, Section> sections = new EnumMap<>(ReadmeSection.class);
+    private final Map<ReadmeSection, Section> loose = new EnumMap<>(ReadmeSection.class);
+    private final Map<ReadmeSection, Integer> empty = new HashMap<>();
 
-    private Readme(Node document) {
-        String first = "";
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading) {
-                String text = HeadingText.of(heading);
-                first = first.isEmpty() ? text : first;
-                ReadmeSection.ofHeading(text).ifPresent(section -> fill(section, heading));
-            }
+    /**
+     * A section that holds something.
+     *
+     * @param heading the heading that was taken for it, as it stands there
+     * @param line its line, from 1
+     * @param text plain text
+     */
+    public record Section(String heading, int line, String text) {}
+
+    private Readme(List<ReadmePart> parts) {
+        this.title = parts.stream()
+                .filter(part -> part.heading() != null && part.isProper())
+                .map(part -> String.valueOf(part.heading()))
+                .findFirst()
+                .orElse("");
+        for (int i = 0; i < parts.size(); i++) {
+            ReadmePart part = parts.get(i);
+            int at = i;
+            part.opens().forEach((section, isClear) -> fill(section, isClear, part, parts, at));
         }
-        this.title = first;
+        loose.forEach(sections::putIfAbsent);
     }
 
     public static Readme parse(String markdown) {
-        return new Readme(PARSER.parse(markdown));
+        return new Readme(ReadmeParts.of(markdown));
     }
 
-    private void fill(ReadmeSection section, Heading heading) {
-        String text = content(heading);
+    private void fill(ReadmeSection section, boolean isClear, ReadmePart opening, List<ReadmePart> parts, int at) {
+        Map<ReadmeSection, Section> filled = isClear ? sections : loose;
+        if (filled.containsKey(section)) {
+            return;
+        }
+        String text = content(parts, at);
         if (VISIBLE.matcher(text).find()) {
-            sections.putIfAbsent(section, text);
-        } else {
-            empty.putIfAbsent(section, heading.getSourceSpans().get(0).getLineIndex() + 1);
+            filled.put(section, new Section(String.valueOf(opening.heading()), opening.line(), text));
+        } else if (isClear) {
+            empty.putIfAbsent(section, opening.line());
         }
     }
 
     /** What stands below a heading, with its sub-headings, up to the next heading of its rank or of another section. */
-    private static String content(Heading heading) {
-        List<String> texts = new ArrayList<>();
-        for (Node node = heading.getNext(); node != null && !ends(heading, node); node = node.getNext()) {
-            if (hasSubstance(node)) {
-                texts.add(PLAIN.render(node).strip());
+    private static String content(List<ReadmePart> parts, int at) {
+        ReadmePart opening = parts.get(at);
+        StringBuilder text = new StringBuilder(opening.text());
+        for (int i = at + 1; i < parts.size() && !ends(opening, parts.get(i)); i++) {
+            if (!parts.get(i).text().isEmpty()) {
+                text.append('\n').append(parts.get(i).text());
             }
         }
-        return String.join("\n", texts).strip();
+        return text.toString().strip();
     }
 
-    private static boolean ends(Heading section, Node node) {
-        return node instanceof Heading heading
-                && (heading.getLevel() <= section.getLevel()
-                        || ReadmeSection.ofHeading(HeadingText.of(heading)).isPresent());
-    }
-
-    /** A sub-heading alone, a line, a comment, a link's definition or a picture explains nothing. */
-    private static boolean hasSubstance(Node node) {
-        if (node instanceof HtmlBlock html) {
-            return VISIBLE.matcher(MARK_UP.matcher(html.getLiteral()).replaceAll(""))
-                    .find();
-        }
-        if (node instanceof Paragraph) {
-            return hasWords(node);
-        }
-        return !(node instanceof Heading || node instanceof ThematicBreak || node instanceof LinkReferenceDefinition);
-    }
-
-    private static boolean hasWords(Node paragraph) {
-        StringBuilder words = new StringBuilder();
-        for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-            if (!(node instanceof Image || node instanceof HtmlInline)) {
-                words.append(PLAIN.render(node));
-            }
-        }
-        return VISIBLE.matcher(words).find();
+    private static boolean ends(ReadmePart opening, ReadmePart part) {
+        return part.heading() != null
+                && (part.level() <= opening.level() || !part.opens().isEmpty());
     }
 
     /** The first heading as plain text; empty when there is none. */
@@ -110,6 +82,11 @@ public final class Readme {
 
     /** A section's plain text; none when it is missing or empty. */
     public Optional<String> section(ReadmeSection section) {
+        return found(section).map(Section::text);
+    }
+
+    /** A section with the heading that was taken for it. */
+    public Optional<Section> found(ReadmeSection section) {
         return Optional.ofNullable(sections.get(section));
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Reads {@code @risk low|medium|high} in the header comment or docstring of an entry file. */
 final class RiskDeclaration {
 
-    private static final Pattern RISK = Pattern.compile("(?<![\\w@])@risk\\b[ \\t:=]*([^\\s\"'*/]*)");
-    private static final Pattern AFTER_WORD = Pattern.compile("[.,;)]+$");
+    private static final Pattern RISK = Pattern.compile("(?<![\\w@])@risk\\b[ \\t:=]*+([^\\s\"'*/]{0,40})");
+    private static final Pattern AFTER_WORD = Pattern.compile("[.,;)]++$");
 
     private final String header;
     private final String entry;
@@ -37,8 +37,11 @@ final class RiskDeclaration {
         RISK.matcher(header)
                 .results()
                 .filter(said -> level(said).isEmpty())
-                .forEach(said -> findings.add(
-                        FindingCode.RISK_INVALID, entry, line(said), Wording.of("risk.invalid", said.group(1))));
+                .forEach(said -> findings.addAt(
+                        FindingCode.RISK_INVALID,
+                        entry,
+                        () -> line(said),
+                        Wording.of("risk.invalid", said.group(1))));
     }
 
     private static Optional<RiskLevel> level(MatchResult said) {

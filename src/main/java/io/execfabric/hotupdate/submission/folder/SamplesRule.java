@@ -1,11 +1,9 @@
 package io.execfabric.hotupdate.submission.folder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import io.execfabric.hotupdate.inputschema.InputSchema;
+import io.execfabric.hotupdate.inputschema.Mismatch;
+import io.execfabric.hotupdate.inputschema.TooCostlyException;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Wording;
 import java.util.Comparator;
@@ -17,8 +15,6 @@ final class SamplesRule {
     static final String INPUT = "samples/input.json";
     static final String OUTPUT = "samples/output.json";
 
-    private static final int MAX_TOLD = 20;
-
     private final FolderFindings findings;
 
     SamplesRule(FolderFindings findings) {
@@ -29,8 +25,8 @@ final class SamplesRule {
         new JsonText(OUTPUT, text, findings).value();
     }
 
-    /** Checks the input against a schema that was found valid; null for none. */
-    void checkInput(String text, @Nullable String schema) {
+    /** Checks the input against a schema that can be used; null for none. */
+    void checkInput(String text, @Nullable InputSchema schema) {
         JsonText json = new JsonText(INPUT, text, findings);
         JsonNode input = json.object();
         if (input != null && schema != null) {
@@ -38,21 +34,18 @@ final class SamplesRule {
         }
     }
 
-    private void checkAgainst(String schema, JsonNode input, JsonText json) {
+    private void checkAgainst(InputSchema schema, JsonNode input, JsonText json) {
         try {
-            SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                    .regularExpressionFactory(pattern -> new PatientPattern(pattern)::matches)
-                    .build();
-            Schema rules = SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
-                    .getSchema(schema, InputFormat.JSON);
-            SchemaErrors errors = SchemaErrors.of(rules, input.toString());
-            errors.list().stream()
-                    .sorted(Comparator.comparing(SchemaErrors.Told::pointer))
-                    .limit(MAX_TOLD)
-                    .forEach(told -> json.add(json.line(told.pointer()), told.wording("samples.input")));
-        } catch (PatientPattern.TooSlowException | StackOverflowError e) {
-            findings.add(FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.too-costly"));
+            schema.check(input).stream()
+                    .sorted(Comparator.comparing(Mismatch::pointer))
+                    .forEach(told -> json.addAt(told.pointer(), wording(told)));
+        } catch (TooCostlyException e) {
+            findings.add(FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.sample-too-costly"));
         }
+    }
+
+    private static Wording wording(Mismatch told) {
+        String place = told.pointer().isEmpty() ? "/" : told.pointer();
+        return Wording.of("samples.input", place, told.english(), told.chinese());
     }
 }

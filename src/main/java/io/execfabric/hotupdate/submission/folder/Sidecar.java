@@ -42,7 +42,7 @@ record Sidecar(
         Optional<RiskLevel> risk = RiskLevel.ofWord(value.asText().strip().toLowerCase(Locale.ROOT))
                 .filter(level -> value.isTextual());
         if (risk.isEmpty()) {
-            json.add(json.line("/risk_level"), Wording.of("sidecar.risk"));
+            json.addAt("/risk_level", Wording.of("sidecar.risk"));
         }
         return risk.orElse(null);
     }
@@ -53,7 +53,7 @@ record Sidecar(
             return null;
         }
         if (!value.isTextual()) {
-            json.add(json.line("/" + key), Wording.of("sidecar.text", key));
+            json.addAt("/" + key, Wording.of("sidecar.text", key));
             return null;
         }
         return value.textValue().isBlank() ? null : value.textValue().strip();

@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.shared.CappedFindings;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Wording;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with an upload so far; a hostile one is not told more than its sender could read. */
@@ -12,18 +12,18 @@ final class UploadFindings {
     private static final int MAX_SHOWN_NAME = 240;
     private static final int ENOUGH = 200;
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final CappedFindings findings = new CappedFindings();
 
     void refuse(FindingCode code, String name, Wording reason) {
         add(Finding.worded(code, shown(name), null, reason));
     }
 
     void add(Finding finding) {
-        findings.add(finding);
+        findings.add(finding.code(), () -> finding);
     }
 
     boolean areEnough() {
-        return findings.size() >= ENOUGH;
+        return findings.made() >= ENOUGH;
     }
 
     boolean isEmpty() {
@@ -31,7 +31,7 @@ final class UploadFindings {
     }
 
     List<Finding> list() {
-        return List.copyOf(findings);
+        return findings.list();
     }
 
     private static String shown(String name) {

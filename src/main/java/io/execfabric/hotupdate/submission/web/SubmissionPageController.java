@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -57,6 +58,7 @@ class SubmissionPageController {
                 || caller.has(Role.PLATFORM_ADMIN) && submission.tenant().equals(TenantId.PUBLIC);
         model.addAttribute("submission", submission);
         model.addAttribute("files", FileWithFindings.of(catalogue.files(caller, id), submission.findings()));
+        model.addAttribute("readmeSections", ReadmeSections.takenIn(catalogue.readme(caller, id)));
         model.addAttribute("reviewRounds", reviewRounds.of(caller, submission));
         model.addAttribute("mayFix", owns && submission.status() == SubmissionStatus.NEEDS_FIX);
         model.addAttribute("mayWithdraw", owns && submission.status().isBeforeApproval());

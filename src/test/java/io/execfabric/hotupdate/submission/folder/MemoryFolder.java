@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A test folder as the rules see it. */
-final class MemoryFolder {
+public final class MemoryFolder {
 
     private MemoryFolder() {}
 
-    static List<FolderFile> of(Map<String, byte[]> folder) {
+    public static List<FolderFile> of(Map<String, byte[]> folder) {
         return folder.entrySet().stream()
                 .map(file -> new FolderFile(
                         new RelativePath(file.getKey()),

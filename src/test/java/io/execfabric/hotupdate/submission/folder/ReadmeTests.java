@@ -4,36 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTests {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Purpose|PURPOSE",
-                "1. Purpose:|PURPOSE",
-                "用途（Purpose）|PURPOSE",
-                "INPUTS|INPUT",
-                "输入参数|INPUT",
-                "Output / 输出|OUTPUT",
-                "📦 Requirements|PREREQUISITES",
-                "四、前置条件|PREREQUISITES",
-                "Generated  files|GENERATED_FILES",
-                "(5) 是否生成文件|GENERATED_FILES",
-                "Whether files are generated?|GENERATED_FILES"
-            })
-    void acceptedSpellingsOpenTheirSection(String heading, ReadmeSection expected) {
-        assertThat(ReadmeSection.ofHeading(heading)).contains(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Input / Output", "Usage", "Inputting", "输入和输出", ""})
-    void otherHeadingsOpenNone(String heading) {
-        assertThat(ReadmeSection.ofHeading(heading)).isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -65,5 +38,35 @@ class ReadmeTests {
         assertThat(Readme.parse("## Purpose\n### Who\nThe desk.\n## Usage\nNot this.")
                         .section(ReadmeSection.PURPOSE))
                 .contains("The desk.");
+    }
+
+    @Test
+    void aBoldLineOrAnHtmlHeadingIsAHeading() {
+        Readme readme = Readme.parse("# T\n\n**Purpose**\nCounts.\n\n**Input:** a number\n\n<h2>Output</h2>\n<p>A sum</p>\n"
+                + "<h2>Requirements</h2>\nNone\n\n**Note** that this is no heading.\n");
+
+        assertThat(readme.section(ReadmeSection.PURPOSE)).contains("Counts.");
+        assertThat(readme.section(ReadmeSection.INPUT)).contains("a number");
+        assertThat(readme.section(ReadmeSection.OUTPUT)).contains("A sum");
+        assertThat(readme.found(ReadmeSection.PREREQUISITES))
+                .hasValueSatisfying(found -> assertThat(found.line()).isEqualTo(10));
+    }
+
+    @Test
+    void aLooseHeadingCountsWhereNoClearOneFillsTheSection() {
+        String clear = "# T\n## Usage\nRun it.\n## Input\nA number.\n## Description\nOld.\n## Purpose\nCounts.\n";
+
+        assertThat(Readme.parse(clear).found(ReadmeSection.INPUT))
+                .contains(new Readme.Section("Input", 4, "A number."));
+        assertThat(Readme.parse(clear).section(ReadmeSection.PURPOSE)).contains("Counts.");
+        assertThat(Readme.parse(clear.replace("## Input", "## Internals")).found(ReadmeSection.INPUT))
+                .contains(new Readme.Section("Usage", 2, "Run it."));
+    }
+
+    @Test
+    void oneHeadingFillsTheSectionsThatItNames() {
+        Readme readme = Readme.parse("## Input and Output\nA number in, a sum out.");
+
+        assertThat(readme.section(ReadmeSection.INPUT)).isEqualTo(readme.section(ReadmeSection.OUTPUT)).isPresent();
     }
 }

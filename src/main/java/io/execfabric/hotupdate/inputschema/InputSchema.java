@@ -1,0 +1,54 @@
+package io.execfabric.hotupdate.inputschema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A JSON Schema 2020-12 that stands alone and that any input can be held against: no input makes it end otherwise than with
+ * an answer or with {@link TooCostlyException}, within about a quarter of a second of one core. Safe for many threads.
+ */
+public final class InputSchema {
+
+    /** Most things told of one input. */
+    public static final int MAX_TOLD = 20;
+
+    private final Schema schema;
+
+    private InputSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * Reads a schema.
+     *
+     * @throws UnusableSchemaException with all that is wrong with it, at most {@link #MAX_TOLD}
+     */
+    public static InputSchema compile(ObjectNode document) throws UnusableSchemaException {
+        return new InputSchema(SchemaCheck.usable(document));
+    }
+
+    /**
+     * What is wrong with an input, in the order of its places, at most {@link #MAX_TOLD}; nothing when it fits.
+     *
+     * @throws TooCostlyException when looking takes too long or goes too deep
+     */
+    public List<Mismatch> check(JsonNode input) {
+        return Budget.within(() -> {
+            HashFlood.refuse(input);
+            List<Error> english = evaluate(schema, input, Locale.ENGLISH);
+            return english.isEmpty()
+                    ? List.of()
+                    : Complaints.mismatches(english, evaluate(schema, input, Locale.SIMPLIFIED_CHINESE));
+        });
+    }
+
+    static List<Error> evaluate(Schema schema, JsonNode value, Locale reader) {
+        BoundedContext context = new BoundedContext(reader);
+        schema.validate(context, value);
+        return context.getErrors();
+    }
+}

@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.fuzz;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Feeds one target for a while, in this process; ends with an error at the first text that it cannot bear. */
+public final class Fuzzer {
+
+    static final Map<String, Supplier<FuzzTarget>> TARGETS = new TreeMap<>(Map.of(
+            "json", JsonTarget::new,
+            "readme", ReadmeTarget::new,
+            "schema", SchemaTarget::new,
+            "sidecar", SidecarTarget::new));
+
+    /** On a busy machine; a look costs a quarter of a second on an idle one. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private Fuzzer() {}
+
+    /** @param args target, seconds, seed */
+    public static void main(String[] args) {
+        FuzzTarget target = TARGETS.get(args[0]).get();
+        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
+        long seed = Long.parseLong(args[2]);
+        long fed = 0;
+        while (System.nanoTime() < end) {
+            feed(target, args[0], seed + fed);
+            fed++;
+        }
+        System.out.println(args[0] + ": " + fed + " texts");
+    }
+
+    private static void feed(FuzzTarget target, String name, long seed) {
+        long start = System.nanoTime();
+        try {
+            target.feed(new Random(seed));
+        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            throw new IllegalStateException("Target " + name + " with seed " + seed, e);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (took.compareTo(LONGEST) > 0) {
+            throw new IllegalStateException("Target " + name + " with seed " + seed + " took " + took);
+        }
+    }
+}
