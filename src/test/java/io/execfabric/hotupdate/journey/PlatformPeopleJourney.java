@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,7 +253,7 @@ public abstract class PlatformPeopleJourney extends Journey {
         return signedIn(boss, made.text("password"), "user");
     }
 
-    private void made(String user, TenantId tenant, Role role) {
+    private void made(String user, @Nullable TenantId tenant, Role role) {
         NewUser wanted = new NewUser(user, null, Set.of(role));
         if (tenant == null) {
             people.createUser(doer, wanted);
