@@ -60,8 +60,7 @@ public final class NotOfOthers extends CommandInterceptor {
     }
 
     private static Field field(String name) {
-        Field field =
-                Objects.requireNonNull(ReflectionUtils.findField(AbstractExecuteFilterCmd.class, name), name);
+        Field field = Objects.requireNonNull(ReflectionUtils.findField(AbstractExecuteFilterCmd.class, name), name);
         ReflectionUtils.makeAccessible(field);
         return field;
     }

@@ -32,9 +32,5 @@ public interface ReviewTasks {
      * @param claimedBy null as long as nobody took it
      */
     record OpenReview(
-            String submissionId,
-            String taskId,
-            @Nullable String claimedBy,
-            ReviewStage stage,
-            Instant waitingSince) {}
+            String submissionId, String taskId, @Nullable String claimedBy, ReviewStage stage, Instant waitingSince) {}
 }

@@ -16,7 +16,8 @@ final class Observer {
 
     private static final String LOST = "the record of the run was lost: not even the script's start is in it";
     private static final String CUT = "the script did more than is kept here";
-    private static final String HIDDEN = "the script hid its descriptors, so a file may be another than the one named here";
+    private static final String HIDDEN =
+            "the script hid its descriptors, so a file may be another than the one named here";
     private static final String BROKEN_OFF = "the record of the run breaks off before its end";
 
     private final boolean observes;

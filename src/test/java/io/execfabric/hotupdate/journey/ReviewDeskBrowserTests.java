@@ -250,7 +250,7 @@ class ReviewDeskBrowserTests extends Journey {
             page.navigate(from);
             page.locator("a[href*='/submissions/" + id + "/review']").first().click();
             assertThat(page.locator("[data-hu=desk]")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MS));
-            assertThat(page.locator(".hu-facts")).containsText("acme / linked");
+            assertThat(page.locator("[data-hu=desk]")).containsText("acme / linked");
         }
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                 .first()

@@ -121,8 +121,7 @@ class DossierDeskTests {
                 "the record breaks off",
                 null,
                 null);
-        when(trials.report(any(), any()))
-                .thenReturn(Optional.of(new TrialReport("{}", seen, null, null, List.of())));
+        when(trials.report(any(), any())).thenReturn(Optional.of(new TrialReport("{}", seen, null, null, List.of())));
 
         assertThat(desk.dossier(REVIEWER, "s-1").findings().get(0))
                 .isEqualTo(new Dossier.FindingView(

@@ -64,8 +64,7 @@ class SandboxEvidenceTests {
         attack.layInto(sandbox.folder);
         sandbox.environment = java.util.Map.of("RUNNER_PID", "1");
 
-        ObservedRun run = sandbox.observe(
-                Interpreter.command(attack.language()).toArray(String[]::new));
+        ObservedRun run = sandbox.observe(Interpreter.command(attack.language()).toArray(String[]::new));
 
         assertThat(sandbox.said.out()).contains("held").doesNotContain("BREACH");
         assertThat(run.observation().gap()).isNull();
@@ -146,16 +145,12 @@ class SandboxEvidenceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)",
-                """
+    @ValueSource(strings = {"ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)", """
                 if len(sys.argv) == 1:
                     shutil.copy('/usr/bin/python3', '/job/p')
                     os.chmod('/job/p', 0o111)
                     os.execv('/job/p', ['/job/p', '-S', '/app/main.py', 'again'])
-                """
-            })
+                """})
     void aProcessThatClosesItselfIsSeenAllTheSameAndTheRecordSaysWhatIsUnsure(String attack) throws IOException {
         ObservedRun run = sandbox.observePython("import ctypes, os, shutil, sys\n" + attack + DEED);
 

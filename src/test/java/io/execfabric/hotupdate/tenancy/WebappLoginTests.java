@@ -181,8 +181,7 @@ class WebappLoginTests {
         tasks.claim(open.get(1).getId(), "reviewer1");
         tasks.claim(open.get(2).getId(), "reviewer2");
         Browser browser = signedIn("reviewer1");
-        String filter =
-                "/camunda/api/engine/engine/default/filter/" + idOfFilter(browser, "Waiting for me");
+        String filter = "/camunda/api/engine/engine/default/filter/" + idOfFilter(browser, "Waiting for me");
         String newestFirst = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
         try {
             for (String asked : List.of("{}", newestFirst)) {
@@ -190,7 +189,8 @@ class WebappLoginTests {
                         .contains("\"free\"", "\"of-one\"")
                         .doesNotContain("\"of-two\"");
             }
-            assertThat(webapp(browser, filter + "/list", "{\"nameLike\":\"%of-%\"}").body())
+            assertThat(webapp(browser, filter + "/list", "{\"nameLike\":\"%of-%\"}")
+                            .body())
                     .contains("\"of-one\"")
                     .doesNotContain("\"free\"", "\"of-two\"");
             assertThat(webapp(signedIn("reviewer2"), filter + "/list", "{}").body())

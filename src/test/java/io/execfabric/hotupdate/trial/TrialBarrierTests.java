@@ -89,7 +89,18 @@ class TrialBarrierTests {
 
     private static TrialReport report(String words) {
         TrialResult result = new TrialResult(
-                TrialResult.Outcome.EXITED, 0, 5, words, "", false, List.of("/job/x"), List.of(), null, null, true, null);
+                TrialResult.Outcome.EXITED,
+                0,
+                5,
+                words,
+                "",
+                false,
+                List.of("/job/x"),
+                List.of(),
+                null,
+                null,
+                true,
+                null);
         return new TrialReport("{}", result, result, 3, List.of(new BehaviourDifference("stdout", "before", words)));
     }
 }

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
+import io.execfabric.hotupdate.engine.NotOfOthers;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.engine.NotOfOthers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
