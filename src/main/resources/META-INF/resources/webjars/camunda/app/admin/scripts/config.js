@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['scripts/sso.js']
+  customScripts: ['scripts/sso.js', 'scripts/doors.js']
 };
