@@ -32,8 +32,7 @@ record Remains(SortedMap<String, SortedSet<String>> rows) {
 
     static Remains of(Path home) {
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();
-        try (Connection database = DriverManager.getConnection(
-                "jdbc:h2:file:" + home.resolve("db/hot-update") + ";IFEXISTS=TRUE", "sa", "")) {
+        try (Connection database = connection(home)) {
             for (String table : tables(database)) {
                 rows.put(table, rows(database, table));
             }
@@ -44,6 +43,12 @@ record Remains(SortedMap<String, SortedSet<String>> rows) {
             throw new UncheckedIOException(e);
         }
         return new Remains(rows);
+    }
+
+    /** Of the test alone: the server has stopped. */
+    static Connection connection(Path home) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + home.resolve("db/hot-update") + ";IFEXISTS=TRUE", "sa", "");
     }
 
     /** Rows that are in one of both alone, with a sign before each; by table. */

@@ -3,6 +3,9 @@ package io.execfabric.hotupdate.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +26,10 @@ class RestartTests {
     private final EveryState states = new EveryState();
 
     @Test
-    void aStartDecidesNothing() {
+    void aStartDecidesNothing() throws SQLException {
         try (Life first = Life.start(home)) {
+            DemoWorldTests.assertIsComplete(first.as("acme-admin"));
+            DemoWorldTests.assertIsComplete(first.as("globex-admin"));
             states.settle(first);
             states.prepareWhatPasses(first);
             changePeople(first);
@@ -43,10 +48,25 @@ class RestartTests {
         Remains arrived = Remains.of(home);
         startAndStop();
         assertThat(arrived.differenceTo(Remains.of(home))).isEmpty();
+
+        forgetWhatWasMade();
+        Remains earlier = Remains.of(home);
+        startAndStop();
+        assertThat(earlier.differenceTo(Remains.of(home))).containsOnlyKeys("MADE_ONCE");
     }
 
     private void startAndStop(String... settings) {
         Life.start(home, settings).close();
+    }
+
+    /** As a release left the home that made a demo world and remembered nothing. */
+    private void forgetWhatWasMade() throws SQLException {
+        try (Connection database = Remains.connection(home);
+                Statement statement = database.createStatement()) {
+            for (String table : List.of("made_once", "demo_world", "demo_submission")) {
+                statement.execute("delete from " + table);
+            }
+        }
     }
 
     private static void changePeople(Life life) {
