@@ -9,7 +9,6 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionView;
-import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,8 @@ class SubmissionDoors {
     @Bean
     Door submissionDoor(SubmissionCatalogue submissions) {
         return new OriginDoor(
-                "submission", (caller, version) -> isOf(submissions.view(caller, version.submissionId()), version.owner()));
+                "submission",
+                (caller, version) -> isOf(submissions.view(caller, version.submissionId()), version.owner()));
     }
 
     /** Read at the place where the version's own submission would stand. */
@@ -31,9 +31,8 @@ class SubmissionDoors {
     Door submissionListDoor(SubmissionCatalogue submissions) {
         return new OriginDoor(
                 "submission-list",
-                (caller, version) ->
-                        submissions.list(caller, PageRequest.only(version.submissionId())).items().stream()
-                                .anyMatch(one -> isOf(one, version.owner())));
+                (caller, version) -> submissions.list(caller, PageRequest.only(version.submissionId())).items().stream()
+                        .anyMatch(one -> isOf(one, version.owner())));
     }
 
     @Bean
@@ -46,27 +45,33 @@ class SubmissionDoors {
 
     @Bean
     Door submittedChangesDoor(DossierDesk desk) {
-        return new OriginDoor("submitted-changes", (caller, version) -> Stream.<OriginDoor.Question>of(
-                        (who, what) -> desk.diff(who, what.submissionId()).isPresent(),
-                        (who, what) -> desk.diff(who, what.submissionId(), 1, null) != null,
-                        (who, what) -> desk.dossier(who, what.submissionId()) != null)
-                .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
+        return new OriginDoor(
+                "submitted-changes",
+                (caller, version) -> Stream.<OriginDoor.Question>of(
+                                (who, what) ->
+                                        desk.diff(who, what.submissionId()).isPresent(),
+                                (who, what) -> desk.diff(who, what.submissionId(), 1, null) != null,
+                                (who, what) -> desk.dossier(who, what.submissionId()) != null)
+                        .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
     }
 
     @Bean
     Door submissionApprovalDoor(ApprovalArchive approvals) {
-        return new OriginDoor("submission-approval", (caller, version) -> approvals
-                .of(caller, version.submissionId())
-                .equals(version.approval()));
+        return new OriginDoor(
+                "submission-approval",
+                (caller, version) ->
+                        approvals.of(caller, version.submissionId()).equals(version.approval()));
     }
 
     /** The list of what happened, and its file, asked for entries about the version and about its submission. */
     @Bean
     Door trailDoor(AuditLog trail) {
-        return new OriginDoor("trail", (caller, version) -> Stream.of(version.skillVersionId(), version.submissionId())
-                .map(subject -> new AuditFilter(null, null, null, null, null, subject))
-                .flatMap(about -> trail.list(caller, about, NEWEST).items().stream())
-                .anyMatch(entry -> version.owner().value().equals(entry.tenant())));
+        return new OriginDoor(
+                "trail",
+                (caller, version) -> Stream.of(version.skillVersionId(), version.submissionId())
+                        .map(subject -> new AuditFilter(null, null, null, null, null, subject))
+                        .flatMap(about -> trail.list(caller, about, NEWEST).items().stream())
+                        .anyMatch(entry -> version.owner().value().equals(entry.tenant())));
     }
 
     private static boolean isOf(SubmissionView submission, TenantId owner) {
