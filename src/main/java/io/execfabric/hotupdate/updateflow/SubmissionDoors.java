@@ -6,9 +6,14 @@ import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.review.ApprovalArchive;
 import io.execfabric.hotupdate.review.DossierDesk;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionView;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SubmissionDoors {
 
+    private static final RelativePath README = new RelativePath("README.md");
     private static final PageRequest NEWEST = PageRequest.of(1, null);
 
     @Bean
@@ -35,12 +41,23 @@ class SubmissionDoors {
                         .anyMatch(one -> isOf(one, version.owner())));
     }
 
+    /** Their list, and one that each folder has. */
     @Bean
     Door submittedFilesDoor(SubmissionCatalogue submissions) {
-        return new OriginDoor(
-                "submitted-files",
-                (caller, version) ->
-                        !submissions.files(caller, version.submissionId()).isEmpty());
+        return new OriginDoor("submitted-files", (caller, version) -> Stream.<OriginDoor.Question>of(
+                        (who, what) ->
+                                !submissions.files(who, what.submissionId()).isEmpty(),
+                        (who, what) -> submissions.file(who, what.submissionId(), README) != null,
+                        (who, what) -> isOpened(submissions, who, what.submissionId()))
+                .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
+    }
+
+    private static boolean isOpened(SubmissionCatalogue submissions, Caller who, String submission) {
+        try (InputStream content = submissions.open(who, submission, README)) {
+            return content != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
