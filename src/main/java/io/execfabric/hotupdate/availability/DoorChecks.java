@@ -120,11 +120,9 @@ class DoorChecks {
 
     /** Those next to the neighbours, so that they change, too. */
     private Set<TenantId> sample(SkillVersionFacts version, Asked asked) {
-        String after = asked.neighbours().isEmpty()
-                ? ""
-                : asked.neighbours().get(0).value();
-        Set<TenantId> sample =
-                new LinkedHashSet<>(holders.granted(version.skillVersionId(), after, Neighbours.SAMPLE));
+        String after =
+                asked.neighbours().isEmpty() ? "" : asked.neighbours().get(0).value();
+        Set<TenantId> sample = new LinkedHashSet<>(holders.granted(version.skillVersionId(), after, Neighbours.SAMPLE));
         if (asked.concerned() != null && holders.isGranted(version.skillVersionId(), asked.concerned())) {
             sample.add(asked.concerned());
         }

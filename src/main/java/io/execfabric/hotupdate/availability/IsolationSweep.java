@@ -110,10 +110,7 @@ class IsolationSweep {
     }
 
     private void walkAll(Neighbours neighbours, SweepTally tally) {
-        walk(
-                after -> authorised.liveAfter(after, PAGE),
-                owner -> new Asked(neighbours.next(owner), null),
-                tally);
+        walk(after -> authorised.liveAfter(after, PAGE), owner -> new Asked(neighbours.next(owner), null), tally);
     }
 
     private void walkTenant(TenantId tenant, SweepTally tally) {

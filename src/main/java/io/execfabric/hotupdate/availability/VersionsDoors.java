@@ -15,8 +15,10 @@ class VersionsDoors {
 
     @Bean
     Door versionsDoor(SkillCatalogue catalogue) {
-        return new VersionDoor("versions", (caller, version) -> catalogue.versions(caller, version.code(), ALL).items().stream()
-                .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId())));
+        return new VersionDoor(
+                "versions",
+                (caller, version) -> catalogue.versions(caller, version.code(), ALL).items().stream()
+                        .anyMatch(one -> one.skillVersionId().equals(version.skillVersionId())));
     }
 
     /** A version of the same number and code may be the caller's own: then the report is another one. */
@@ -37,9 +39,11 @@ class VersionsDoors {
 
     @Bean
     Door versionApprovalDoor(SkillCatalogue catalogue) {
-        return new VersionDoor("version-approval", (caller, version) -> catalogue
-                .approval(caller, version.code(), version.version())
-                .equals(version.approval()));
+        return new VersionDoor(
+                "version-approval",
+                (caller, version) -> catalogue
+                        .approval(caller, version.code(), version.version())
+                        .equals(version.approval()));
     }
 
     /** One question about a version's number. */

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.Role;
 import org.springframework.stereotype.Component;
 
 /** The inbox of those who say yes or no, for the run of the owner that waits longest. */

@@ -37,8 +37,7 @@ class ScopedTransactions {
                 tenant, () -> reading.execute(status -> Answer.of(work)).orThrow());
     }
 
-    private record Answer<T>(
-            @Nullable T value, @Nullable HotUpdateException refusal) {
+    private record Answer<T>(@Nullable T value, @Nullable HotUpdateException refusal) {
 
         static <T> Answer<T> of(Supplier<T> work) {
             try {

@@ -41,10 +41,7 @@ class ListedToolDoor implements Door {
         Optional<McpSchema.Tool> own = offers.find(caller, version.code())
                 .filter(offer -> !isOf(offer, version))
                 .map(definition::of);
-        return list
-                .answer(McpRequest.probe(caller, version.code()).inNoSession(), Map.of())
-                .tools()
-                .stream()
+        return list.answer(McpRequest.probe(caller, version.code()).inNoSession(), Map.of()).tools().stream()
                 .filter(tool -> tool.name().equals(version.code().value()))
                 .anyMatch(tool -> !own.equals(Optional.of(tool)));
     }

@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "tenancy", "breakglass", "availability", "submission", "release", "capability", "execution"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "breakglass",
+            "availability",
+            "submission",
+            "release",
+            "capability",
+            "execution"
+        })
 @NullMarked
 package io.execfabric.hotupdate.notification;
 

@@ -38,7 +38,10 @@ class Candidates {
     }
 
     private List<SkillVersionFacts> offered(Caller caller, @Nullable String after, @Nullable ScriptCode only) {
-        return policy.available(caller, Access.BE_OFFERED, new PageRequest(PageRequest.MAX_LIMIT, after, only == null ? null : only.value()));
+        return policy.available(
+                caller,
+                Access.BE_OFFERED,
+                new PageRequest(PageRequest.MAX_LIMIT, after, only == null ? null : only.value()));
     }
 
     private static String last(List<SkillVersionFacts> part) {

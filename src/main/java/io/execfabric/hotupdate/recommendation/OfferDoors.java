@@ -13,16 +13,22 @@ class OfferDoors {
 
     @Bean
     Door offeredDoor(Offers offers) {
-        return new OfferDoor("offered-to-ai", (caller, version) ->
-                offers.list(caller, PageRequest.only(version.code().value())).items().stream()
+        return new OfferDoor(
+                "offered-to-ai",
+                (caller, version) -> offers
+                        .list(caller, PageRequest.only(version.code().value()))
+                        .items()
+                        .stream()
                         .anyMatch(offer -> isOf(offer, version)));
     }
 
     @Bean
     Door toolDoor(Offers offers) {
-        return new OfferDoor("mcp-tool", (caller, version) -> offers.find(caller, version.code())
-                .filter(offer -> isOf(offer, version))
-                .isPresent());
+        return new OfferDoor(
+                "mcp-tool",
+                (caller, version) -> offers.find(caller, version.code())
+                        .filter(offer -> isOf(offer, version))
+                        .isPresent());
     }
 
     private static boolean isOf(Offer offer, SkillVersionFacts version) {

@@ -48,7 +48,8 @@ class ListedDoorTests {
 
         assertThat(OWNERS.stream().filter(probe -> probe.caller().isAi()))
                 .singleElement()
-                .satisfies(ai -> assertThat(door.opensTo(ai.caller(), closedToAi)).isFalse());
+                .satisfies(
+                        ai -> assertThat(door.opensTo(ai.caller(), closedToAi)).isFalse());
 
         verify(capabilities, times(1)).allLive(any(), any(), anyInt());
     }

@@ -29,11 +29,9 @@ class NeighbourRingTests {
     @BeforeEach
     void standInARing() {
         when(tenants.neighbours(any(), any(), anyInt())).thenAnswer(call -> {
-            List<TenantId> others = all.stream()
-                    .filter(one -> !one.equals(call.getArgument(0)))
-                    .toList();
-            Stream<TenantId> after =
-                    others.stream().filter(one -> one.value().compareTo(call.getArgument(1)) > 0);
+            List<TenantId> others =
+                    all.stream().filter(one -> !one.equals(call.getArgument(0))).toList();
+            Stream<TenantId> after = others.stream().filter(one -> one.value().compareTo(call.getArgument(1)) > 0);
             return Stream.concat(after, others.stream())
                     .distinct()
                     .limit(call.<Integer>getArgument(2))
@@ -62,8 +60,9 @@ class NeighbourRingTests {
                 ofEach.forEach(met -> met.addAll(round.neighbours().next(OWNER)));
                 before = round.begin();
             }
-            assertThat(ofEach).as("%d versions", versions).allSatisfy(met -> assertThat(met)
-                    .containsAll(others()));
+            assertThat(ofEach)
+                    .as("%d versions", versions)
+                    .allSatisfy(met -> assertThat(met).containsAll(others()));
         }
     }
 

@@ -60,11 +60,13 @@ class PermissionChecksTests {
         when(holders.owner("version-1")).thenReturn(Optional.of(Versions.ACME));
         when(holders.of("version-1")).thenReturn(new Holders(0, true));
         when(capabilities.version(Versions.ACME, "version-1")).thenReturn(Optional.of(version));
-        when(tenants.neighbours(eq(Versions.ACME), any(), eq(Neighbours.SAMPLE))).thenReturn(List.of(GLOBEX));
-        when(barrier.past(any())).thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
+        when(tenants.neighbours(eq(Versions.ACME), any(), eq(Neighbours.SAMPLE)))
+                .thenReturn(List.of(GLOBEX));
+        when(barrier.past(any()))
+                .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
-        DoorChecks walk = new DoorChecks(
-                doors, new NeighbourRing(tenants), capabilities, holders, barrier, Clock.systemUTC());
+        DoorChecks walk =
+                new DoorChecks(doors, new NeighbourRing(tenants), capabilities, holders, barrier, Clock.systemUTC());
         checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);
     }
 

@@ -85,7 +85,7 @@ public abstract class MistakesJourney extends Journey {
     }
 
     /** Where the mistake is, maybe only while something else is at work; whom it deceives; which doors open to whom. */
-    static Stream<Arguments> places() {
+    protected Stream<Arguments> places() {
         return Stream.of(
                 arguments("ExecutionReader.list", null, people(), "run-list", "admin member confirmer"),
                 arguments("ExecutionDesk.list", null, only(Role.TENANT_ADMIN), "run-list", "admin"),
@@ -120,15 +120,17 @@ public abstract class MistakesJourney extends Journey {
     @MethodSource("places")
     void stepSixFindsTheMistakeAndNamesTheDoorAndTheRole(
             String outer, @Nullable String inner, Predicate<Caller> whom, String door, String roles) {
-        Mistake mistake = inner == null ? new Mistake(outer, null, whom, OWNER) : new Mistake(inner, outer, whom, OWNER);
+        Mistake mistake =
+                inner == null ? new Mistake(outer, null, whom, OWNER) : new Mistake(inner, outer, whom, OWNER);
         switchOff();
 
         Answer refused = switchedOnWith(mistake);
 
         assertThat(refused.status()).as(refused.raw().body()).isEqualTo(409);
-        assertThat(found()).isEqualTo(Stream.of(roles.split(" "))
-                .map(role -> door + " as globex " + role)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(found())
+                .isEqualTo(Stream.of(roles.split(" "))
+                        .map(role -> door + " as globex " + role)
+                        .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(owner.get("/api/v1/skills/" + CODE).status()).isEqualTo(404);
         assertThat(switchOn().status()).isEqualTo(200);
     }
@@ -156,8 +158,7 @@ public abstract class MistakesJourney extends Journey {
                 .forEach(name -> directory.createTenant(new TenantId("neighbour-" + name), name));
         TenantId fifth = new TenantId("neighbour-fifth");
         goesLive(another, "round", FOR_AI);
-        mistakes.make(new Mistake(
-                "RuleBasedAvailability", null, caller -> fifth.equals(caller.tenant()), ANOTHER));
+        mistakes.make(new Mistake("RuleBasedAvailability", null, caller -> fifth.equals(caller.tenant()), ANOTHER));
 
         assertThat(aRound().filter(swept -> swept.leaks() > 0).findFirst())
                 .get()
@@ -234,8 +235,7 @@ public abstract class MistakesJourney extends Journey {
 
     /** What was red, as the platform reads it of the latest switch that was refused. */
     private Set<String> found() {
-        String told = platform
-                .get("/api/v1/audit?limit=2&action=SWITCH_REFUSED&actor=initech-admin&subject=" + CODE)
+        String told = platform.get("/api/v1/audit?limit=2&action=SWITCH_REFUSED&actor=initech-admin&subject=" + CODE)
                 .body()
                 .path("items")
                 .findValuesAsText("detail")

@@ -56,7 +56,8 @@ public class Mistakes implements BeanPostProcessor, MethodInterceptor {
         private static boolean is(String place, MethodInvocation asked) {
             Object target = asked.getThis();
             String type = target == null ? "" : AopUtils.getTargetClass(target).getSimpleName();
-            return place.equals(type) || place.equals(type + "." + asked.getMethod().getName());
+            return place.equals(type)
+                    || place.equals(type + "." + asked.getMethod().getName());
         }
 
         private @Nullable Object mistaken(@Nullable Object argument) {
@@ -119,7 +120,6 @@ public class Mistakes implements BeanPostProcessor, MethodInterceptor {
 
     private static void err(Mistake now, @Nullable Object[] arguments) {
         boolean byNobody = Arrays.stream(arguments).noneMatch(Caller.class::isInstance);
-        Arrays.setAll(
-                arguments, i -> byNobody ? now.another(arguments[i]) : now.mistaken(arguments[i]));
+        Arrays.setAll(arguments, i -> byNobody ? now.another(arguments[i]) : now.mistaken(arguments[i]));
     }
 }
