@@ -32,6 +32,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         List<CommandInterceptor> first = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> guarded = first == null ? new ArrayList<>() : new ArrayList<>(first);
+        guarded.add(new FailureTranslation());
         guarded.add(new QueryExpressionGuard());
         engine.setCustomPreCommandInterceptorsTxRequired(guarded);
     }

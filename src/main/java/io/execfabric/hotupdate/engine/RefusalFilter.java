@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,7 +46,7 @@ class RefusalFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         HotUpdateException refusal = refusalOf(request);
-        if (refusal != null && answer.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+        if (refusal != null && answer.getStatus() >= least(refusal)) {
             trail.record(request, refusal);
             write(refusal, answer);
         }
@@ -54,6 +55,13 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static @Nullable HotUpdateException refusalOf(HttpServletRequest request) {
         return request.getAttribute(RefusalOfRequest.ATTRIBUTE) instanceof HotUpdateException refusal ? refusal : null;
+    }
+
+    /** What the engine calls missing or wrong by itself is not a lost race. */
+    private static int least(HotUpdateException refusal) {
+        return refusal.code() == ErrorCode.CONFLICT
+                ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     private void write(HotUpdateException refusal, HttpServletResponse answer) throws IOException {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.engine;
 
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -9,8 +10,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Remembers the refusal that made a request's command fail: the engine's own interface would tell it as a failure of the
- * server, with the refusal's words somewhere within its own. See {@link RefusalFilter}.
+ * Remembers the refusal that made a request's command fail, or that somebody else was faster: the engine's own interface would
+ * tell either as a failure of the server, with the refusal's words somewhere within its own. See {@link RefusalFilter}.
  */
 final class RefusalOfRequest implements ExceptionCodeProvider {
 
@@ -22,32 +23,33 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     /** The HTTP status of the refusal on top of the first free code; null, and the engine's own code, for all else. */
     @Override
     public @Nullable Integer provideCode(ProcessEngineException failure) {
-        HotUpdateException refusal = refusalIn(failure);
-        if (refusal == null) {
-            return null;
+        HotUpdateException refusal = FailureTranslation.refusalIn(failure);
+        if (refusal != null) {
+            remember(refusal);
+            return code(refusal);
         }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+        if (EngineConflicts.isIn(failure)) {
+            remember(Conflicts.told(failure));
         }
-        return code(refusal);
+        return null;
     }
 
     @Override
     public @Nullable Integer provideCode(SQLException failure) {
+        if (Conflicts.isIn(failure)) {
+            remember(Conflicts.told(failure));
+        }
         return null;
+    }
+
+    private static void remember(HotUpdateException refusal) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     static int code(HotUpdateException refusal) {
         return FIRST_FREE_CODE + refusal.code().status();
-    }
-
-    private static @Nullable HotUpdateException refusalIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-        }
-        return null;
     }
 }

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.updateflow;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.ReviewTasks;
-import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.Submissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -28,12 +27,19 @@ class EngineReviewTasks implements ReviewTasks {
     private static final String[] REVIEWS = {HotUpdateProcess.TASK_REVIEW, HotUpdateProcess.TASK_SECOND_REVIEW};
 
     private final HotUpdateFlow flow;
+    private final Submissions submissions;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    EngineReviewTasks(HotUpdateFlow flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    EngineReviewTasks(
+            HotUpdateFlow flow,
+            Submissions submissions,
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity) {
         this.flow = flow;
+        this.submissions = submissions;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -54,12 +60,11 @@ class EngineReviewTasks implements ReviewTasks {
 
     @Override
     public void complete(ReviewDecision decision) {
+        submissions.hold(decision.submissionId());
         Task task = flow.openTask(decision.submissionId(), REVIEWS);
         try {
             identity.setAuthentication(decision.reviewer(), groupsOf(decision.reviewer()));
             tasks.complete(task.getId(), ReviewForm.write(decision));
-        } catch (ProcessEngineException e) {
-            throw refusalIn(e);
         } finally {
             identity.clearAuthentication();
         }
@@ -70,18 +75,6 @@ class EngineReviewTasks implements ReviewTasks {
         return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .toList();
-    }
-
-    /** The engine wraps what a listener throws; the caller gets the refusal itself. */
-    private static RuntimeException refusalIn(ProcessEngineException e) {
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-            cause = cause.getCause();
-        }
-        return e;
     }
 
     private Map<String, String> submissionIds(List<Task> open) {

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class PasswordCheck {
         }
         try {
             return identity.checkPassword(user, password);
-        } catch (OptimisticLockingException e) {
+        } catch (OptimisticLockingFailureException e) {
             // the engine counts wrong passwords in the user's row: two at once, and the second write loses
             return false;
         }

@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.journey;
+
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two things that people want to do at the same moment; or one that all of them want.
+ *
+ * @param start where the submission stands before anybody moves
+ */
+record Contest(RacingAct one, RacingAct other, SubmissionStatus start) {
+
+    /** Every pair, from every state in which one of the two can be done. */
+    static Stream<Contest> all() {
+        List<RacingAct> acts = List.of(RacingAct.values());
+        return acts.stream()
+                .flatMap(one -> acts.stream()
+                        .filter(other -> one.compareTo(other) <= 0)
+                        .flatMap(other -> Arrays.stream(SubmissionStatus.values())
+                                .filter(start -> one.begins(start) || other.begins(start))
+                                .map(start -> new Contest(one, other, start))))
+                .filter(contest -> contest.isOfSubmission() == (contest.start != SubmissionStatus.AVAILABLE));
+    }
+
+    boolean involves(RacingAct act) {
+        return one == act || other == act;
+    }
+
+    boolean isOfSubmission() {
+        return one.isOfSubmission() || other.isOfSubmission();
+    }
+
+    /** Whether it needs versions of its own: an approval asks which one is live. */
+    boolean approvesBesideOthers() {
+        return involves(RacingAct.APPROVE) && !(one.isOfSubmission() && other.isOfSubmission());
+    }
+
+    RaceModel model() {
+        return new RaceModel(start, true, RaceModel.Live.PRESENT, false, false, isOfSubmission());
+    }
+
+    @Override
+    public String toString() {
+        return one + " against " + other + ", " + start;
+    }
+}
