@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.engine;
 
-import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -10,8 +9,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Remembers the refusal that made a request's command fail, or that somebody else was faster: the engine's own interface would
- * tell either as a failure of the server, with the refusal's words somewhere within its own. See {@link RefusalFilter}.
+ * Remembers the refusal that made a request's command fail: the engine's own interface would tell it as a failure of the
+ * server, with the refusal's words somewhere within its own. A lost race is one, too. See {@link RefusalFilter}.
  */
 final class RefusalOfRequest implements ExceptionCodeProvider {
 
@@ -24,25 +23,20 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     @Override
     public @Nullable Integer provideCode(ProcessEngineException failure) {
         HotUpdateException refusal = FailureTranslation.refusalIn(failure);
-        if (refusal != null) {
-            remember(refusal);
-            return code(refusal);
+        if (refusal == null) {
+            return null;
         }
-        if (EngineConflicts.isIn(failure)) {
-            remember(Conflicts.told(failure));
-        }
-        return null;
+        remember(refusal);
+        return code(refusal);
     }
 
     @Override
     public @Nullable Integer provideCode(SQLException failure) {
-        if (Conflicts.isIn(failure)) {
-            remember(Conflicts.told(failure));
-        }
         return null;
     }
 
-    private static void remember(HotUpdateException refusal) {
+    /** For the answer to the present request, if there is one. */
+    static void remember(HotUpdateException refusal) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);

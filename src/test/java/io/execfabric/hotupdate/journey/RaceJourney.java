@@ -6,20 +6,15 @@ import static org.awaitility.Awaitility.await;
 import io.execfabric.hotupdate.journey.RaceModel.Live;
 import io.execfabric.hotupdate.journey.RaceWriters.Attempt;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.support.AtOnce;
 import io.execfabric.hotupdate.support.LoggedProblems;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -96,11 +91,12 @@ public abstract class RaceJourney extends Journey {
 
     @ParameterizedTest
     @MethodSource("contests")
-    void meet(Contest contest) throws Exception {
+    void meet(Contest contest) {
         RaceStage stage = ready(contest);
         long before = newestEntry();
         try (LoggedProblems log = new LoggedProblems()) {
-            List<Attempt> attempts = together(contest, stage);
+            List<Attempt> attempts = AtOnce.go(
+                    WRITERS, i -> writers.go(i % 2 == 0 ? contest.one() : contest.other(), stage, i / 2));
             List<Attempt> winners = attempts.stream().filter(Attempt::won).toList();
 
             assertThat(attempts).allSatisfy(attempt -> assertThat(attempt.status())
@@ -164,29 +160,6 @@ public abstract class RaceJourney extends Journey {
                 code,
                 state);
         return number == null ? 0 : number;
-    }
-
-    private List<Attempt> together(Contest contest, RaceStage stage) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(WRITERS);
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Future<Attempt>> running = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                int number = i;
-                RacingAct act = i % 2 == 0 ? contest.one() : contest.other();
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return writers.go(act, stage, number / 2);
-                }));
-            }
-            List<Attempt> done = new ArrayList<>();
-            for (Future<Attempt> attempt : running) {
-                done.add(attempt.get());
-            }
-            return done;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private void atRest(RaceStage stage) {

@@ -94,7 +94,7 @@ class TokenService implements Tokens {
     @Transactional
     public void revoke(Caller owner, String id) {
         ApiToken token =
-                tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+                tokens.hold(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
         revoke(owner.tenant(), owner, token);
     }
 
@@ -106,9 +106,10 @@ class TokenService implements Tokens {
     }
 
     private void revoke(@Nullable TenantId tenant, Caller by, ApiToken token) {
-        token.revoke(clock.instant());
-        announce(tenant, by, "TOKEN_REVOKED", token);
-        events.publishEvent(new TokenRevoked(token.facts().id()));
+        if (token.revoke(clock.instant())) {
+            announce(tenant, by, "TOKEN_REVOKED", token);
+            events.publishEvent(new TokenRevoked(token.facts().id()));
+        }
     }
 
     @Override
