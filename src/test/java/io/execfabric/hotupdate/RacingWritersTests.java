@@ -5,4 +5,4 @@ import io.execfabric.hotupdate.support.HotUpdateTest;
 
 /** Every pair of writers on the embedded default. */
 @HotUpdateTest
-class RacingWritersTests extends RaceJourney {}
+class RacingWritersTests extends RaceJourney.EachPairOnce {}

@@ -25,7 +25,6 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(IDS);
         engine.setResourceAuthorizationProvider(new ReviewerMayHandBack());
         engine.setCustomExceptionCodeProvider(new RefusalOfRequest());
-        engine.setFailedJobCommandFactory(new LostJobs());
     }
 
     private static void forbidExpressionsInQueries(ProcessEngineConfigurationImpl engine) {
@@ -33,7 +32,6 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         List<CommandInterceptor> first = engine.getCustomPreCommandInterceptorsTxRequired();
         List<CommandInterceptor> guarded = first == null ? new ArrayList<>() : new ArrayList<>(first);
-        guarded.add(new FailureTranslation(engine));
         guarded.add(new QueryExpressionGuard());
         engine.setCustomPreCommandInterceptorsTxRequired(guarded);
     }

@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Takes a request for a run: decision and input, then one transaction that queues it or asks a person. */
@@ -41,24 +41,15 @@ class RunRequests {
         this.limits = limits;
     }
 
-    /** The run; the earlier one when the idempotency key was used before. */
+    /** The run; the earlier one when the idempotency key was used before, also by a request that came at the same time. */
     ExecutionView request(Caller caller, RunCommand command) {
         TenantId tenant = caller.requireTenant();
-        try {
-            return transactions.ofTenant(tenant, () -> {
-                RunInput input = input(caller, command);
-                return earlier(caller, command, input)
-                        .map(id -> reader.view(caller, id))
-                        .orElseGet(() -> reader.fresh(accept(caller, command, input), input.text()));
-            });
-        } catch (DataIntegrityViolationException e) {
-            // two requests with one key at once: the other one was first
-            return transactions.ofTenant(
-                    tenant,
-                    () -> earlier(caller, command, input(caller, command))
-                            .map(id -> reader.view(caller, id))
-                            .orElseThrow(() -> e));
-        }
+        return Conflicts.retried(() -> transactions.ofTenant(tenant, () -> {
+            RunInput input = input(caller, command);
+            return earlier(caller, command, input)
+                    .map(id -> reader.view(caller, id))
+                    .orElseGet(() -> reader.fresh(accept(caller, command, input), input.text()));
+        }));
     }
 
     private RunInput input(Caller caller, RunCommand command) {

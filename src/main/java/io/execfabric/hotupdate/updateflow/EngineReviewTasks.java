@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.updateflow;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.ReviewTasks;
-import io.execfabric.hotupdate.submission.Submissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,12 @@ class EngineReviewTasks implements ReviewTasks {
     private static final String[] REVIEWS = {HotUpdateProcess.TASK_REVIEW, HotUpdateProcess.TASK_SECOND_REVIEW};
 
     private final HotUpdateFlow flow;
-    private final Submissions submissions;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    EngineReviewTasks(
-            HotUpdateFlow flow,
-            Submissions submissions,
-            TaskService tasks,
-            RuntimeService runtime,
-            IdentityService identity) {
+    EngineReviewTasks(HotUpdateFlow flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.flow = flow;
-        this.submissions = submissions;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -60,7 +52,6 @@ class EngineReviewTasks implements ReviewTasks {
 
     @Override
     public void complete(ReviewDecision decision) {
-        submissions.hold(decision.submissionId());
         Task task = flow.openTask(decision.submissionId(), REVIEWS);
         try {
             identity.setAuthentication(decision.reviewer(), groupsOf(decision.reviewer()));

@@ -63,7 +63,9 @@ class RefusalTranslator {
             return Refusal.of(ErrorCode.TOO_LARGE, "The upload is larger than this platform accepts.");
         }
         if (Conflicts.isIn(problem)) {
-            LOG.info("Somebody else was faster: {}", NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
+            LOG.info(
+                    "Somebody else was faster: {}",
+                    NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
             return own(Conflicts.told(problem));
         }
         if (problem instanceof AccessDeniedException) {

@@ -37,7 +37,7 @@ class FailureTranslationTests {
         configuration.setJdbcUrl("jdbc:h2:mem:failure-translation");
         configuration.setProcessEngineName("failure-translation");
         configuration.setEnforceHistoryTimeToLive(false);
-        configuration.setProcessEnginePlugins(List.of(new EngineSecurityPlugin()));
+        configuration.setProcessEnginePlugins(List.of(new EngineFailures()));
         JavaDelegate step = execution -> fail();
         TaskListener rule = task -> fail();
         configuration.setBeans(Map.of("step", step, "rule", rule));
@@ -146,9 +146,6 @@ class FailureTranslationTests {
     }
 
     private static Job present(Job job) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .jobId(job.getId())
-                .singleResult();
+        return engine.getManagementService().createJobQuery().jobId(job.getId()).singleResult();
     }
 }

@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.journey;
 
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,20 @@ record Contest(RacingAct one, RacingAct other, SubmissionStatus start) {
                                 .filter(start -> one.begins(start) || other.begins(start))
                                 .map(start -> new Contest(one, other, start))))
                 .filter(contest -> contest.isOfSubmission() == (contest.start != SubmissionStatus.AVAILABLE));
+    }
+
+    /** Every pair, from one of its states: enough where time is short. */
+    static Stream<Contest> eachPairOnce() {
+        Set<String> met = new HashSet<>();
+        return all().filter(contest -> met.add(contest.one + " " + contest.other));
+    }
+
+    /** Those who all want the same, and two pairs of which both may get through. */
+    static Stream<Contest> few() {
+        return eachPairOnce()
+                .filter(contest -> contest.one == contest.other
+                        || contest.one == RacingAct.APPROVE && contest.other == RacingAct.ROLLBACK
+                        || contest.one == RacingAct.REQUEST_CHANGES && contest.other == RacingAct.WITHDRAW);
     }
 
     boolean involves(RacingAct act) {

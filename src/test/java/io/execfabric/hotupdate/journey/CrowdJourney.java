@@ -69,10 +69,13 @@ public abstract class CrowdJourney extends Journey {
 
     private Stream<Crowd> people() {
         return Stream.of(
-                new Crowd("make a tenant", Through.ONE, "TENANT_CREATED", () -> i -> admin.post(
-                        "/api/v1/tenants", Map.of("id", "crowded", "name", "Crowded"))),
+                new Crowd(
+                        "make a tenant",
+                        Through.ONE,
+                        "TENANT_CREATED",
+                        () -> i -> admin.post("/api/v1/tenants", Map.of("id", "crowded", "name", "Crowded"))),
                 new Crowd("make a user", Through.ONE, "USER_CREATED", () -> i -> makeUser("crowd.made")),
-                new Crowd("lock a user", Through.SAME, "USER_LOCKED", () -> onUser("crowd.locked", "/lock", "/lock")),
+                new Crowd("lock a user", Through.SOME, "USER_LOCKED", () -> onUser("crowd.locked", "/lock", "/lock")),
                 new Crowd("lock and unlock", Through.SOME, "", () -> onUser("crowd.both", "/lock", "/unlock")),
                 new Crowd("new password", Through.SOME, "", () -> onUser("crowd.new", "/password", "/password")),
                 new Crowd("change roles", Through.SOME, "", () -> {
@@ -90,8 +93,13 @@ public abstract class CrowdJourney extends Journey {
 
     private Stream<Crowd> runs() {
         return Stream.of(
-                new Crowd("ask with one key", Through.ALL, "", () -> i -> acmeMember.post(
-                        "/api/v1/skills/crowd/executions", Map.of("input", Map.of(), "idempotencyKey", "crowd"))),
+                new Crowd(
+                        "ask with one key",
+                        Through.ALL,
+                        "",
+                        () -> i -> acmeMember.post(
+                                "/api/v1/skills/crowd/executions",
+                                Map.of("input", Map.of(), "idempotencyKey", "crowd"))),
                 new Crowd("confirm a run", Through.ONE, "", () -> {
                     String run = waiting(acmeMember, "crowd-asked");
                     return i -> confirmation(acmeConfirmer, run, "CONFIRM");
@@ -110,23 +118,37 @@ public abstract class CrowdJourney extends Journey {
 
     private Stream<Crowd> governance() {
         return Stream.of(
-                new Crowd("set a quota", Through.SOME, "QUOTA_CHANGED", () -> i -> admin.put(
-                        "/api/v1/tenants/globex/quota", Map.of("openRuns", 1000 + i, "reason", "a crowd"))),
-                new Crowd("change answers", Through.SOME, "ANSWERS_CHANGE_REQUESTED", () -> i -> acmeAdmin.post(
-                        "/api/v1/skills/crowd/answers",
-                        Map.of(
-                                "aiCallable",
-                                true,
-                                "manualExecution",
-                                true,
-                                "confirmationRequired",
-                                true,
-                                "reason",
-                                "a crowd"))),
-                new Crowd("switch off", Through.ONE, "DISABLED", () -> i -> acmeAdmin.post(
-                        "/api/v1/skills/crowd/disable", REASON)),
-                new Crowd("switch on", Through.ONE, "ENABLED", () -> i -> acmeAdmin.post(
-                        "/api/v1/skills/crowd/enable", REASON)),
+                new Crowd(
+                        "set a quota",
+                        Through.SOME,
+                        "QUOTA_CHANGED",
+                        () -> i -> admin.put(
+                                "/api/v1/tenants/globex/quota", Map.of("openRuns", 1000 + i, "reason", "a crowd"))),
+                new Crowd(
+                        "change answers",
+                        Through.SOME,
+                        "ANSWERS_CHANGE_REQUESTED",
+                        () -> i -> acmeAdmin.post(
+                                "/api/v1/skills/crowd/answers",
+                                Map.of(
+                                        "aiCallable",
+                                        true,
+                                        "manualExecution",
+                                        true,
+                                        "confirmationRequired",
+                                        true,
+                                        "reason",
+                                        "a crowd"))),
+                new Crowd(
+                        "switch off",
+                        Through.ONE,
+                        "DISABLED",
+                        () -> i -> acmeAdmin.post("/api/v1/skills/crowd/disable", REASON)),
+                new Crowd(
+                        "switch on",
+                        Through.ONE,
+                        "ENABLED",
+                        () -> i -> acmeAdmin.post("/api/v1/skills/crowd/enable", REASON)),
                 new Crowd("open the glass", Through.ONE, "BREAK_GLASS_OPENED", () -> i -> openGlass()),
                 new Crowd("close the glass", Through.SAME, "BREAK_GLASS_CLOSED", () -> {
                     String glass = admin.get("/api/v1/break-glass")
@@ -138,8 +160,7 @@ public abstract class CrowdJourney extends Journey {
                     return i -> admin.delete("/api/v1/break-glass/" + glass);
                 }),
                 new Crowd("new signing key", Through.SOME, "", () -> i -> admin.post("/api/v1/approval-keys", REASON)),
-                new Crowd("verify the trail", Through.ALL, "", () -> i -> admin.get(
-                        "/api/v1/audit/verification")));
+                new Crowd("verify the trail", Through.ALL, "", () -> i -> admin.get("/api/v1/audit/verification")));
     }
 
     @ParameterizedTest
@@ -152,16 +173,16 @@ public abstract class CrowdJourney extends Journey {
 
             List<Answer> through =
                     answers.stream().filter(answer -> answer.status() < 300).toList();
-            assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                    .as(answer.raw().body())
-                    .isIn(200, 201, 202, 204, 404, 409));
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.status()).as(answer.raw().body()).isIn(200, 201, 202, 204, 404, 409));
             assertThat(through).hasSizeBetween(1, crowd.through() == Through.ONE ? 1 : PEOPLE);
             if (crowd.through() == Through.ALL) {
                 assertThat(through).hasSize(PEOPLE);
             }
             if (!crowd.entry().isEmpty()) {
-                assertThat(entries(crowd.entry(), before)).isBetween(
-                        1L, crowd.through() == Through.SAME ? 1 : (long) through.size());
+                assertThat(entries(crowd.entry(), before))
+                        .isBetween(1L, crowd.through() == Through.SAME ? 1 : (long) through.size());
             }
             assertThat(log.found()).isEmpty();
         }
@@ -169,8 +190,7 @@ public abstract class CrowdJourney extends Journey {
 
     private Answer makeUser(String name) {
         return acmeAdmin.post(
-                "/api/v1/users",
-                Map.of("id", name, "mail", name + "@acme.example", "roles", List.of("tenant-member")));
+                "/api/v1/users", Map.of("id", name, "mail", name + "@acme.example", "roles", List.of("tenant-member")));
     }
 
     private IntFunction<Answer> onUser(String name, String even, String odd) {
@@ -184,8 +204,7 @@ public abstract class CrowdJourney extends Journey {
 
     private Answer openGlass() {
         return admin.post(
-                "/api/v1/break-glass",
-                Map.of("tenant", "acme", "reason", "a crowd", "password", "journey-admin-demo"));
+                "/api/v1/break-glass", Map.of("tenant", "acme", "reason", "a crowd", "password", "journey-admin-demo"));
     }
 
     private long newestEntry() {

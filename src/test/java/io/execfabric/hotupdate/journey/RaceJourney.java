@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -60,9 +61,39 @@ public abstract class RaceJourney extends Journey {
     @Autowired
     private ManagementService jobs;
 
-    /** Those that are held here. */
+    private final Supplier<Stream<Contest>> held;
+
+    /** @param held the contests that are held here */
+    RaceJourney(Supplier<Stream<Contest>> held) {
+        this.held = held;
+    }
+
     Stream<Contest> contests() {
-        return Contest.all();
+        return held.get();
+    }
+
+    /** Each pair of acts from each state. */
+    public abstract static class All extends RaceJourney {
+
+        protected All() {
+            super(Contest::all);
+        }
+    }
+
+    /** Each pair of acts. */
+    public abstract static class EachPairOnce extends RaceJourney {
+
+        protected EachPairOnce() {
+            super(Contest::eachPairOnce);
+        }
+    }
+
+    /** What shows most of what a database can do differently. */
+    public abstract static class Few extends RaceJourney {
+
+        protected Few() {
+            super(Contest::few);
+        }
     }
 
     @BeforeAll
@@ -95,28 +126,26 @@ public abstract class RaceJourney extends Journey {
         RaceStage stage = ready(contest);
         long before = newestEntry();
         try (LoggedProblems log = new LoggedProblems()) {
-            List<Attempt> attempts = AtOnce.go(
-                    WRITERS, i -> writers.go(i % 2 == 0 ? contest.one() : contest.other(), stage, i / 2));
+            List<Attempt> attempts =
+                    AtOnce.go(WRITERS, i -> writers.go(i % 2 == 0 ? contest.one() : contest.other(), stage, i / 2));
             List<Attempt> winners = attempts.stream().filter(Attempt::won).toList();
 
-            assertThat(attempts).allSatisfy(attempt -> assertThat(attempt.status())
-                    .as(attempt.words())
-                    .isIn(200, 201, 409));
+            assertThat(attempts)
+                    .allSatisfy(attempt ->
+                            assertThat(attempt.status()).as(attempt.words()).isIn(200, 201, 409));
             assertThat(attempts)
                     .filteredOn(attempt -> attempt.status() == 409)
                     .allSatisfy(refused -> assertThat(refused.words()).contains("urn:hot-update:"));
             assertThat(winners).isNotEmpty();
             atRest(stage);
-            assertThat(contest.model()
-                            .ends(winners.stream().map(Attempt::act).toList())
-                            .stream()
+            assertThat(contest.model().ends(winners.stream().map(Attempt::act).toList()).stream()
                             .map(RaceModel::seen))
                     .as("%s", winners)
                     .contains(seen(contest, stage));
             assertThat(trail(contest, stage, before))
-                    .containsExactlyInAnyOrderElementsOf(
-                            winners.stream().map(winner -> winner.act().audited(stage) + " by " + winner.actor())
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(winners.stream()
+                            .map(winner -> winner.act().audited(stage) + " by " + winner.actor())
+                            .toList());
             assertThat(log.found()).isEmpty();
         }
         assertThat(journeyAdmin()
@@ -215,13 +244,15 @@ public abstract class RaceJourney extends Journey {
     /** As its timer does it; false where there is none, or where somebody else was faster. */
     private boolean fixTimeOver(String submissionId) {
         return barrier.asPlatform(() -> {
-            List<Job> timers = instances.createProcessInstanceQuery().processInstanceBusinessKey(submissionId).list().stream()
-                    .flatMap(instance -> jobs.createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .activityId("BoundaryEvent_FixTimeOver")
-                            .list()
-                            .stream())
-                    .toList();
+            List<Job> timers =
+                    instances.createProcessInstanceQuery().processInstanceBusinessKey(submissionId).list().stream()
+                            .flatMap(instance -> jobs
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .activityId("BoundaryEvent_FixTimeOver")
+                                    .list()
+                                    .stream())
+                            .toList();
             try {
                 timers.forEach(timer -> jobs.executeJob(timer.getId()));
                 return !timers.isEmpty();
@@ -232,6 +263,6 @@ public abstract class RaceJourney extends Journey {
     }
 
     private static ScriptFolder folder(String name, int version) {
-        return ScriptFolder.prettyJson().with("raced.txt", name + ", version " + version);
+        return ScriptFolder.prettyJson().with("contest.txt", name + ", version " + version);
     }
 }

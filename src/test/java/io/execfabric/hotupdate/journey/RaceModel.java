@@ -64,7 +64,8 @@ record RaceModel(
             case WITHDRAW -> when(status.isBeforeApproval(), with(SubmissionStatus.WITHDRAWN));
             case EXPIRE -> when(status == SubmissionStatus.NEEDS_FIX, with(SubmissionStatus.EXPIRED));
             case NEW_PACKAGE -> when(status == SubmissionStatus.NEEDS_FIX, with(SubmissionStatus.CHECKING));
-            case DISABLE -> when(enabled, new RaceModel(status, false, live, targetRevoked, bytesRevoked, revokesBytes));
+            case DISABLE ->
+                when(enabled, new RaceModel(status, false, live, targetRevoked, bytesRevoked, revokesBytes));
             case ROLLBACK -> when(live != Live.TARGET && !targetRevoked, pointingTo(Live.TARGET));
             case REVOKE -> Optional.of(revoked());
         };

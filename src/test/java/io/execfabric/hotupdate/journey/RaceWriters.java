@@ -96,8 +96,7 @@ final class RaceWriters {
     /** Of the submission's bytes where there is one; else of the version that the others want to go back to. */
     private static Map<String, ?> revocation(RaceStage stage) {
         return stage.submission().isEmpty()
-                ? Map.of(
-                        "tenant", "acme", "skill", stage.code(), "version", stage.target(), "reason", "a race")
+                ? Map.of("tenant", "acme", "skill", stage.code(), "version", stage.target(), "reason", "a race")
                 : Map.of("digest", stage.digest(), "reason", "a race");
     }
 }

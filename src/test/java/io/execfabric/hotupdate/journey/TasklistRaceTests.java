@@ -41,7 +41,8 @@ class TasklistRaceTests extends Journey {
             String digest = submission(id).text("digest");
             String task = task(id);
             Browser person = signedIn("reviewer1");
-            assertThat(post(person, task, "/claim", "{\"userId\":\"reviewer1\"}").statusCode())
+            assertThat(post(person, task, "/claim", "{\"userId\":\"reviewer1\"}")
+                            .statusCode())
                     .isEqualTo(204);
 
             try (LoggedProblems log = new LoggedProblems()) {
@@ -107,8 +108,7 @@ class TasklistRaceTests extends Journey {
     }
 
     private static HttpResponse<String> post(Browser person, String task, String way, String body) {
-        return person.postJson(
-                ENGINE + task + way, body, "X-XSRF-TOKEN", String.valueOf(person.cookie("XSRF-TOKEN")));
+        return person.postJson(ENGINE + task + way, body, "X-XSRF-TOKEN", String.valueOf(person.cookie("XSRF-TOKEN")));
     }
 
     private String task(String submission) {
@@ -122,11 +122,12 @@ class TasklistRaceTests extends Journey {
     }
 
     private static ScriptFolder folder(String what) {
-        return ScriptFolder.shell("low").with("raced.txt", "in Tasklist by " + what);
+        return ScriptFolder.shell("low").with("contest.txt", "in Tasklist by " + what);
     }
 
     private static String rejection(String digest) {
-        return "{\"variables\":{\"outcome\":{\"value\":\"REJECT\",\"type\":\"String\"},\"digest\":{\"value\":\"" + digest
+        return "{\"variables\":{\"outcome\":{\"value\":\"REJECT\",\"type\":\"String\"},\"digest\":{\"value\":\""
+                + digest
                 + "\",\"type\":\"String\"},\"tenantConfirmed\":{\"value\":true,\"type\":\"Boolean\"},"
                 + "\"aiCallable\":{\"value\":false,\"type\":\"Boolean\"},"
                 + "\"manualExecution\":{\"value\":true,\"type\":\"Boolean\"},"

@@ -44,7 +44,12 @@ class ConflictsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"23502, 23502, H2: null", "23000, 1452, MySQL: no parent", "42000, 1064, MySQL: syntax", "08S01, 0, line"})
+    @CsvSource({
+        "23502, 23502, H2: null",
+        "23000, 1452, MySQL: no parent",
+        "42000, 1064, MySQL: syntax",
+        "08S01, 0, line"
+    })
     void anyOtherFailureIsNone(String state, int code) {
         assertThat(Conflicts.isIn(new DataIntegrityViolationException("words", new SQLException("words", state, code))))
                 .isFalse();

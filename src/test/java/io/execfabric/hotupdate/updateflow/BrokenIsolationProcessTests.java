@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.availability.IsolationBroken;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
+import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -51,7 +52,7 @@ class BrokenIsolationProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS)));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:broken-isolation-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;

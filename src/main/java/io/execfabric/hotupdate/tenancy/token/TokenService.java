@@ -93,8 +93,7 @@ class TokenService implements Tokens {
     @Override
     @Transactional
     public void revoke(Caller owner, String id) {
-        ApiToken token =
-                tokens.hold(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+        ApiToken token = tokens.hold(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
         revoke(owner.tenant(), owner, token);
     }
 
