@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.capability.GrantedSkills;
 import io.execfabric.hotupdate.capability.SkillStanding;
 import io.execfabric.hotupdate.capability.SkillSteward;
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
@@ -96,7 +97,10 @@ class SkillManagementDesk implements SkillManagement {
     /** What is refused leaves an entry; what is not there leaves none, as nobody tells whose it would be. */
     private SkillStanding recorded(Refusal refusal, Runnable act) {
         try {
-            act.run();
+            Conflicts.retried(() -> {
+                act.run();
+                return refusal;
+            });
         } catch (HotUpdateException e) {
             if (e.code() != ErrorCode.NOT_FOUND) {
                 String what = refusal.code() + " " + refusal.how() + " refused: " + e.getMessage();

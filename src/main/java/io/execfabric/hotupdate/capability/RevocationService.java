@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.capability;
 import io.execfabric.hotupdate.capability.RevocationTarget.OfDigest;
 import io.execfabric.hotupdate.capability.RevocationTarget.OfVersion;
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.IsolationTouched;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -15,7 +15,6 @@ import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,13 +61,9 @@ class RevocationService implements Revocations {
     }
 
     private Done transacted(RevocationTarget target, String actor, Reason reason) {
-        try {
-            return transaction.execute(status -> target instanceof OfDigest bytes
-                    ? ofDigest(bytes.digest(), actor, reason)
-                    : ofVersion((OfVersion) target, actor, reason));
-        } catch (DataIntegrityViolationException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "Somebody else is revoking this right now.", e);
-        }
+        return Conflicts.retried(() -> transaction.execute(status -> target instanceof OfDigest bytes
+                ? ofDigest(bytes.digest(), actor, reason)
+                : ofVersion((OfVersion) target, actor, reason)));
     }
 
     /** The digest is barred first, so that what is registered meanwhile stands on a barred one. */

@@ -64,7 +64,15 @@ class RefusalFilter extends OncePerRequestFilter {
             return null;
         }
         HotUpdateException own = refusalOf(request);
-        return own == null && status == HttpServletResponse.SC_FORBIDDEN ? WITHOUT_RIGHT : own;
+        if (own == null) {
+            return status == HttpServletResponse.SC_FORBIDDEN ? WITHOUT_RIGHT : null;
+        }
+        if (own.code() != ErrorCode.CONFLICT) {
+            return own;
+        }
+        // what the engine calls missing or wrong by itself is no lost race, nor is what somebody only reads
+        boolean reads = READING.contains(request.getMethod());
+        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? null : reads ? RefusalOfRequest.notThere() : own;
     }
 
     private static @Nullable HotUpdateException refusalOf(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Remembers the refusal that made a request's command fail: the engine's own interface would tell it as a failure of the
- * server, with the refusal's words somewhere within its own. See {@link RefusalFilter}.
+ * server, with the refusal's words somewhere within its own. A lost race is one, too. See {@link RefusalFilter}.
  */
 final class RefusalOfRequest implements ExceptionCodeProvider {
 
@@ -31,10 +31,7 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         if (refusal == null) {
             return null;
         }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
-        }
+        remember(refusal);
         return code(refusal);
     }
 
@@ -48,19 +45,26 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         return new ProcessEngineException(why, new HotUpdateException(ErrorCode.FORBIDDEN, why));
     }
 
+    /** For the answer to the present request, if there is one. */
+    static void remember(HotUpdateException refusal) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     static int code(HotUpdateException refusal) {
         return FIRST_FREE_CODE + refusal.code().status();
     }
 
-    private static @Nullable HotUpdateException refusalIn(Throwable failure) {
-        if (failure instanceof NullValueException || String.valueOf(failure.getMessage()).startsWith(NO_JOB)) {
-            return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-        }
-        return null;
+    static HotUpdateException notThere() {
+        return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
+    }
+
+    private static @Nullable HotUpdateException refusalIn(ProcessEngineException failure) {
+        HotUpdateException own = FailureTranslation.refusalIn(failure);
+        boolean isMissing = failure instanceof NullValueException
+                || String.valueOf(failure.getMessage()).startsWith(NO_JOB);
+        return own == null && isMissing ? notThere() : own;
     }
 }

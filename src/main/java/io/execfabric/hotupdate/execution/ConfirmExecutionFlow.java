@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -54,7 +53,7 @@ class ConfirmExecutionFlow {
             if (comment != null) {
                 form.put(Variables.COMMENT, comment);
             }
-            complete(task, form);
+            tasks.complete(task.getId(), form);
             return task;
         });
     }
@@ -87,24 +86,6 @@ class ConfirmExecutionFlow {
             throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
         }
         return task;
-    }
-
-    private void complete(Task task, Map<String, Object> variables) {
-        try {
-            tasks.complete(task.getId(), variables);
-        } catch (ProcessEngineException e) {
-            throw refusalIn(e);
-        }
-    }
-
-    /** The engine wraps what a listener throws, once or twice. */
-    private static RuntimeException refusalIn(ProcessEngineException wrapper) {
-        for (Throwable cause = wrapper.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-        }
-        return wrapper;
     }
 
     private <T> T asPlatform(Supplier<T> work) {

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -8,7 +9,6 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Takes a request for a run: decision, a look at the input, then one transaction that queues it or asks a person. */
@@ -46,7 +46,7 @@ class RunRequests {
         this.limits = limits;
     }
 
-    /** The run; the earlier one when the idempotency key was used before. */
+    /** The run; the earlier one when the idempotency key was used before, also by a request that came at the same time. */
     ExecutionView request(Caller caller, RunCommand command) {
         TenantId tenant = caller.requireTenant();
         InputVerdict verdict = inputs.expected(tenant, command.code(), command.input());
@@ -66,21 +66,12 @@ class RunRequests {
      */
     private Answer attempt(Caller caller, RunCommand command, @Nullable InputVerdict verdict) {
         TenantId tenant = caller.requireTenant();
-        try {
-            return transactions.ofTenant(tenant, () -> {
-                RunInput input = input(caller, command);
-                return earlier(caller, command, input)
-                        .map(id -> new Answer(reader.view(caller, id), null))
-                        .orElseGet(() -> accept(caller, command, input, verdict));
-            });
-        } catch (DataIntegrityViolationException e) {
-            // two requests with one key at once: the other one was first
-            return transactions.ofTenant(
-                    tenant,
-                    () -> earlier(caller, command, input(caller, command))
-                            .map(id -> new Answer(reader.view(caller, id), null))
-                            .orElseThrow(() -> e));
-        }
+        return Conflicts.retried(() -> transactions.ofTenant(tenant, () -> {
+            RunInput input = input(caller, command);
+            return earlier(caller, command, input)
+                    .map(id -> new Answer(reader.view(caller, id), null))
+                    .orElseGet(() -> accept(caller, command, input, verdict));
+        }));
     }
 
     private RunInput input(Caller caller, RunCommand command) {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.mcp;
 
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
@@ -37,6 +38,9 @@ abstract class Answered<T> implements McpRequestHandler<T> {
         } catch (McpError said) {
             throw said;
         } catch (RuntimeException e) {
+            if (Conflicts.isIn(e)) {
+                throw error(REFUSED, Conflicts.told(e).getMessage());
+            }
             LOG.error("A request of an assistant failed", e);
             throw error(McpSchema.ErrorCodes.INTERNAL_ERROR, "Something went wrong on our side.");
         }

@@ -24,8 +24,8 @@ final class ReviewRules {
     private static final List<ReviewRule> ALL = List.of(
             ReviewRules::reviewerHasTheRole,
             ReviewRules::submitterMayNotReview,
-            ReviewRules::secondReviewerDiffers,
             ReviewRules::reviewIsOpen,
+            ReviewRules::secondReviewerDiffers,
             ReviewRules::digestIsUnderReview,
             ReviewRules::bytesAreNotRevoked,
             ReviewRules::answersAreOfTheLiveVersion,

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission;
 
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -11,9 +12,6 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SubmissionIntake {
-
-    private static final int ATTEMPTS = 3;
 
     private final FolderPreparation preparation;
     private final LiveRules liveRules;
@@ -73,7 +69,7 @@ public class SubmissionIntake {
             refuseIf(refused, caller, tenant, findings);
             AcceptedRequest request = accepted(tenant, command);
             refuseDuplicate(caller, request, folder);
-            return retried(() -> recorder.record(caller.user(), request, folder));
+            return Conflicts.retried(() -> recorder.record(caller.user(), request, folder));
         }
     }
 
@@ -90,7 +86,7 @@ public class SubmissionIntake {
                     upload, scratch, tenant, request.scriptCode().value());
             refuseIf(folder.isRefused(), caller, tenant, folder.findings());
             refuseDuplicate(caller, request, folder);
-            return retried(() -> recorder.replace(caller.user(), tenant, id, folder));
+            return Conflicts.retried(() -> recorder.replace(caller.user(), tenant, id, folder));
         }
     }
 
@@ -104,7 +100,7 @@ public class SubmissionIntake {
         if (reason.isBlank()) {
             throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the submission is withdrawn.");
         }
-        return retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
+        return Conflicts.retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
     }
 
     /** Whose submissions the caller fixes and takes back: a platform admin those of the public area, and no tenant's. */
@@ -138,19 +134,6 @@ public class SubmissionIntake {
             recorder.recordRefusal(caller.user(), tenant, findings);
             throw new HotUpdateException(
                     ErrorCode.SUBMISSION_UNACCEPTABLE, "The submission cannot be accepted as it is.", findings);
-        }
-    }
-
-    /** Two tenants may store the same file at the same moment; whoever comes second finds it there the next time. */
-    private static <T> T retried(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new HotUpdateException(ErrorCode.CONFLICT, "Somebody else changed this meanwhile.", e);
-                }
-            }
         }
     }
 }

@@ -77,7 +77,7 @@ class SubmissionRecorder {
     }
 
     SubmissionView replace(String by, TenantId tenant, String id, PreparedFolder folder) {
-        Submission submission = find(tenant, id);
+        Submission submission = held(tenant, id);
         packages.keep(folder.digest(), folder.files());
         ReceivedPackage received = folder.received(by, clock.instant());
         submission.replacePackage(received);
@@ -90,7 +90,7 @@ class SubmissionRecorder {
     }
 
     SubmissionView withdraw(String by, TenantId tenant, String id, String reason) {
-        Submission submission = find(tenant, id);
+        Submission submission = held(tenant, id);
         submission.withdraw(clock.instant(), by, reason);
         submissions.saveAndFlush(submission);
         audit(submission, by, "WITHDRAWN", reason);
@@ -108,6 +108,11 @@ class SubmissionRecorder {
 
     private void audit(Submission submission, String by, String action, String detail) {
         events.publishEvent(new Audited(submission.tenant(), by, action, SUBJECT, submission.id(), detail));
+    }
+
+    /** Whoever else moves it is waited for, so that the answer is about how they left it. */
+    private Submission held(TenantId tenant, String id) {
+        return submissions.hold(tenant.value(), id).orElseThrow(() -> HotUpdateException.notFound(SUBJECT));
     }
 
     private Submission find(TenantId tenant, String id) {

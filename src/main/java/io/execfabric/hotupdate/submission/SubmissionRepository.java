@@ -22,6 +22,16 @@ interface SubmissionRepository extends JpaRepository<Submission, String> {
             order by s.id desc""")
     List<Submission> newest(String tenantId, @Nullable String before, @Nullable String only, Limit limit);
 
+    /** Held until the transaction ends, so that two who move it come one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Submission s where s.tenantId = :tenantId and s.id = :id")
+    Optional<Submission> hold(String tenantId, String id);
+
+    /** The same for the platform's own steps. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Submission s where s.id = :id")
+    Optional<Submission> hold(String id);
+
     /** All tenants' submissions, as far as the session sees them: for platform people. */
     @Query("""
             select s from Submission s

@@ -70,6 +70,11 @@ class SubmissionSteps implements Submissions {
     }
 
     @Override
+    public void hold(String submissionId) {
+        held(submissionId);
+    }
+
+    @Override
     public boolean checkFolder(String submissionId) {
         Submission submission = find(submissionId);
         List<Finding> findings = new ArrayList<>(ofUnpacking(submission));
@@ -108,7 +113,7 @@ class SubmissionSteps implements Submissions {
 
     @Override
     public void moveTo(String submissionId, SubmissionStatus next, String actor, String detail) {
-        Submission submission = find(submissionId);
+        Submission submission = held(submissionId);
         boolean moves = submission.status() != next;
         submission.moveTo(next, clock.instant(), actor, detail);
         submissions.flush();
@@ -159,6 +164,10 @@ class SubmissionSteps implements Submissions {
     private void audit(Submission submission, String action, String detail) {
         events.publishEvent(
                 new Audited(submission.tenant(), Audited.PLATFORM, action, "submission", submission.id(), detail));
+    }
+
+    private Submission held(String submissionId) {
+        return submissions.hold(submissionId).orElseThrow(() -> HotUpdateException.notFound("submission"));
     }
 
     private Submission find(String submissionId) {

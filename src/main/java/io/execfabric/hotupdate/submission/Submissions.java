@@ -15,6 +15,12 @@ public interface Submissions {
     SubmissionFacts facts(TenantId tenant, String submissionId);
 
     /**
+     * Holds it until the transaction ends: whoever else moves it is waited for, and what is decided next is decided about
+     * how they left it. 404 when there is none in sight.
+     */
+    void hold(String submissionId);
+
+    /**
      * STEP 1, read again from the stored bytes: applies the folder and README rules, so that what the process goes on with
      * is what is stored, and keeps the findings of the round.
      *

@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.updateflow;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.ReviewTasks;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -70,8 +68,6 @@ class EngineReviewTasks implements ReviewTasks {
         try {
             identity.setAuthentication(decision.reviewer(), groupsOf(decision.reviewer()));
             tasks.complete(task.getId(), ReviewForm.write(decision));
-        } catch (ProcessEngineException e) {
-            throw refusalIn(e);
         } finally {
             identity.clearAuthentication();
         }
@@ -98,18 +94,6 @@ class EngineReviewTasks implements ReviewTasks {
         return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .toList();
-    }
-
-    /** The engine wraps what a listener throws; the caller gets the refusal itself. */
-    private static RuntimeException refusalIn(ProcessEngineException e) {
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-            cause = cause.getCause();
-        }
-        return e;
     }
 
     private Map<String, String> submissionIds(List<Task> open) {

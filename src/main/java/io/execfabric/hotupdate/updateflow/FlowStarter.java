@@ -23,11 +23,11 @@ class FlowStarter {
 
     @EventListener
     void on(PackageReplaced replaced) {
-        EngineConflicts.told(() -> flow.folderFixed(replaced.submissionId()));
+        flow.folderFixed(replaced.submissionId());
     }
 
     @EventListener
     void on(SubmissionWithdrawn withdrawn) {
-        EngineConflicts.told(() -> flow.withdrawn(withdrawn.submissionId()));
+        flow.withdrawn(withdrawn.submissionId());
     }
 }

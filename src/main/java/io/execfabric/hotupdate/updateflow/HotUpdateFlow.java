@@ -77,7 +77,9 @@ class HotUpdateFlow implements FlowPositions {
                 .correlate();
     }
 
+    /** The submission is held first, so that the task is still there when the caller completes it. */
     Task openTask(String submissionId, String... definitionKeys) {
+        submissions.hold(submissionId);
         return tasks
                 .createTaskQuery()
                 .processDefinitionKey(HotUpdateProcess.KEY)

@@ -30,6 +30,7 @@ class ReviewDecisionListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         ReviewDecision decision = ReviewForm.read(task);
+        submissions.hold(decision.submissionId());
         ReviewPolicy.Verdict verdict = desk.verdict(decision.submissionId());
         boolean another = desk.decide(decision, stage(task), verdict.reviewers());
         facts.writeAfresh(task, verdict, decision.outcome(), another);

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -61,8 +62,11 @@ class RefusalTranslator {
         if (problem instanceof MaxUploadSizeExceededException) {
             return Refusal.of(ErrorCode.TOO_LARGE, "The upload is larger than this platform accepts.");
         }
-        if (problem instanceof ConcurrencyFailureException) {
-            return Refusal.of(ErrorCode.CONFLICT, "Somebody else changed this meanwhile. Look again, then repeat.");
+        if (Conflicts.isIn(problem)) {
+            LOG.info(
+                    "Somebody else was faster: {}",
+                    NestedExceptionUtils.getMostSpecificCause(problem).getMessage());
+            return own(Conflicts.told(problem));
         }
         if (problem instanceof AccessDeniedException) {
             return Refusal.of(ErrorCode.FORBIDDEN);

@@ -159,13 +159,10 @@ class ConfirmExecutionProcessTests {
         Task task = task(run);
 
         assertThatThrownBy(() -> completeInEngine(task, "acme-member", "CONFIRM"))
-                .rootCause()
                 .hasMessageContaining("Only a confirmer");
         assertThatThrownBy(() -> completeInEngine(task, "globex-confirmer", "CONFIRM"))
-                .rootCause()
                 .hasMessageContaining("Only a confirmer");
         assertThatThrownBy(() -> completeInEngine(task, "acme-confirmer", "PERHAPS"))
-                .rootCause()
                 .hasMessageContaining("CONFIRM or DENY");
         assertThat(executions.view(RunFixture.MEMBER, run.id(), 0).status())
                 .isEqualTo(ExecutionStatus.AWAITING_CONFIRMATION);

@@ -46,6 +46,11 @@ public final class MemorySubmissions implements Submissions {
     }
 
     @Override
+    public void hold(String submissionId) {
+        facts(submissionId);
+    }
+
+    @Override
     public void bindToTenant(String submissionId, String processTenant) {
         if (!facts(submissionId).tenant().value().equals(processTenant)) {
             throw new HotUpdateException(ErrorCode.RELEASE_TAMPERED, "Another tenant's.");

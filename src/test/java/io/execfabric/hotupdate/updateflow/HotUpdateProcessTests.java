@@ -13,6 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.review.ReviewOutcome;
@@ -71,7 +72,7 @@ class HotUpdateProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin())));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:hot-update-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;

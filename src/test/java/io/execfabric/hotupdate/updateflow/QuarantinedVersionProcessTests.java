@@ -19,6 +19,7 @@ import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
+import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.release.Releases;
@@ -74,7 +75,7 @@ class QuarantinedVersionProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin())));
+        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:quarantined-version-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;

@@ -63,10 +63,13 @@ class ApiToken {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    void revoke(Instant now) {
-        if (revokedAt == null) {
-            revokedAt = now;
+    /** False when it was revoked before. */
+    boolean revoke(Instant now) {
+        if (revokedAt != null) {
+            return false;
         }
+        revokedAt = now;
+        return true;
     }
 
     TokenFacts facts() {

@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.tenancy.token;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +19,11 @@ interface ApiTokenRepository extends Repository<ApiToken, String> {
     Optional<ApiToken> findById(String id);
 
     Optional<ApiToken> findByOwnerAndId(String owner, String id);
+
+    /** Held, so that it is revoked once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from ApiToken t where t.owner = :owner and t.id = :id")
+    Optional<ApiToken> hold(String owner, String id);
 
     @Modifying
     @Query("update ApiToken t set t.lastUsedAt = :now where t.id = :id")

@@ -93,8 +93,7 @@ class TokenService implements Tokens {
     @Override
     @Transactional
     public void revoke(Caller owner, String id) {
-        ApiToken token =
-                tokens.findByOwnerAndId(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
+        ApiToken token = tokens.hold(owner.user(), id).orElseThrow(() -> HotUpdateException.notFound("token"));
         revoke(owner.tenant(), owner, token);
     }
 
@@ -106,9 +105,10 @@ class TokenService implements Tokens {
     }
 
     private void revoke(@Nullable TenantId tenant, Caller by, ApiToken token) {
-        token.revoke(clock.instant());
-        announce(tenant, by, "TOKEN_REVOKED", token);
-        events.publishEvent(new TokenRevoked(token.facts().id()));
+        if (token.revoke(clock.instant())) {
+            announce(tenant, by, "TOKEN_REVOKED", token);
+            events.publishEvent(new TokenRevoked(token.facts().id()));
+        }
     }
 
     @Override
