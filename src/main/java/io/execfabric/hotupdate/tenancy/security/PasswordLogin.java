@@ -33,6 +33,8 @@ class PasswordLogin implements AuthenticationProvider {
             audit.throttled(user, address);
             throw new LockedException("Too many wrong passwords; try again in a minute.");
         }
+        // before the password is looked at: one that is replaced meanwhile opens nothing
+        String stamp = people.passwordStamp(user);
         Caller caller = people.authenticate(user, String.valueOf(asked.getCredentials()))
                 .orElse(null);
         if (caller == null) {
@@ -41,7 +43,7 @@ class PasswordLogin implements AuthenticationProvider {
         }
         attempt.succeeded();
         audit.signedIn(caller, address);
-        CallerAuthentication signedIn = new CallerAuthentication(caller);
+        CallerAuthentication signedIn = new CallerAuthentication(caller, stamp);
         signedIn.setDetails(asked.getDetails());
         return signedIn;
     }
