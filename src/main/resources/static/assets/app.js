@@ -31,7 +31,8 @@
     return ago.format(Math.trunc(seconds / unit[1]), unit[0]);
   }
   function localTimes(root) {
-    root.querySelectorAll('time[datetime]').forEach(function (element) {
+    const inside = Array.from(root.querySelectorAll('time[datetime]'));
+    (root.matches?.('time[datetime]') ? [root] : inside).forEach(function (element) {
       const date = new Date(element.dateTime);
       if (Number.isNaN(date.getTime())) {
         return;
@@ -43,7 +44,11 @@
     });
   }
   localTimes(document);
-  document.body.addEventListener('htmx:afterSettle', (event) => localTimes(event.detail.elt.parentNode || document));
+  // whatever brings new ones in: an observer is called before anything is painted
+  new MutationObserver(function (changes) {
+    const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+    changes.forEach((change) => Array.from(change.addedNodes).filter(isElement).forEach((node) => localTimes(node)));
+  }).observe(document.body, { childList: true, subtree: true });
 
   document.querySelectorAll('[data-demo-user]').forEach(function (button) {
     button.addEventListener('click', function () {

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.support.Browser;
+import io.execfabric.hotupdate.support.Multipart;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ abstract class EndsJourney extends Journey {
     @BeforeAll
     void aRunThatGoesOn() {
         live(
-                ScriptFolder.shell("low").with("main.sh", "# @risk low\nfor i in $(seq 90); do echo $i; sleep 0.5; done\n"),
+                ScriptFolder.shell("low").with("main.sh", "# @risk low\nfor i in $(seq 110); do echo $i; sleep 0.5; done\n"),
                 CODE,
                 Map.of("aiCallable", true));
         run = run(acmeMember, CODE, Map.of()).text("id");
@@ -60,7 +63,11 @@ abstract class EndsJourney extends Journey {
 
     @AfterAll
     void stop() {
-        acmeMember.post("/api/v1/executions/" + run + "/cancellation", Map.of());
+        acmeAdmin.get("/api/v1/executions?limit=50").body().path("items").forEach(one -> {
+            if (one.path("skill").asText().equals(CODE) && one.path("finishedAt").isNull()) {
+                acmeAdmin.post("/api/v1/executions/" + one.path("id").asText() + "/cancellation", Map.of());
+            }
+        });
     }
 
     @ParameterizedTest
@@ -129,6 +136,55 @@ abstract class EndsJourney extends Journey {
                 .hasValueSatisfying(to -> assertThat(to).contains("/login")));
     }
 
+    @Test
+    void whatArrivesSlowlyIsNotActedUponAfterTheEnd() throws IOException {
+        Person person = hired();
+        grant(person, "tenant-member", "tenant-admin");
+        String bearer = "Bearer " + signedIn(person.name(), person.password(), "user").token();
+        Multipart folder = new Multipart()
+                .file("package", "f.zip", ScriptFolder.shell("low").zip())
+                .field("metadata", "{\"scriptCode\":\"late\",\"scenario\":\"Too late.\"}");
+        String token = "{\"name\":\"late\",\"kind\":\"user\",\"expiresInDays\":1}";
+        try (SlowRequest upload =
+                        new SlowRequest(port(), "/api/v1/submissions", bearer, folder.contentType(), folder.body());
+                SlowRequest run = json("/api/v1/skills/" + CODE + "/executions", bearer, "{\"input\":{\"late\":1}}");
+                SlowRequest byToken = json("/api/v1/tokens", bearer, token);
+                SlowRequest byPassword = json("/api/v1/tokens", basic(person), token)) {
+            newPassword(person);
+            assertThat(byPassword.finish()).isEqualTo(401);
+            assertThat(byToken.finish()).isEqualTo(401);
+            await().pollDelay(SOON).until(() -> true);
+            assertThat(upload.finish()).isEqualTo(401);
+            assertThat(run.finish()).isEqualTo(401);
+        }
+        assertThat(acmeAdmin.get("/api/v1/submissions").raw().body()).doesNotContain("\"late\"");
+        assertThat(acmeAdmin.get("/api/v1/executions").raw().body()).doesNotContain("\"late\"");
+        assertThat(database.queryForObject(
+                        "select count(*) from api_token where owner = ? and revoked_at is null",
+                        Integer.class,
+                        person.name()))
+                .isZero();
+    }
+
+    @Test
+    void whatGoesOutSlowlyIsCutAtTheEnd() throws IOException {
+        Person person = hired();
+        live(
+                ScriptFolder.shell("low")
+                        .with("main.sh", "# @risk low\nhead -c 15000000 /dev/urandom > \"$EXECFABRIC_ARTIFACT_DIR/big\"\n"),
+                "big-file",
+                Map.of());
+        String made = run(acmeMember, "big-file", Map.of()).text("id");
+        ended(made);
+        String bearer = "Bearer " + signedIn(person.name(), person.password(), "user").token();
+        try (SlowRequest download = SlowRequest.get(port(), "/api/v1/executions/" + made + "/artifacts/big", bearer)) {
+            assertThat(download.status()).isEqualTo(200);
+            newPassword(person);
+            await().pollDelay(SOON).until(() -> true);
+            assertThat(download.rest()).isLessThan(15_000_000);
+        }
+    }
+
     /** A log and a waiting request, whoever asks. */
     private List<HeldOpen> readers(String header, String value) {
         String path = "/api/v1/executions/" + run;
@@ -175,11 +231,23 @@ abstract class EndsJourney extends Journey {
             case TOKEN_EXPIRED ->
                 database.update("update api_token set expires_at = created_at where owner = ?", person.name());
             case LOCKED -> done(hand.post("/api/v1/users/" + person.name() + "/lock", Map.of()));
-            case ROLE_LOST ->
-                done(hand.put(
-                        "/api/v1/users/" + person.name() + "/roles", Map.of("roles", List.of("tenant-member"))));
+            case ROLE_LOST -> grant(person, "tenant-member");
             case NEW_PASSWORD -> newPassword(person);
         }
+    }
+
+    private void grant(Person person, String... roles) {
+        done(RestClientOf.demo(elsewhere(), "acme-admin")
+                .put("/api/v1/users/" + person.name() + "/roles", Map.of("roles", List.of(roles))));
+    }
+
+    private SlowRequest json(String path, String authorization, String body) throws IOException {
+        return new SlowRequest(
+                port(), path, authorization, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String basic(Person person) {
+        return Browser.basic(person.name(), person.password())[1];
     }
 
     private void newPassword(Person person) {
@@ -196,9 +264,13 @@ abstract class EndsJourney extends Journey {
     }
 
     private Browser signedIn(Person person) {
-        Browser browser = new Browser(Integer.parseInt(address().replaceAll(".*:", "")));
+        Browser browser = new Browser(port());
         browser.signIn(person.name(), person.password());
         return browser;
+    }
+
+    private int port() {
+        return Integer.parseInt(address().replaceAll(".*:", ""));
     }
 
     private String status() {
