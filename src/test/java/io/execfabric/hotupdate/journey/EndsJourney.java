@@ -10,12 +10,15 @@ import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,26 @@ abstract class EndsJourney extends Journey {
     }
 
     @Test
+    void aTokenThatIsMadeWhileThePasswordIsReplacedIsOverWithIt() {
+        Person person = hired();
+        String token = "{\"name\":\"raced\",\"kind\":\"user\",\"expiresInDays\":1}";
+        for (int round = 0; round < 6; round++) {
+            Person now = person;
+            List<CompletableFuture<HttpResponse<String>>> made = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> new Browser(port())
+                            .postJson("/api/v1/tokens", token, Browser.basic(now.name(), now.password()))))
+                    .toList();
+            person = new Person(now.name(), newPassword(now));
+            made.forEach(one -> assertThat(one.join().statusCode()).isIn(201, 401));
+        }
+        assertThat(database.queryForObject(
+                        "select count(*) from api_token where owner = ? and revoked_at is null",
+                        Integer.class,
+                        person.name()))
+                .isZero();
+    }
+
+    @Test
     void whatGoesOutSlowlyIsCutAtTheEnd() throws IOException {
         Person person = hired();
         live(
@@ -250,9 +273,11 @@ abstract class EndsJourney extends Journey {
         return Browser.basic(person.name(), person.password())[1];
     }
 
-    private void newPassword(Person person) {
-        done(RestClientOf.demo(elsewhere(), "acme-admin")
-                .post("/api/v1/users/" + person.name() + "/password", Map.of()));
+    private String newPassword(Person person) {
+        Answer replaced = RestClientOf.demo(elsewhere(), "acme-admin")
+                .post("/api/v1/users/" + person.name() + "/password", Map.of());
+        done(replaced);
+        return replaced.text("password");
     }
 
     private Person hired() {
