@@ -53,12 +53,7 @@ class ListWatch {
     private final AtomicLong readings = new AtomicLong();
     private int turn;
 
-    ListWatch(
-            OpenSessions sessions,
-            Offers offers,
-            TenantBarrier barrier,
-            Cluster cluster,
-            McpProperties limits) {
+    ListWatch(OpenSessions sessions, Offers offers, TenantBarrier barrier, Cluster cluster, McpProperties limits) {
         this.sessions = sessions;
         this.offers = offers;
         this.barrier = barrier;

@@ -79,7 +79,11 @@ class ToolRun {
         try {
             progress.tell(0, "Accepted as " + run + ".");
             boolean ended = false;
-            for (int turn = 1; turn <= limits.patience().toSeconds() && !ended && !session.stay().isOver(); turn++) {
+            for (int turn = 1;
+                    turn <= limits.patience().toSeconds()
+                            && !ended
+                            && !session.stay().isOver();
+                    turn++) {
                 ended = executions.hasEnded(assistant, run, TURN);
                 if (!ended) {
                     ExecutionStatus status =

@@ -57,7 +57,8 @@ abstract class EndsJourney extends Journey {
     @BeforeAll
     void aRunThatGoesOn() {
         live(
-                ScriptFolder.shell("low").with("main.sh", "# @risk low\nfor i in $(seq 110); do echo $i; sleep 0.5; done\n"),
+                ScriptFolder.shell("low")
+                        .with("main.sh", "# @risk low\nfor i in $(seq 110); do echo $i; sleep 0.5; done\n"),
                 CODE,
                 Map.of("aiCallable", true));
         run = run(acmeMember, CODE, Map.of()).text("id");
@@ -67,7 +68,8 @@ abstract class EndsJourney extends Journey {
     @AfterAll
     void stop() {
         acmeAdmin.get("/api/v1/executions?limit=50").body().path("items").forEach(one -> {
-            if (one.path("skill").asText().equals(CODE) && one.path("finishedAt").isNull()) {
+            if (one.path("skill").asText().equals(CODE)
+                    && one.path("finishedAt").isNull()) {
                 acmeAdmin.post("/api/v1/executions/" + one.path("id").asText() + "/cancellation", Map.of());
             }
         });
@@ -80,7 +82,10 @@ abstract class EndsJourney extends Journey {
         RestClientOf user = signedIn(person.name(), person.password(), "user");
         RestClientOf assistant = signedIn(person.name(), person.password(), "ai");
         List<String> tokens = new ArrayList<>();
-        user.get("/api/v1/tokens").body().path("items").forEach(token -> tokens.add(token.path("id").asText()));
+        user.get("/api/v1/tokens")
+                .body()
+                .path("items")
+                .forEach(token -> tokens.add(token.path("id").asText()));
         List<HeldOpen> held = new ArrayList<>(readers("Authorization", "Bearer " + user.token()));
         McpWire wire = McpWire.open(address(), assistant.token());
         held.addAll(assistantsCalls(wire));
@@ -123,7 +128,9 @@ abstract class EndsJourney extends Journey {
         browser.postForm("/logout", Map.of("_csrf", browser.csrf("/skills")));
 
         areOver(held);
-        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(3)).until(() -> others.get(0).isOpen());
+        await().during(Duration.ofMillis(1500))
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> others.get(0).isOpen());
         newPassword(person);
         areOver(others);
     }
@@ -135,15 +142,17 @@ abstract class EndsJourney extends Journey {
 
         newPassword(person);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(browser.get("/skills").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).contains("/login")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.get("/skills").headers().firstValue("Location"))
+                        .hasValueSatisfying(to -> assertThat(to).contains("/login")));
     }
 
     @Test
     void whatArrivesSlowlyIsNotActedUponAfterTheEnd() throws IOException {
         Person person = hired();
         grant(person, "tenant-member", "tenant-admin");
-        String bearer = "Bearer " + signedIn(person.name(), person.password(), "user").token();
+        String bearer =
+                "Bearer " + signedIn(person.name(), person.password(), "user").token();
         Multipart folder = new Multipart()
                 .file("package", "f.zip", ScriptFolder.shell("low").zip())
                 .field("metadata", "{\"scriptCode\":\"late\",\"scenario\":\"Too late.\"}");
@@ -194,12 +203,15 @@ abstract class EndsJourney extends Journey {
         Person person = hired();
         live(
                 ScriptFolder.shell("low")
-                        .with("main.sh", "# @risk low\nhead -c 15000000 /dev/urandom > \"$EXECFABRIC_ARTIFACT_DIR/big\"\n"),
+                        .with(
+                                "main.sh",
+                                "# @risk low\nhead -c 15000000 /dev/urandom > \"$EXECFABRIC_ARTIFACT_DIR/big\"\n"),
                 "big-file",
                 Map.of());
         String made = run(acmeMember, "big-file", Map.of()).text("id");
         ended(made);
-        String bearer = "Bearer " + signedIn(person.name(), person.password(), "user").token();
+        String bearer =
+                "Bearer " + signedIn(person.name(), person.password(), "user").token();
         try (SlowRequest download = SlowRequest.get(port(), "/api/v1/executions/" + made + "/artifacts/big", bearer)) {
             assertThat(download.status()).isEqualTo(200);
             newPassword(person);
@@ -219,15 +231,16 @@ abstract class EndsJourney extends Journey {
     private static List<HeldOpen> assistantsCalls(McpWire wire) {
         String address = wire.endpoint().toString().replaceAll("/mcp$", "");
         String[] headers = {
-            "Authorization", "Bearer " + wire.token(),
-            "Mcp-Session-Id", wire.session(),
-            "Accept", "application/json, text/event-stream"
+            "Authorization",
+            "Bearer " + wire.token(),
+            "Mcp-Session-Id",
+            wire.session(),
+            "Accept",
+            "application/json, text/event-stream"
         };
         String call = "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"" + CODE
                 + "\",\"arguments\":{},\"_meta\":{\"progressToken\":\"p\"}}}";
-        return List.of(
-                HeldOpen.get(address, "/mcp", headers),
-                HeldOpen.post(address, "/mcp", call, headers));
+        return List.of(HeldOpen.get(address, "/mcp", headers), HeldOpen.post(address, "/mcp", call, headers));
     }
 
     private void isOpen(HeldOpen held) {
@@ -240,8 +253,10 @@ abstract class EndsJourney extends Journey {
     private static void areOver(List<HeldOpen> held) {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() ->
-                        assertThat(held).filteredOn(HeldOpen::isOpen).extracting(HeldOpen::what).isEmpty());
+                .untilAsserted(() -> assertThat(held)
+                        .filteredOn(HeldOpen::isOpen)
+                        .extracting(HeldOpen::what)
+                        .isEmpty());
     }
 
     private void end(End how, Person person, List<String> tokens) {
@@ -249,7 +264,8 @@ abstract class EndsJourney extends Journey {
         switch (how) {
             case TOKEN_DELETED -> {
                 RestClientOf own = RestClientOf.with(elsewhere(), person.name(), person.password(), "user");
-                tokens.forEach(id -> assertThat(own.delete("/api/v1/tokens/" + id).status()).isEqualTo(204));
+                tokens.forEach(id ->
+                        assertThat(own.delete("/api/v1/tokens/" + id).status()).isEqualTo(204));
             }
             case TOKEN_EXPIRED ->
                 database.update("update api_token set expires_at = created_at where owner = ?", person.name());
@@ -265,8 +281,7 @@ abstract class EndsJourney extends Journey {
     }
 
     private SlowRequest json(String path, String authorization, String body) throws IOException {
-        return new SlowRequest(
-                port(), path, authorization, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        return new SlowRequest(port(), path, authorization, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String basic(Person person) {
@@ -282,8 +297,8 @@ abstract class EndsJourney extends Journey {
 
     private Person hired() {
         String name = "ends." + PEOPLE.incrementAndGet();
-        Answer made = acmeAdmin.post(
-                "/api/v1/users", Map.of("id", name, "roles", List.of("tenant-member", "confirmer")));
+        Answer made =
+                acmeAdmin.post("/api/v1/users", Map.of("id", name, "roles", List.of("tenant-member", "confirmer")));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         return new Person(name, made.text("password"));
     }

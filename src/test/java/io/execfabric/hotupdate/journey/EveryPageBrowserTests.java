@@ -105,7 +105,10 @@ class EveryPageBrowserTests extends Journey {
     void longThings() {
         ScriptFolder folder = ScriptFolder.shell("low")
                 .with("README.md", readme())
-                .with("main.sh", "# @risk low\necho " + LONG + "\necho x > \"$EXECFABRIC_ARTIFACT_DIR/" + "long".repeat(40) + ".txt\"\n");
+                .with(
+                        "main.sh",
+                        "# @risk low\necho " + LONG + "\necho x > \"$EXECFABRIC_ARTIFACT_DIR/" + "long".repeat(40)
+                                + ".txt\"\n");
         String submission = live(folder, CODE, Map.of("aiCallable", true));
         String execution = run(acmeMember, CODE, Map.of(LONG, LONG)).text("id");
         ended(execution);
@@ -187,7 +190,9 @@ class EveryPageBrowserTests extends Journey {
 
     /** Each page once, for the first who may see it, and the home page for everybody. */
     private List<String> pages(String letter) {
-        List<String> before = PEOPLE.keySet().stream().takeWhile(other -> !other.equals(letter)).toList();
+        List<String> before = PEOPLE.keySet().stream()
+                .takeWhile(other -> !other.equals(letter))
+                .toList();
         return ListedRoute.all().stream()
                 .filter(route -> route.method().equals("GET") && !route.isApi() && !NO_PAGES.contains(route.pattern()))
                 .filter(route -> route.who().contains(letter))
@@ -218,7 +223,8 @@ class EveryPageBrowserTests extends Journey {
     private static String readme() {
         String code = "curl -X POST https://portal.example/" + "a/very/long/line/of/code/".repeat(12);
         String sections = "# Long " + LONG + "\n\n## Purpose\n\nMakes `" + LONG + "` and\n\n```\n" + code + "\n```\n\n"
-                + "- a list\n  1. in a list\n\n     ```sh\n     " + code + "\n     ```\n\n> a quotation\n> ```\n> " + code
+                + "- a list\n  1. in a list\n\n     ```sh\n     " + code + "\n     ```\n\n> a quotation\n> ```\n> "
+                + code
                 + "\n> ```\n\n    " + code + "\n\n";
         String table = "| " + LONG + " | b |\n|---|---|\n| `" + LONG + "` | " + LONG + " |\n";
         return sections + "## Input\n\n" + table + "\n## Output\n\nText.\n\n## Prerequisites\n\n<" + code.substring(13)

@@ -14,9 +14,9 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.SettableClock;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.modelcontextprotocol.json.TypeRef;
@@ -49,8 +49,7 @@ class ListWatchTests {
     private final OpenSessions sessions = new OpenSessions(LIMITS, clock, new SimpleMeterRegistry());
     private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean others;
-    private final ListWatch watch =
-            new ListWatch(sessions, new Lists(), new NoBarrier(), new Others(), LIMITS);
+    private final ListWatch watch = new ListWatch(sessions, new Lists(), new NoBarrier(), new Others(), LIMITS);
 
     @AfterEach
     void stop() {
@@ -72,11 +71,7 @@ class ListWatchTests {
     @Test
     void anEntryOfTheTrailHasTheListComparedAtOnceAndThatOfARunHasNot() {
         ListWatch never = new ListWatch(
-                sessions,
-                new Lists(),
-                new NoBarrier(),
-                new Others(),
-                lookingAgainAfter(Duration.ofDays(1)));
+                sessions, new Lists(), new NoBarrier(), new Others(), lookingAgainAfter(Duration.ofDays(1)));
         try {
             watch.stop();
             Listener ours = session(ACME, "t1");
@@ -160,7 +155,14 @@ class ListWatchTests {
         channel.listeningStream(listener);
         Caller assistant = new Caller("ada", tenant, Set.of(Role.AI), TokenKind.AI);
         sessions.add(new OpenSession(
-                channel, assistant, new TokenName(token, token), stay, "a client", Map.of(), Map.of(), clock.instant()));
+                channel,
+                assistant,
+                new TokenName(token, token),
+                stay,
+                "a client",
+                Map.of(),
+                Map.of(),
+                clock.instant()));
         return listener;
     }
 

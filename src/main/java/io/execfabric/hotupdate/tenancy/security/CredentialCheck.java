@@ -39,8 +39,7 @@ class CredentialCheck {
                 people.known(credentials.stream().map(Credential::user).collect(Collectors.toSet()));
         Map<Credential, Standing> standings = new HashMap<>();
         for (Credential credential : credentials) {
-            standings.put(
-                    credential, credential.standing(valid, Optional.ofNullable(known.get(credential.user()))));
+            standings.put(credential, credential.standing(valid, Optional.ofNullable(known.get(credential.user()))));
         }
         return standings;
     }

@@ -24,8 +24,7 @@ class LiveCallers {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MANY = 10_000;
 
-    private record Seen(
-            @Nullable KnownPerson person, Instant until) {}
+    private record Seen(@Nullable KnownPerson person, Instant until) {}
 
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final UserDirectory people;

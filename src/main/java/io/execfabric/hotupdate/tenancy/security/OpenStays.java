@@ -43,8 +43,7 @@ class OpenStays implements Stays {
 
     OpenStays(CredentialCheck check) {
         this.check = check;
-        clockwork.scheduleAtFixedRate(
-                () -> lookAt(stay -> true), TURN_MILLIS, TURN_MILLIS, TimeUnit.MILLISECONDS);
+        clockwork.scheduleAtFixedRate(() -> lookAt(stay -> true), TURN_MILLIS, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     OpenStay enter(Credential credential, HttpServletRequest request) {

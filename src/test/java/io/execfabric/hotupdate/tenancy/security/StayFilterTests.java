@@ -102,8 +102,7 @@ class StayFilterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sse", "emitter", "deferred", "later", "callable", "task", "streaming"})
+    @ValueSource(strings = {"sse", "emitter", "deferred", "later", "callable", "task", "streaming"})
     void endsWithinTwoSecondsOfAnEndThatNobodyAnnounced(String kind) {
         CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + "/" + kind))
