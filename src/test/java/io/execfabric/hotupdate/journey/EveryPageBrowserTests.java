@@ -162,7 +162,7 @@ class EveryPageBrowserTests extends Journey {
             Page page = chromium.signedIn(path.startsWith("/governance") ? "platform-admin" : "acme-member");
             page.navigate(path);
             Map<?, ?> seen = (Map<?, ?>) page.evaluate(FRAMES);
-            assertThat(((Number) seen.get("swaps")).intValue()).as(path).isPositive();
+            assertThat((Integer) seen.get("swaps")).as(path).isPositive();
             assertThat((List<?>) seen.get("utc")).as(path).isEmpty();
             page.context().close();
         }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,7 +119,7 @@ class ListWatchTests {
     void aSessionWhoseTokenIsOverIsClosed() {
         Listener gone = session(ACME, "t1");
         session(ACME, "t2");
-        stays.get("t1").end();
+        Objects.requireNonNull(stays.get("t1")).end();
         await().untilAsserted(() -> assertThat(gone.closed).isTrue());
         assertThat(sessions.all()).hasSize(1);
     }
