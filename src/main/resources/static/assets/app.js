@@ -31,7 +31,8 @@
     return ago.format(Math.trunc(seconds / unit[1]), unit[0]);
   }
   function localTimes(root) {
-    root.querySelectorAll('time[datetime]').forEach(function (element) {
+    const inside = Array.from(root.querySelectorAll('time[datetime]'));
+    (root.matches?.('time[datetime]') ? [root] : inside).forEach(function (element) {
       const date = new Date(element.dateTime);
       if (Number.isNaN(date.getTime())) {
         return;
@@ -42,8 +43,31 @@
       element.textContent = 'ago' in element.dataset ? relative(date) : clock.format(date);
     });
   }
+
+  // What scrolls by itself is reached by keyboard, too.
+  const scrolling = new ResizeObserver(function (changed) {
+    changed.forEach(function ({ target }) {
+      if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute('tabindex');
+      }
+    });
+  });
+  function scrollers(root) {
+    root.querySelectorAll('pre, .scroll, .prose table').forEach((element) => scrolling.observe(element));
+  }
+
   localTimes(document);
-  document.body.addEventListener('htmx:afterSettle', (event) => localTimes(event.detail.elt.parentNode || document));
+  scrollers(document);
+  // whatever brings new parts in: an observer is called before anything is painted
+  new MutationObserver(function (changes) {
+    const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
+    changes.forEach((change) => Array.from(change.addedNodes).filter(isElement).forEach(function (node) {
+      localTimes(node);
+      scrollers(node);
+    }));
+  }).observe(document.body, { childList: true, subtree: true });
 
   document.querySelectorAll('[data-demo-user]').forEach(function (button) {
     button.addEventListener('click', function () {

@@ -7,6 +7,8 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Stay;
+import io.execfabric.hotupdate.tenancy.Stays;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class ExecutionDesk implements Executions {
     private final Cancellations cancellations;
     private final ExecutionWatch watch;
     private final LongPolls polls;
+    private final Stays stays;
     private final AiRate aiRate;
     private final RefusalAudit refusals;
 
@@ -32,6 +35,7 @@ class ExecutionDesk implements Executions {
             Cancellations cancellations,
             ExecutionWatch watch,
             LongPolls polls,
+            Stays stays,
             AiRate aiRate,
             RefusalAudit refusals) {
         this.requests = requests;
@@ -39,6 +43,7 @@ class ExecutionDesk implements Executions {
         this.cancellations = cancellations;
         this.watch = watch;
         this.polls = polls;
+        this.stays = stays;
         this.aiRate = aiRate;
         this.refusals = refusals;
     }
@@ -73,7 +78,7 @@ class ExecutionDesk implements Executions {
 
     @Override
     public boolean hasEnded(Caller caller, String executionId, Duration wait) {
-        watch.await(executionId, wait, () -> reader.hasEnded(caller, executionId));
+        await(caller, executionId, wait);
         return reader.hasEnded(caller, executionId);
     }
 
@@ -84,11 +89,12 @@ class ExecutionDesk implements Executions {
 
     @Override
     public ExecutionView cancel(Caller caller, String executionId) {
-        return refusals.watching(
+        String cancelled = refusals.watching(
                 caller.tenant(), caller.user(), "CANCELLATION_REFUSED", ExecutionAudit.SUBJECT, executionId, () -> {
                     cancellations.cancel(caller, executionId);
-                    return afterWaiting(caller, executionId, CANCELLATION_WAIT);
+                    return executionId;
                 });
+        return afterWaiting(caller, cancelled, CANCELLATION_WAIT);
     }
 
     @Override
@@ -103,7 +109,13 @@ class ExecutionDesk implements Executions {
     }
 
     private ExecutionView afterWaiting(Caller caller, String executionId, Duration time) {
-        watch.await(executionId, time, () -> reader.hasEnded(caller, executionId));
+        await(caller, executionId, time);
         return reader.view(caller, executionId);
+    }
+
+    private void await(Caller caller, String executionId, Duration time) {
+        Stay stay = stays.current();
+        watch.await(executionId, time, stay, () -> reader.hasEnded(caller, executionId));
+        stay.requireKnown();
     }
 }

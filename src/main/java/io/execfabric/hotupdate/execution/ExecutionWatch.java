@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunEnded;
 import io.execfabric.hotupdate.node.Cluster;
+import io.execfabric.hotupdate.tenancy.Stay;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ class ExecutionWatch {
     private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long LOOK_ELSEWHERE_NANOS = Duration.ofMillis(150).toNanos();
 
-    private final ConcurrentHashMap<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Set<CountDownLatch>> waiting = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
     private final Cluster cluster;
     private final RunningHere running;
@@ -32,43 +34,50 @@ class ExecutionWatch {
         this.running = running;
     }
 
-    /** Returns as soon as {@code hasEnded} says so, or when {@code time} is over; what it throws ends the wait. */
-    void await(String executionId, Duration time, BooleanSupplier hasEnded) {
+    /**
+     * Returns as soon as {@code hasEnded} says so, when {@code time} is over, or with the stay of who asks; what it throws
+     * ends the wait.
+     */
+    void await(String executionId, Duration time, Stay stay, BooleanSupplier hasEnded) {
         long end = System.nanoTime() + time.toNanos();
-        boolean waiting = true;
-        while (waiting) {
-            CountDownLatch next = join(executionId);
-            try {
-                long left = end - System.nanoTime();
-                waiting = left > 0 && !hasEnded.getAsBoolean() && !isOver(next, Math.min(left, turn(executionId)));
-            } finally {
-                leave(executionId);
+        CountDownLatch over = new CountDownLatch(1);
+        stay.whenOver(over::countDown);
+        join(executionId, over);
+        try {
+            long left = time.toNanos();
+            while (left > 0 && !hasEnded.getAsBoolean() && !isOver(over, Math.min(left, turn(executionId)))) {
+                left = end - System.nanoTime();
             }
+        } finally {
+            leave(executionId, over);
         }
     }
 
     @TransactionalEventListener
     void ended(RunEnded ended) {
-        Waiting there = waiting.get(ended.executionId());
-        if (there != null) {
-            there.ended().countDown();
-        }
+        waiting.getOrDefault(ended.executionId(), Set.of()).forEach(CountDownLatch::countDown);
         events.publishEvent(new ExecutionLogs.LogMoved(ended.executionId()));
     }
 
-    private CountDownLatch join(String executionId) {
-        return waiting.compute(executionId, (id, now) -> now == null ? Waiting.first() : now.oneMore())
-                .ended();
+    private void join(String executionId, CountDownLatch over) {
+        waiting.compute(executionId, (id, now) -> {
+            Set<CountDownLatch> all = now == null ? ConcurrentHashMap.newKeySet() : now;
+            all.add(over);
+            return all;
+        });
     }
 
-    private void leave(String executionId) {
-        waiting.computeIfPresent(executionId, (id, now) -> now.count() == 1 ? null : now.oneLess());
+    private void leave(String executionId, CountDownLatch over) {
+        waiting.computeIfPresent(executionId, (id, now) -> {
+            now.remove(over);
+            return now.isEmpty() ? null : now;
+        });
     }
 
     /** Whether waiting is over: the end was announced, or this thread is wanted elsewhere. */
-    private static boolean isOver(CountDownLatch ended, long nanos) {
+    private static boolean isOver(CountDownLatch over, long nanos) {
         try {
-            return ended.await(nanos, TimeUnit.NANOSECONDS);
+            return over.await(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
@@ -82,20 +91,5 @@ class ExecutionWatch {
     /** Here, the end is announced. */
     private boolean isElsewhere(String executionId) {
         return cluster.othersAlive() && !running.has(executionId);
-    }
-
-    private record Waiting(CountDownLatch ended, int count) {
-
-        static Waiting first() {
-            return new Waiting(new CountDownLatch(1), 1);
-        }
-
-        Waiting oneMore() {
-            return new Waiting(ended, count + 1);
-        }
-
-        Waiting oneLess() {
-            return new Waiting(ended, count - 1);
-        }
     }
 }

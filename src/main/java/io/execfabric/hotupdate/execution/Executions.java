@@ -23,7 +23,10 @@ public interface Executions {
      */
     ExecutionView request(Caller caller, RunCommand command);
 
-    /** One run; waits up to {@code waitSeconds} (0–30) for its end, without holding a database connection. */
+    /**
+     * One run; waits up to {@code waitSeconds} (0–30) for its end, without holding a database connection. 401 as soon as the
+     * one who waits is let in no more.
+     */
     ExecutionView view(Caller caller, String executionId, int waitSeconds);
 
     /** Whether a run has ended, asked again until {@code wait} is over; reads nothing of what it printed. */

@@ -6,7 +6,6 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
-import io.execfabric.hotupdate.tenancy.Tokens;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -45,7 +44,6 @@ class ListWatch {
 
     private final OpenSessions sessions;
     private final Offers offers;
-    private final Tokens tokens;
     private final TenantBarrier barrier;
     private final Cluster cluster;
     private final Set<TenantId> asked = ConcurrentHashMap.newKeySet();
@@ -55,16 +53,9 @@ class ListWatch {
     private final AtomicLong readings = new AtomicLong();
     private int turn;
 
-    ListWatch(
-            OpenSessions sessions,
-            Offers offers,
-            Tokens tokens,
-            TenantBarrier barrier,
-            Cluster cluster,
-            McpProperties limits) {
+    ListWatch(OpenSessions sessions, Offers offers, TenantBarrier barrier, Cluster cluster, McpProperties limits) {
         this.sessions = sessions;
         this.offers = offers;
-        this.tokens = tokens;
         this.barrier = barrier;
         this.cluster = cluster;
         this.senders = new ThreadPoolExecutor(
@@ -99,7 +90,6 @@ class ListWatch {
             }
             if (turn % TURNS_PER_CHECK == 0) {
                 sessions.closeIdle();
-                sessions.all().stream().filter(this::isOver).forEach(sessions::close);
             }
         } catch (RuntimeException e) {
             LOG.warn("Lists of tools were not compared in this turn", e);
@@ -140,11 +130,6 @@ class ListWatch {
         } catch (RuntimeException e) {
             LOG.warn("The list of tools of {} was not compared", tenant, e);
         }
-    }
-
-    /** Expired, or its owner has left: revoking closes at once. */
-    private boolean isOver(OpenSession session) {
-        return tokens.live(session.token().id()).isEmpty();
     }
 
     private static CustomizableThreadFactory daemons(String prefix) {

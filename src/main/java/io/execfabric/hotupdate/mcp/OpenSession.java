@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
@@ -26,6 +27,7 @@ final class OpenSession {
     private final McpStreamableServerSession channel;
     private final Caller assistant;
     private final TokenName token;
+    private final Stays.Kept stay;
     private final String client;
     private final Map<ScriptCode, String> told;
     private final Map<ScriptCode, String> shown = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ final class OpenSession {
     private volatile Instant used;
 
     /**
+     * @param stay how long the token may have it open
      * @param told Skill version ids by code that this token's clients were told of before
      * @param known the list at this moment
      */
@@ -42,6 +45,7 @@ final class OpenSession {
             McpStreamableServerSession channel,
             Caller assistant,
             TokenName token,
+            Stays.Kept stay,
             String client,
             Map<ScriptCode, String> told,
             Map<ScriptCode, String> known,
@@ -49,6 +53,7 @@ final class OpenSession {
         this.channel = channel;
         this.assistant = assistant;
         this.token = token;
+        this.stay = stay;
         this.client = client;
         this.told = new ConcurrentHashMap<>(told);
         this.known = known;
@@ -69,6 +74,10 @@ final class OpenSession {
 
     TokenName token() {
         return token;
+    }
+
+    Stays.Kept stay() {
+        return stay;
     }
 
     /** The client program as it calls itself; nobody has checked it. */

@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.mcp;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TokenName;
-import io.execfabric.hotupdate.tenancy.TokenRevoked;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The sessions of this node, each found by its own token alone. */
+/** The sessions of this node, each found by its own token alone, and over when that is. */
 @Component
 class OpenSessions {
 
@@ -34,6 +36,9 @@ class OpenSessions {
 
     private final McpProperties limits;
     private final Clock clock;
+
+    /** Closing waits for whoever reads slowly. */
+    private final ExecutorService closing = Executors.newCachedThreadPool(daemons());
 
     OpenSessions(McpProperties limits, Clock clock, MeterRegistry meters) {
         this.limits = limits;
@@ -55,6 +60,7 @@ class OpenSessions {
                 .limit(Math.max(0, others.size() - limits.sessionsPerToken() + 1L))
                 .forEach(this::close);
         byId.put(session.id(), session);
+        session.stay().whenOver(() -> closing.execute(() -> close(session)));
     }
 
     /** Empty for another token's session, exactly as for one that does not exist. */
@@ -86,6 +92,7 @@ class OpenSessions {
     void forget(String id) {
         OpenSession session = byId.remove(id);
         if (session != null) {
+            session.stay().close();
             synchronized (before) {
                 before.put(session.token().id(), session.allTold());
             }
@@ -103,10 +110,14 @@ class OpenSessions {
                 .forEach(this::close);
     }
 
-    @TransactionalEventListener
-    void revoked(TokenRevoked token) {
-        byId.values().stream()
-                .filter(session -> session.token().id().equals(token.tokenId()))
-                .forEach(this::close);
+    @PreDestroy
+    void stop() {
+        closing.shutdownNow();
+    }
+
+    private static CustomizableThreadFactory daemons() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("mcp-close-");
+        threads.setDaemon(true);
+        return threads;
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.mcp;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
@@ -45,6 +46,7 @@ class SessionStart implements McpStreamableServerSession.Factory {
 
     private final OpenSessions sessions;
     private final CurrentCaller callers;
+    private final Stays stays;
     private final Offers offers;
     private final ToolsList list;
     private final ToolsCall call;
@@ -55,6 +57,7 @@ class SessionStart implements McpStreamableServerSession.Factory {
     SessionStart(
             OpenSessions sessions,
             CurrentCaller callers,
+            Stays stays,
             Offers offers,
             ToolsList list,
             ToolsCall call,
@@ -63,6 +66,7 @@ class SessionStart implements McpStreamableServerSession.Factory {
             Clock clock) {
         this.sessions = sessions;
         this.callers = callers;
+        this.stays = stays;
         this.offers = offers;
         this.list = list;
         this.call = call;
@@ -99,6 +103,7 @@ class SessionStart implements McpStreamableServerSession.Factory {
                 channel,
                 assistant,
                 token,
+                stays.keep(),
                 ModelText.client(client),
                 sessions.toldBefore(token),
                 offers.versions(assistant),

@@ -53,6 +53,7 @@ class ToolRun {
         if (run.status() != ExecutionStatus.AWAITING_CONFIRMATION) {
             follow(session, request.messageId(), assistant, run, call.progress());
         }
+        session.stay().requireKnown();
         return Optional.of(answers.of(executions.view(assistant, run.id(), 0), request.portal()));
     }
 
@@ -65,18 +66,24 @@ class ToolRun {
             if (!session.starts(messageId, run.id())) {
                 executions.cancel(assistant, run.id());
             } else if (waiting.tryAcquire()) {
-                await(assistant, run.id(), progress);
+                await(session, run.id(), progress);
             }
         } finally {
             session.ends(messageId);
         }
     }
 
-    private void await(Caller assistant, String run, Progress progress) {
+    /** What was asked for goes on when the one who asked has to go. */
+    private void await(OpenSession session, String run, Progress progress) {
+        Caller assistant = session.assistant();
         try {
             progress.tell(0, "Accepted as " + run + ".");
             boolean ended = false;
-            for (int turn = 1; turn <= limits.patience().toSeconds() && !ended; turn++) {
+            for (int turn = 1;
+                    turn <= limits.patience().toSeconds()
+                            && !ended
+                            && !session.stay().isOver();
+                    turn++) {
                 ended = executions.hasEnded(assistant, run, TURN);
                 if (!ended) {
                     ExecutionStatus status =

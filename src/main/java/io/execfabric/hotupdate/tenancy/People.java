@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Where tenants and their people are managed: by platform admins for every tenant, by a tenant's admins for their own and
  * nothing more. What a caller may not manage is not there for them (404). Only a person manages people: an agent or AI that
- * could make a confirmer could confirm (403). A change counts from the next request on, in open sessions and for tokens.
+ * could make a confirmer could confirm (403). A change counts from the next request on, in open sessions and for tokens,
+ * and what they hold open ends.
  */
 public interface People {
 

@@ -3,7 +3,9 @@ package io.execfabric.hotupdate.tenancy;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens. Everybody has their own: nobody lists, makes or revokes another person's. */
@@ -27,6 +29,6 @@ public interface Tokens {
     /** Whom {@code text} speaks for now; empty for an unknown, expired or revoked token and for a removed owner. */
     Optional<Caller> authenticate(String text);
 
-    /** The same for a token that was accepted before, by its id: for what it holds open. */
-    Optional<Caller> live(String id);
+    /** Those of {@code ids} that are neither revoked nor expired now: for what they hold open. */
+    Set<String> valid(Collection<String> ids);
 }

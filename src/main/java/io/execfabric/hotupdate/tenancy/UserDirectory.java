@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.tenancy;
 
 import io.execfabric.hotupdate.shared.TenantId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,14 @@ public interface UserDirectory {
      */
     Optional<Caller> signedIn(String user);
 
+    /** {@link #signedIn} for many at once, by their names, and of which password each is; without who is not let in. */
+    Map<String, KnownPerson> known(Collection<String> users);
+
     /** Another text after each change of the password, and empty for nobody; tells nothing of the password. */
     String passwordStamp(String user);
+
+    /** Keeps the password of {@code user} as it is until the present transaction ends; waits for one that changes it. */
+    void holdPassword(String user);
 
     /** {@link #signedIn}, for one who knows the password; takes as long for an unknown user as for a wrong password. */
     Optional<Caller> authenticate(String user, String password);

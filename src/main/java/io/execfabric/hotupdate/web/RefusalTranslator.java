@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededExcepti
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -45,8 +46,16 @@ class RefusalTranslator {
         if (problem instanceof HotUpdateException own) {
             return own(own);
         }
+        if (isOfBody(problem) && NestedExceptionUtils.getMostSpecificCause(problem) instanceof HotUpdateException own) {
+            return own(own);
+        }
         Refusal invalid = InvalidFields.refusal(problem);
         return invalid != null ? invalid : foreign(problem);
+    }
+
+    /** Whoever reads the body of somebody who is let in no more is told so while reading. */
+    private static boolean isOfBody(Throwable problem) {
+        return problem instanceof MultipartException || problem instanceof HttpMessageNotReadableException;
     }
 
     private static Refusal own(HotUpdateException own) {

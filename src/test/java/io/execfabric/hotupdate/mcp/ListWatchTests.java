@@ -13,14 +13,11 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.SettableClock;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.IssuedToken;
-import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
-import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenName;
-import io.execfabric.hotupdate.tenancy.Tokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -30,13 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +45,12 @@ class ListWatchTests {
     private static final McpProperties LIMITS = lookingAgainAfter(Duration.ofMillis(5));
 
     private final Map<TenantId, Map<ScriptCode, String>> lists = new ConcurrentHashMap<>();
-    private final Set<String> liveTokens = ConcurrentHashMap.newKeySet();
+    private final Map<String, Ending> stays = new ConcurrentHashMap<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     private final OpenSessions sessions = new OpenSessions(LIMITS, clock, new SimpleMeterRegistry());
     private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean others;
-    private final ListWatch watch =
-            new ListWatch(sessions, new Lists(), new LiveTokens(), new NoBarrier(), new Others(), LIMITS);
+    private final ListWatch watch = new ListWatch(sessions, new Lists(), new NoBarrier(), new Others(), LIMITS);
 
     @AfterEach
     void stop() {
@@ -76,12 +72,7 @@ class ListWatchTests {
     @Test
     void anEntryOfTheTrailHasTheListComparedAtOnceAndThatOfARunHasNot() {
         ListWatch never = new ListWatch(
-                sessions,
-                new Lists(),
-                new LiveTokens(),
-                new NoBarrier(),
-                new Others(),
-                lookingAgainAfter(Duration.ofDays(1)));
+                sessions, new Lists(), new NoBarrier(), new Others(), lookingAgainAfter(Duration.ofDays(1)));
         try {
             watch.stop();
             Listener ours = session(ACME, "t1");
@@ -126,10 +117,9 @@ class ListWatchTests {
 
     @Test
     void aSessionWhoseTokenIsOverIsClosed() {
-        others = true;
         Listener gone = session(ACME, "t1");
         session(ACME, "t2");
-        liveTokens.remove("t1");
+        Objects.requireNonNull(stays.get("t1")).end();
         await().untilAsserted(() -> assertThat(gone.closed).isTrue());
         assertThat(sessions.all()).hasSize(1);
     }
@@ -157,7 +147,8 @@ class ListWatchTests {
     }
 
     private Listener session(TenantId tenant, String token) {
-        liveTokens.add(token);
+        Ending stay = new Ending();
+        stays.put(token, stay);
         lists.putIfAbsent(tenant, Map.of());
         Listener listener = new Listener();
         McpStreamableServerSession channel = new McpStreamableServerSession(
@@ -165,8 +156,41 @@ class ListWatchTests {
         channel.listeningStream(listener);
         Caller assistant = new Caller("ada", tenant, Set.of(Role.AI), TokenKind.AI);
         sessions.add(new OpenSession(
-                channel, assistant, new TokenName(token, token), "a client", Map.of(), Map.of(), clock.instant()));
+                channel,
+                assistant,
+                new TokenName(token, token),
+                stay,
+                "a client",
+                Map.of(),
+                Map.of(),
+                clock.instant()));
         return listener;
+    }
+
+    /** A stay that the test ends. */
+    private static final class Ending implements Stays.Kept {
+
+        private final List<Runnable> ends = new CopyOnWriteArrayList<>();
+
+        void end() {
+            ends.forEach(Runnable::run);
+        }
+
+        @Override
+        public boolean isOver() {
+            return false;
+        }
+
+        @Override
+        public void whenOver(Runnable end) {
+            ends.add(end);
+        }
+
+        @Override
+        public void requireKnown() {}
+
+        @Override
+        public void close() {}
     }
 
     /** The client's end of an open stream. */
@@ -222,46 +246,6 @@ class ListWatchTests {
 
         @Override
         public void told(Caller caller, String client, List<Offer> offers) {}
-    }
-
-    private final class LiveTokens implements Tokens {
-
-        @Override
-        public IssuedToken issue(Caller owner, NewToken token) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public ItemList<TokenFacts> list(Caller owner, PageRequest page) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public TokenFacts find(Caller owner, String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void revoke(Caller owner, String id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void revokeAll(Caller by, @Nullable TenantId tenant, String owner) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Caller> authenticate(String text) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Caller> live(String id) {
-            return liveTokens.contains(id)
-                    ? Optional.of(new Caller("ada", ACME, Set.of(Role.AI), TokenKind.AI))
-                    : Optional.empty();
-        }
     }
 
     private static final class NoBarrier implements TenantBarrier {

@@ -1,19 +1,24 @@
 package io.execfabric.hotupdate.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,28 @@ class WebappLoginTests {
 
         assertThat(browser.get("/camunda/app/" + app + "/default/").statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneFromAnOpenWebappToo(
+            @Autowired UserDirectory people, @Autowired IdentityService identity) {
+        people.createUser("two.hats", "two.hats-demo", null, Set.of(Role.REVIEWER, Role.PLATFORM_ADMIN));
+        identity.createMembership("two.hats", Groups.CAMUNDA_ADMIN);
+        Browser browser = signedIn("two.hats");
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+        assertThat(allowed(browser)).contains("\"cockpit\"", "\"admin\"");
+
+        identity.deleteMembership("two.hats", Groups.CAMUNDA_ADMIN);
+
+        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(allowed(browser))
+                .contains("\"tasklist\"")
+                .doesNotContain("\"cockpit\"", "\"admin\""));
+    }
+
+    /** As the session stands after any use of the engine. */
+    private static String allowed(Browser browser) {
+        browser.get("/camunda/api/engine/engine/default/task/count");
+        return browser.get("/camunda/api/admin/auth/user/default").body();
     }
 
     @Test

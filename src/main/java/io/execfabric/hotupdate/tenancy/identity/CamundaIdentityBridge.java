@@ -5,10 +5,13 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.KnownPerson;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -130,8 +133,18 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
     }
 
     @Override
+    public Map<String, KnownPerson> known(Collection<String> users) {
+        return people.known(users);
+    }
+
+    @Override
     public String passwordStamp(String user) {
         return people.passwordStamp(user);
+    }
+
+    @Override
+    public void holdPassword(String user) {
+        people.holdPassword(user);
     }
 
     @Override

@@ -3,11 +3,15 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.KnownPerson;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one person from the engine's identity tables with one statement: each request with a token asks for its owner, and
- * the engine's own queries would be three.
+ * Reads people from the engine's identity tables with one statement: each request with a token asks for its owner, and the
+ * engine's own queries would be three.
  */
 @Component
 class PeopleSql {
@@ -30,16 +34,21 @@ class PeopleSql {
     static final String ONE_TIME = "one-time-password";
 
     private static final String MEMBERSHIPS = """
-            select t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
+            select u.ID_ as user_id, u.PWD_ as password, t.TENANT_ID_ as tenant_id, g.GROUP_ID_ as group_id
             from ACT_ID_USER u
             left join ACT_ID_TENANT_MEMBER t on t.USER_ID_ = u.ID_
             left join ACT_ID_MEMBERSHIP g on g.USER_ID_ = u.ID_
-            where u.ID_ = ?""";
+            where u.ID_ in (:users)""";
 
     private static final String AFTER =
             "select ID_ from ACT_ID_TENANT where ID_ > ? and ID_ not in (?, ?) order by ID_ limit ?";
 
     private static final String PASSWORD = "select PWD_ from ACT_ID_USER where ID_ = ? and PWD_ is not null";
+
+    private static final String HOLD = "select ID_ from ACT_ID_USER where ID_ = ? for update";
+
+    /** Names in one statement. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
 
@@ -48,10 +57,17 @@ class PeopleSql {
     }
 
     private record Membership(
-            @Nullable String tenantId, @Nullable String groupId) {
+            String user,
+            @Nullable String password,
+            @Nullable String tenantId,
+            @Nullable String groupId) {
 
         static Membership of(ResultSet row, int number) throws SQLException {
-            return new Membership(row.getString("tenant_id"), row.getString("group_id"));
+            return new Membership(
+                    row.getString("user_id"),
+                    row.getString("password"),
+                    row.getString("tenant_id"),
+                    row.getString("group_id"));
         }
 
         boolean locked() {
@@ -65,20 +81,37 @@ class PeopleSql {
 
     /** Empty for nobody, for who is kept out, and for somebody of two tenants or with roles that do not go together. */
     Optional<Caller> find(String user) {
-        return caller(user, memberships(user));
+        return caller(user, memberships(List.of(user)));
     }
 
     /** The same, without a role for who has a one-time password. */
     Optional<Caller> signedIn(String user) {
-        List<Membership> rows = memberships(user);
-        Optional<Caller> found = caller(user, rows);
-        return rows.stream().anyMatch(Membership::oneTime)
-                ? found.map(person -> new Caller(user, person.tenant(), Set.of(), null))
-                : found;
+        return Optional.ofNullable(known(List.of(user)).get(user)).map(KnownPerson::caller);
     }
 
-    private List<Membership> memberships(String user) {
-        return database.sql(MEMBERSHIPS).param(user).query(Membership::of).list();
+    /** {@link #signedIn} for many, with the stamps of their passwords. */
+    Map<String, KnownPerson> known(Collection<String> users) {
+        Map<String, KnownPerson> known = new HashMap<>();
+        List<String> names = List.copyOf(users);
+        for (int from = 0; from < names.size(); from += AT_ONCE) {
+            List<String> part = names.subList(from, Math.min(from + AT_ONCE, names.size()));
+            memberships(part).stream()
+                    .collect(Collectors.groupingBy(Membership::user))
+                    .forEach((user, rows) -> person(user, rows).ifPresent(person -> known.put(user, person)));
+        }
+        return known;
+    }
+
+    private List<Membership> memberships(List<String> users) {
+        return database.sql(MEMBERSHIPS).param("users", users).query(Membership::of).list();
+    }
+
+    private static Optional<KnownPerson> person(String user, List<Membership> rows) {
+        String stamp = stamp(rows.get(0).password());
+        boolean mayOnlyChoose = rows.stream().anyMatch(Membership::oneTime);
+        return caller(user, rows)
+                .map(found -> mayOnlyChoose ? new Caller(user, found.tenant(), Set.of(), null) : found)
+                .map(found -> new KnownPerson(found, stamp));
     }
 
     private static Optional<Caller> caller(String user, List<Membership> rows) {
@@ -87,7 +120,7 @@ class PeopleSql {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (rows.isEmpty() || tenants.size() > 1 || rows.stream().anyMatch(Membership::locked)) {
+        if (tenants.size() > 1 || rows.stream().anyMatch(Membership::locked)) {
             return Optional.empty();
         }
         TenantId tenant = tenants.isEmpty() ? null : new TenantId(tenants.get(0));
@@ -104,9 +137,17 @@ class PeopleSql {
     /** A digest of what is kept of the password, which is a salted hash itself. */
     String passwordStamp(String user) {
         return database.sql(PASSWORD).param(user).query(String.class).optional().stream()
-                .map(kept -> Digest.ofText(kept).hex())
+                .map(PeopleSql::stamp)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String stamp(@Nullable String kept) {
+        return kept == null ? "" : Digest.ofText(kept).hex();
+    }
+
+    void holdPassword(String user) {
+        database.sql(HOLD).param(user).query(String.class).list();
     }
 
     /** Tenants after {@code place} in order of id, and from the beginning after the last; never the canary. */

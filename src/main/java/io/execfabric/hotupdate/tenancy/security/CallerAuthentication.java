@@ -11,18 +11,31 @@ class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final @Nullable String passwordStamp;
 
+    /** By a token. */
     CallerAuthentication(Caller caller) {
+        this(caller, null);
+    }
+
+    /** @param passwordStamp of the password that was shown; see {@code UserDirectory.passwordStamp} */
+    CallerAuthentication(Caller caller, @Nullable String passwordStamp) {
         super(caller.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList());
         this.caller = caller;
+        this.passwordStamp = passwordStamp;
         setAuthenticated(true);
     }
 
     @Override
     public Caller getPrincipal() {
         return caller;
+    }
+
+    @Nullable
+    String passwordStamp() {
+        return passwordStamp;
     }
 
     @Override

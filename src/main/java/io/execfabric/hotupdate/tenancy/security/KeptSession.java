@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -31,7 +33,10 @@ class KeptSession implements AskingSession {
     public void keeps(String passwordStamp) {
         request().ifPresent(request -> {
             HttpSession session = request.getSession(false);
-            session.setAttribute(LiveCallerFilter.STAMP, passwordStamp);
+            CallerAuthentication signedIn = new CallerAuthentication(callers.get(), passwordStamp);
+            session.setAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(signedIn));
             session.removeAttribute(LiveCallerFilter.NEXT_STAMP);
             request.changeSessionId();
         });

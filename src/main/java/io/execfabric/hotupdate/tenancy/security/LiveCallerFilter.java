@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.tenancy.security;
 
+import io.execfabric.hotupdate.tenancy.KnownPerson;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,9 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class LiveCallerFilter extends OncePerRequestFilter {
 
-    static final String STAMP = LiveCallerFilter.class.getName() + ".stamp";
-
-    /** The stamp of the password that this very session is about to set. */
+    /** In a session: the stamp of the password that this very session is about to set. */
     static final String NEXT_STAMP = LiveCallerFilter.class.getName() + ".next";
 
     private final LiveCallers people;
@@ -32,35 +30,32 @@ class LiveCallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication signedIn
                 && signedIn.getPrincipal().tokenKind() == null) {
-            refresh(request, signedIn.getName());
+            refresh(request, signedIn);
         }
         chain.doFilter(request, response);
     }
 
-    private void refresh(HttpServletRequest request, String user) {
-        HttpSession session = request.getSession(false);
-        Object stamp = session == null ? null : session.getAttribute(STAMP);
-        LiveCallers.Person now = stamp == null ? people.findAfresh(user) : people.find(user);
-        if (now.caller().isPresent() && (stamp == null || isOf(session, now.passwordStamp()))) {
-            remember(session, now.passwordStamp());
-            TokenFilter.signIn(now.caller().get());
+    private void refresh(HttpServletRequest request, CallerAuthentication signedIn) {
+        String user = signedIn.getName();
+        KnownPerson now = people.find(user)
+                .filter(person -> isOf(request, signedIn, person))
+                .or(() -> people.findAfresh(user).filter(person -> isOf(request, signedIn, person)))
+                .orElse(null);
+        if (now != null) {
+            TokenFilter.signIn(new CallerAuthentication(now.caller(), now.passwordStamp()));
             return;
         }
         SecurityContextHolder.clearContext();
-        if (session != null) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !BasicForTokens.takes(request)) {
             session.invalidate();
         }
     }
 
-    private static boolean isOf(@Nullable HttpSession session, String stamp) {
-        return session != null
-                && (stamp.equals(session.getAttribute(STAMP)) || stamp.equals(session.getAttribute(NEXT_STAMP)));
-    }
-
-    /** The first request after signing in says of which password the session is. */
-    private static void remember(@Nullable HttpSession session, String stamp) {
-        if (session != null && session.getAttribute(STAMP) == null) {
-            session.setAttribute(STAMP, stamp);
-        }
+    /** The password that was shown at the log-in is the present one, or the session sets another one just now. */
+    private static boolean isOf(HttpServletRequest request, CallerAuthentication signedIn, KnownPerson person) {
+        HttpSession session = request.getSession(false);
+        return person.passwordStamp().equals(signedIn.passwordStamp())
+                || session != null && person.passwordStamp().equals(session.getAttribute(NEXT_STAMP));
     }
 }

@@ -1,11 +1,12 @@
 package io.execfabric.hotupdate.tenancy.security;
 
-import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.KnownPerson;
 import io.execfabric.hotupdate.tenancy.UserChanged;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,22 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who people are, at most two seconds old: a page with its twenty files would otherwise ask the tables sixty times. What
+ * Who people are, at most a second old: a page with its twenty files would otherwise ask the tables sixty times. What
  * changes on this node is known at once.
  */
 @Component
 class LiveCallers {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MANY = 10_000;
 
-    /**
-     * @param caller empty for nobody, and for who is kept out
-     * @param passwordStamp see {@link UserDirectory#passwordStamp}
-     */
-    record Person(Optional<Caller> caller, String passwordStamp) {}
-
-    private record Seen(Person person, Instant until) {}
+    private record Seen(@Nullable KnownPerson person, Instant until) {}
 
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final UserDirectory people;
@@ -40,22 +35,23 @@ class LiveCallers {
         this.clock = clock;
     }
 
-    Person find(String user) {
+    /** Empty for nobody, and for who is kept out. */
+    Optional<KnownPerson> find(String user) {
         Instant now = clock.instant();
         @Nullable Seen known = seen.get(user);
         if (known != null && now.isBefore(known.until())) {
-            return known.person();
+            return Optional.ofNullable(known.person());
         }
         if (seen.size() > MANY) {
             seen.clear();
         }
-        Person person = new Person(people.signedIn(user), people.passwordStamp(user));
+        KnownPerson person = people.known(List.of(user)).get(user);
         seen.put(user, new Seen(person, now.plus(FRESH)));
-        return person;
+        return Optional.ofNullable(person);
     }
 
-    /** Asked of the tables now: for who just signed in, maybe with a password that another node replaced. */
-    Person findAfresh(String user) {
+    /** Asked of the tables now: before somebody is turned away, who may have signed in with a password of another node. */
+    Optional<KnownPerson> findAfresh(String user) {
         seen.remove(user);
         return find(user);
     }

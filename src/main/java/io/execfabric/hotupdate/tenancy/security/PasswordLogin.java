@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.UserDirectory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
+    private final UserDirectory people;
     private final PasswordGate gate;
     private final LoginAudit audit;
 
-    PasswordLogin(PasswordGate gate, LoginAudit audit) {
+    PasswordLogin(UserDirectory people, PasswordGate gate, LoginAudit audit) {
+        this.people = people;
         this.gate = gate;
         this.audit = audit;
     }
@@ -25,9 +28,11 @@ class PasswordLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String address = addressOf(asked);
+        // before the password is looked at: one that is replaced meanwhile opens nothing
+        String stamp = people.passwordStamp(asked.getName());
         Caller caller = enter(asked, address);
         audit.signedIn(caller, address);
-        CallerAuthentication signedIn = new CallerAuthentication(caller);
+        CallerAuthentication signedIn = new CallerAuthentication(caller, stamp);
         signedIn.setDetails(asked.getDetails());
         return signedIn;
     }

@@ -62,7 +62,7 @@ class TokenFilter extends OncePerRequestFilter {
         signIn(new CallerAuthentication(caller));
     }
 
-    private static void signIn(Authentication who) {
+    static void signIn(Authentication who) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.token;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -16,8 +17,6 @@ interface ApiTokenRepository extends Repository<ApiToken, String> {
 
     Optional<ApiToken> findByTokenHash(String tokenHash);
 
-    Optional<ApiToken> findById(String id);
-
     Optional<ApiToken> findByOwnerAndId(String owner, String id);
 
     /** Held, so that it is revoked once. */
@@ -28,6 +27,9 @@ interface ApiTokenRepository extends Repository<ApiToken, String> {
     @Modifying
     @Query("update ApiToken t set t.lastUsedAt = :now where t.id = :id")
     int used(String id, Instant now);
+
+    @Query("select t.id from ApiToken t where t.id in :ids and t.revokedAt is null and t.expiresAt > :now")
+    List<String> valid(Collection<String> ids, Instant now);
 
     @Query("select t from ApiToken t where t.owner = :owner and t.revokedAt is null and t.expiresAt > :now"
             + " and t.id < :before order by t.id desc")

@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenName;
@@ -18,6 +19,7 @@ import io.execfabric.hotupdate.tenancy.TokenRevoked;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,7 @@ class TokenService implements Tokens {
     private final ApiTokenRepository tokens;
     private final UserDirectory people;
     private final TokenUses uses;
+    private final Stays stays;
     private final TransactionTemplate reading;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -49,6 +52,7 @@ class TokenService implements Tokens {
             ApiTokenRepository tokens,
             UserDirectory people,
             TokenUses uses,
+            Stays stays,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Ids ids,
@@ -56,6 +60,7 @@ class TokenService implements Tokens {
         this.tokens = tokens;
         this.people = people;
         this.uses = uses;
+        this.stays = stays;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.events = events;
@@ -72,6 +77,7 @@ class TokenService implements Tokens {
         if (wanted.kind() != TokenKind.USER && owner.tenant() == null) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, "AI and agent tokens belong to a tenant's users.");
         }
+        stays.confirm();
         String text = TokenText.random();
         ApiToken token =
                 tokens.save(new ApiToken(ids.next(), owner.user(), wanted, TokenText.hash(text), clock.instant()));
@@ -138,10 +144,8 @@ class TokenService implements Tokens {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Caller> live(String id) {
-        return tokens.findById(id)
-                .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(this::caller);
+    public Set<String> valid(Collection<String> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(tokens.valid(ids, clock.instant()));
     }
 
     private Optional<Caller> caller(ApiToken token) {

@@ -39,7 +39,7 @@ class PasswordGateTests {
     void guessesAtAllDoorsCountTogetherAndARightOneIsNotToldFromAWrongOnePastTheBudget() {
         LoginAudit audit = new LoginAudit(events, people, clock);
         PasswordGate gate = new PasswordGate(people, new LoginThrottle(clock), audit);
-        PasswordLogin login = new PasswordLogin(gate, audit);
+        PasswordLogin login = new PasswordLogin(people, gate, audit);
         ThrottledPasswordAgain again = new ThrottledPasswordAgain(gate);
         for (int i = 0; i < 10; i++) {
             assertThat(again.isRight(CALLER, "guess " + i)).isFalse();
