@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,10 @@ record Remains(SortedMap<String, SortedSet<String>> rows) {
     Map<String, List<String>> differenceTo(Remains later) {
         Map<String, List<String>> differences = new TreeMap<>();
         rows.forEach((table, before) -> {
+            SortedSet<String> after = later.rows.getOrDefault(table, Collections.emptySortedSet());
             List<String> changed = new ArrayList<>();
-            before.stream().filter(row -> !later.rows.get(table).contains(row)).forEach(row -> changed.add("- " + row));
-            later.rows.get(table).stream().filter(row -> !before.contains(row)).forEach(row -> changed.add("+ " + row));
+            before.stream().filter(row -> !after.contains(row)).forEach(row -> changed.add("- " + row));
+            after.stream().filter(row -> !before.contains(row)).forEach(row -> changed.add("+ " + row));
             if (!changed.isEmpty()) {
                 differences.put(table, changed);
             }
