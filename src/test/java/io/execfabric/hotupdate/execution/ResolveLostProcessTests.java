@@ -139,8 +139,7 @@ class ResolveLostProcessTests {
                 .hasMessageContaining("Only a reviewer or an admin of the platform");
         assertThatThrownBy(() -> complete(run, "reviewer1", "PERHAPS", "Well"))
                 .hasMessageContaining("MARK_FAILED or RUN_AGAIN");
-        assertThatThrownBy(() -> complete(run, "reviewer1", "MARK_FAILED", " "))
-                .hasMessageContaining("Say why");
+        assertThatThrownBy(() -> complete(run, "reviewer1", "MARK_FAILED", " ")).hasMessageContaining("Say why");
         assertThatThrownBy(() -> complete(run, "reviewer1", "MARK_FAILED", null))
                 .hasMessageContaining("Say why");
         assertUndecided(run);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -157,7 +158,7 @@ public abstract class RaceJourney extends Journey {
     }
 
     private RaceStage ready(Contest contest) {
-        RaceStage stage = stages.get(contest);
+        RaceStage stage = Objects.requireNonNull(stages.get(contest));
         if (contest.isOfSubmission()) {
             awaitStatus(stage.submission(), "IN_REVIEW");
         }
