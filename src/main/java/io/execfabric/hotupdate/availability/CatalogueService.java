@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The catalogue: every row in it was allowed by the policy. */
@@ -73,9 +74,9 @@ class CatalogueService implements SkillCatalogue {
     /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
     private TenantId whose(Caller caller, ScriptCode code) {
         Decision decision = policy.decide(caller, code, Access.SEE);
-        TenantId own = caller.tenant();
-        boolean admin = !decision.allowed() && own != null && caller.has(Role.TENANT_ADMIN);
-        return admin && isOwn(own, code) ? own : decision.orThrow().tenant();
+        return Optional.ofNullable(caller.tenant())
+                .filter(own -> !decision.allowed() && caller.has(Role.TENANT_ADMIN) && isOwn(own, code))
+                .orElseGet(() -> decision.orThrow().tenant());
     }
 
     private boolean isOwn(TenantId tenant, ScriptCode code) {

@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.execution;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,24 +34,19 @@ class ScopedTransactions {
      */
     <T> T readOfTenant(TenantId tenant, Supplier<T> work) {
         return barrier.asTenant(
-                tenant, () -> reading.execute(status -> Answer.of(work)).orThrow());
+                tenant,
+                () -> Objects.requireNonNull(reading.execute(status -> answer(work)))
+                        .get());
     }
 
-    private record Answer<T>(@Nullable T value, @Nullable HotUpdateException refusal) {
-
-        static <T> Answer<T> of(Supplier<T> work) {
-            try {
-                return new Answer<>(work.get(), null);
-            } catch (HotUpdateException refusal) {
-                return new Answer<>(null, refusal);
-            }
-        }
-
-        T orThrow() {
-            if (refusal != null) {
+    private static <T> Supplier<T> answer(Supplier<T> work) {
+        try {
+            T value = work.get();
+            return () -> value;
+        } catch (HotUpdateException refusal) {
+            return () -> {
                 throw refusal;
-            }
-            return value;
+            };
         }
     }
 
