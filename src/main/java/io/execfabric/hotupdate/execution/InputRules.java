@@ -33,9 +33,7 @@ class InputRules {
      */
     @Nullable
     InputVerdict expected(TenantId tenant, ScriptCode code, JsonNode input) {
-        return schemas.last(tenant, code)
-                .map(version -> look(version, input))
-                .orElse(null);
+        return schemas.last(tenant, code).map(version -> look(version, input)).orElse(null);
     }
 
     /** Why {@code input} cannot be given to {@code version}; an answer without a reason where it can. */

@@ -35,7 +35,8 @@ record RunInput(String text, String hash, @Nullable String idempotencyKey, Durat
     static String canonicalHash(String json) {
         try {
             String form = new JsonCanonicalizer(json).getEncodedString();
-            return Digest.ofText(form + exactNumbers(ExactJson.stored(json), "")).value();
+            return Digest.ofText(form + exactNumbers(ExactJson.stored(json), ""))
+                    .value();
         } catch (IOException e) {
             throw new IllegalArgumentException("Not JSON that has a canonical form", e);
         }

@@ -33,6 +33,7 @@ final class SchemaCheck {
     private static final Dialect TENANTS = Dialect.builder(Dialects.getDraft202012())
             .unknownKeywordFactory((keyword, ignored) -> new NonValidationKeyword(keyword))
             .build();
+
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .regularExpressionFactory(TenantPattern::of)
             .build();
@@ -64,7 +65,9 @@ final class SchemaCheck {
         List<SchemaFault> faults = new ArrayList<>();
         ExactValues.of(document).forEach(value -> faults.add(new SchemaFault(value.pointer(), value.wording())));
         JsonNode dialect = document.path("$schema");
-        if (!dialect.isMissingNode() && !dialect.asText().equals(DIALECT) && !dialect.asText().equals(DIALECT + "#")) {
+        if (!dialect.isMissingNode()
+                && !dialect.asText().equals(DIALECT)
+                && !dialect.asText().equals(DIALECT + "#")) {
             faults.add(new SchemaFault("/$schema", Wording.of("schema.dialect")));
         }
         if (faults.isEmpty()) {
@@ -83,8 +86,7 @@ final class SchemaCheck {
         List<Error> english = InputSchema.evaluate(META_SCHEMA, document, Locale.ENGLISH);
         return english.isEmpty()
                 ? List.of()
-                : Complaints.mismatches(
-                                english, InputSchema.evaluate(META_SCHEMA, document, Locale.SIMPLIFIED_CHINESE))
+                : Complaints.mismatches(english, InputSchema.evaluate(META_SCHEMA, document, Locale.SIMPLIFIED_CHINESE))
                         .stream()
                         .sorted(Comparator.comparing(Mismatch::pointer))
                         .map(SchemaCheck::invalid)
@@ -93,8 +95,7 @@ final class SchemaCheck {
 
     private static SchemaFault invalid(Mismatch told) {
         String place = told.pointer().isEmpty() ? "/" : told.pointer();
-        return new SchemaFault(
-                told.pointer(), Wording.of("schema.invalid", place, told.english(), told.chinese()));
+        return new SchemaFault(told.pointer(), Wording.of("schema.invalid", place, told.english(), told.chinese()));
     }
 
     /** A registry of its own: one that tenants share would know one tenant's schema by the name that another one uses. */

@@ -102,9 +102,8 @@ final class SchemaMap {
             return fault(reference.at(), Wording.of("schema.ref", reference.text()));
         }
         String fragment = LocalReference.fragment(reference.text());
-        String target = fragment == null || fragment.isEmpty() || fragment.startsWith("/")
-                ? fragment
-                : anchors.get(fragment);
+        String target =
+                fragment == null || fragment.isEmpty() || fragment.startsWith("/") ? fragment : anchors.get(fragment);
         if (target == null || root.at(target).isMissingNode()) {
             return fault(reference.at(), Wording.of("schema.ref-missing", reference.text()));
         }

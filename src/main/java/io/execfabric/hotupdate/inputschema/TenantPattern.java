@@ -59,7 +59,8 @@ final class TenantPattern implements RegularExpression {
             Matcher matcher = linear.matcher(value);
             return matcher.find();
         }
-        return backtracking != null && backtracking.matcher(new PaidText(value, Budget.current())).find();
+        return backtracking != null
+                && backtracking.matcher(new PaidText(value, Budget.current())).find();
     }
 
     /** Pays for each look at a character, which nothing but a stop from here would end. */

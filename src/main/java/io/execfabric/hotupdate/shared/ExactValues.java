@@ -91,7 +91,8 @@ public final class ExactValues {
 
     /** A surrogate without its other half: no UTF-8 can say it. */
     private static boolean hasHalf(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private void tell(String key) {

@@ -27,8 +27,8 @@ class SharedConfiguration {
                 .featuresToEnable(
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .postConfigurer(mapper -> mapper.setConfig(mapper.getDeserializationConfig()
-                        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)));
+                .postConfigurer(mapper -> mapper.setConfig(
+                        mapper.getDeserializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)));
     }
 
     @Bean

@@ -40,7 +40,8 @@ public final class Turns {
         Queue queue = enter(tenant);
         try {
             if (queue.inside().get() > atOnce + MOST_WAITING || !waited(queue)) {
-                throw new QuotaExceeded("Too much of your tenant's is being looked at just now.", Duration.ofSeconds(2));
+                throw new QuotaExceeded(
+                        "Too much of your tenant's is being looked at just now.", Duration.ofSeconds(2));
             }
             try {
                 return work.get();
@@ -61,8 +62,7 @@ public final class Turns {
     }
 
     private void leave(TenantId tenant) {
-        queues.computeIfPresent(
-                tenant, (unused, queue) -> queue.inside().decrementAndGet() == 0 ? null : queue);
+        queues.computeIfPresent(tenant, (unused, queue) -> queue.inside().decrementAndGet() == 0 ? null : queue);
     }
 
     private static boolean waited(Queue queue) {

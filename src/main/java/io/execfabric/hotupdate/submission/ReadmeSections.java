@@ -30,7 +30,9 @@ public final class ReadmeSections {
      * @param line of the heading, from 1; null with it
      */
     public record TakenSection(
-            String section, @Nullable String heading, @Nullable Integer line) {}
+            String section,
+            @Nullable String heading,
+            @Nullable Integer line) {}
 
     /** All five sections in the order of the product page. */
     public static List<TakenSection> takenIn(String readme) {

@@ -40,8 +40,7 @@ class InputRulesTests {
 
     @Test
     void acceptsAnyObjectWithoutASchema() {
-        assertThatCode(() -> check(null, "{\"x\":1}"))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check(null, "{\"x\":1}")).doesNotThrowAnyException();
     }
 
     @Test

@@ -23,7 +23,8 @@ public final class Fuzzer {
     /** @param args target, seconds, seed */
     public static void main(String[] args) {
         FuzzTarget target = TARGETS.get(args[0]).get();
-        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(Long.parseLong(args[1])).toNanos();
         long seed = Long.parseLong(args[2]);
         long fed = 0;
         while (System.nanoTime() < end) {

@@ -6,7 +6,21 @@ import java.util.Random;
 public final class Mutation {
 
     private static final String[] ODD = {
-        "\u0000", "\uFEFF", "\u202E", "\uD83D", "\\u", "{", "[", "\"", "\\", "e999999999", "\r\n", "<!--", "(", "*", "$ref"
+        "\u0000",
+        "\uFEFF",
+        "\u202E",
+        "\uD83D",
+        "\\u",
+        "{",
+        "[",
+        "\"",
+        "\\",
+        "e999999999",
+        "\r\n",
+        "<!--",
+        "(",
+        "*",
+        "$ref"
     };
 
     private Mutation() {}
@@ -19,12 +33,14 @@ public final class Mutation {
             case 1 -> text.substring(0, at) + text.substring(to);
             case 2 -> text.substring(0, to) + text.substring(at);
             case 3 -> text.substring(0, at) + ODD[random.nextInt(ODD.length)] + text.substring(at);
-            case 4 -> text.substring(0, at)
-                    + ODD[random.nextInt(ODD.length)].repeat(random.nextInt(5_000))
-                    + text.substring(at);
-            case 5 -> text.substring(0, at)
-                    + text.substring(at, Math.min(to, at + 20)).repeat(random.nextInt(2_000))
-                    + text.substring(to);
+            case 4 ->
+                text.substring(0, at)
+                        + ODD[random.nextInt(ODD.length)].repeat(random.nextInt(5_000))
+                        + text.substring(at);
+            case 5 ->
+                text.substring(0, at)
+                        + text.substring(at, Math.min(to, at + 20)).repeat(random.nextInt(2_000))
+                        + text.substring(to);
             default -> text;
         };
     }

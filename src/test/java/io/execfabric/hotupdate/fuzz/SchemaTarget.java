@@ -17,9 +17,8 @@ final class SchemaTarget implements FuzzTarget {
 
     @Override
     public void feed(Random random) throws JsonProcessingException {
-        JsonNode document = parsed(random.nextInt(3) == 0
-                ? Mutation.of(RandomSchema.text(random), random)
-                : RandomSchema.text(random));
+        JsonNode document = parsed(
+                random.nextInt(3) == 0 ? Mutation.of(RandomSchema.text(random), random) : RandomSchema.text(random));
         if (!(document instanceof ObjectNode object)) {
             return;
         }

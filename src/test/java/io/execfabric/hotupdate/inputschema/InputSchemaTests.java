@@ -38,12 +38,16 @@ class InputSchemaTests {
                 arguments("schema.pattern", "{\"pattern\":\"" + "a".repeat(5000) + "\"}"),
                 arguments("schema.circle", "{\"$ref\":\"#\"}"),
                 arguments("schema.circle", "{\"allOf\":[{\"$ref\":\"#\"}]}"),
-                arguments("schema.circle", "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"not\":{\"$ref\":\"#/$defs/a\"}}}}"),
+                arguments(
+                        "schema.circle",
+                        "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"not\":{\"$ref\":\"#/$defs/a\"}}}}"),
                 arguments("schema.circle", "{\"$dynamicAnchor\":\"me\",\"anyOf\":[{\"$dynamicRef\":\"#me\"}]}"),
                 arguments("schema.circle", "{\"if\":{\"dependentSchemas\":{\"a\":{\"$ref\":\"#\"}}}}"),
                 arguments("schema.too-many", doubling("allOf")),
                 arguments("schema.too-many", doubling("anyOf")),
-                arguments("schema.embedded", "{\"properties\":{\"a\":{\"$schema\":\"http://json-schema.org/draft-07/schema#\"}}}"),
+                arguments(
+                        "schema.embedded",
+                        "{\"properties\":{\"a\":{\"$schema\":\"http://json-schema.org/draft-07/schema#\"}}}"),
                 arguments("schema.embedded", "{\"properties\":{\"a\":{\"$id\":\"https://example.org/a\"}}}"),
                 arguments("schema.dialect", "{\"$schema\":\"http://json-schema.org/draft-07/schema#\"}"),
                 arguments("schema.invalid", "{\"type\":\"nothing\"}"),
@@ -91,12 +95,14 @@ class InputSchemaTests {
     @ParameterizedTest
     @MethodSource("costly")
     void anExpressionThatCannotBeLinearIsBounded(String pattern, JsonNode input) throws UnusableSchemaException {
-        InputSchema schema = compile("{\"properties\":{\"t\":{\"pattern\":\"" + pattern.replace("\\\\", "\\").replace("\\", "\\\\") + "\"}}}");
+        InputSchema schema = compile("{\"properties\":{\"t\":{\"pattern\":\""
+                + pattern.replace("\\\\", "\\").replace("\\", "\\\\") + "\"}}}");
         assertEndsSoon(schema, input);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\\\s+$", "^(a+)+$", "^(a|b)*$", "(.*)*=.*;", "^(([a-z])+.)+[A-Z]([a-z])+$", "((((a*)*)*)*)*b"})
+    @ValueSource(
+            strings = {"\\\\s+$", "^(a+)+$", "^(a|b)*$", "(.*)*=.*;", "^(([a-z])+.)+[A-Z]([a-z])+$", "((((a*)*)*)*)*b"})
     void aLinearExpressionAnswersALongText(String pattern) throws UnusableSchemaException {
         InputSchema schema = compile("{\"properties\":{\"t\":{\"pattern\":\"" + pattern + "\"}}}");
         String text = "a".repeat(16_000) + " ".repeat(16_000) + "x";
@@ -105,7 +111,8 @@ class InputSchemaTests {
 
     @Test
     void manyComplaintsOverManyValuesAreFewAndShort() throws UnusableSchemaException {
-        String values = IntStream.range(0, 10_000).mapToObj(i -> "{\"a\":" + i + "}").collect(Collectors.joining(","));
+        String values =
+                IntStream.range(0, 10_000).mapToObj(i -> "{\"a\":" + i + "}").collect(Collectors.joining(","));
         InputSchema schema = compile("{\"properties\":{\"l\":{\"items\":{\"enum\":[" + values + "]}}}}");
         JsonNode input = json("{\"l\":[" + "1,".repeat(20_000) + "1]}");
         List<Mismatch> told = schema.check(input);
@@ -115,8 +122,9 @@ class InputSchemaTests {
 
     @Test
     void branchesThatDoubleOnEachLevelOfTheInputEndAtTheBound() throws UnusableSchemaException {
-        InputSchema schema = compile("{\"$defs\":{\"n\":{\"items\":{\"anyOf\":[{\"$ref\":\"#/$defs/n\"},{\"$ref\":\"#/$defs/n\"}]},"
-                + "\"minItems\":2}},\"properties\":{\"t\":{\"$ref\":\"#/$defs/n\"}}}");
+        InputSchema schema =
+                compile("{\"$defs\":{\"n\":{\"items\":{\"anyOf\":[{\"$ref\":\"#/$defs/n\"},{\"$ref\":\"#/$defs/n\"}]},"
+                        + "\"minItems\":2}},\"properties\":{\"t\":{\"$ref\":\"#/$defs/n\"}}}");
         JsonNode deep = json("{\"t\":" + "[".repeat(60) + "]".repeat(60) + "}");
         assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> schema.check(deep));
     }
@@ -137,9 +145,12 @@ class InputSchemaTests {
 
     @Test
     void aLargeHonestInputIsAnswered() throws UnusableSchemaException {
-        InputSchema schema = compile("{\"properties\":{\"l\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"id\"],"
-                + "\"properties\":{\"id\":{\"type\":\"integer\",\"minimum\":0},\"name\":{\"type\":\"string\",\"pattern\":\"^[A-Z][a-z]+$\"}}}}}}");
-        String rows = IntStream.range(0, 20_000).mapToObj(i -> "{\"id\":" + i + ",\"name\":\"Anna\"}").collect(Collectors.joining(","));
+        InputSchema schema = compile(
+                "{\"properties\":{\"l\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"required\":[\"id\"],"
+                        + "\"properties\":{\"id\":{\"type\":\"integer\",\"minimum\":0},\"name\":{\"type\":\"string\",\"pattern\":\"^[A-Z][a-z]+$\"}}}}}}");
+        String rows = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"id\":" + i + ",\"name\":\"Anna\"}")
+                .collect(Collectors.joining(","));
         assertThat(schema.check(json("{\"l\":[" + rows + "]}"))).isEmpty();
     }
 

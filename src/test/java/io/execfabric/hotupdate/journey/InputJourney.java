@@ -2,11 +2,8 @@ package io.execfabric.hotupdate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.support.RandomJson;
-import io.execfabric.hotupdate.support.RestClientOf;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +37,8 @@ public abstract class InputJourney extends Journey {
     void aBodyIsOneDocumentOfBoundedDepth() {
         live(echo(), "one-document", Map.of());
         String deepest = "{\"a\":".repeat(498) + "1" + "}".repeat(498);
-        assertThat(post("one-document", "{\"input\":" + deepest + "}").statusCode()).isEqualTo(202);
+        assertThat(post("one-document", "{\"input\":" + deepest + "}").statusCode())
+                .isEqualTo(202);
         for (String body : List.of(
                 "{\"input\":" + "{\"a\":".repeat(500) + "1" + "}".repeat(501),
                 "{\"input\":" + "{\"a\":".repeat(997) + "1" + "}".repeat(998),
@@ -52,10 +50,13 @@ public abstract class InputJourney extends Journey {
                 "",
                 "null",
                 "{\"input\":{\"a\":NaN}}")) {
-            assertThat(post("one-document", body).statusCode()).as(body.substring(0, Math.min(60, body.length()))).isEqualTo(400);
+            assertThat(post("one-document", body).statusCode())
+                    .as(body.substring(0, Math.min(60, body.length())))
+                    .isEqualTo(400);
         }
         assertThat(acmeMember.get("/api/v1/executions").status()).isEqualTo(200);
-        assertThat(acmeMember.get("/api/v1/executions?limit=200").body().path("items")).isNotEmpty();
+        assertThat(acmeMember.get("/api/v1/executions?limit=200").body().path("items"))
+                .isNotEmpty();
     }
 
     @Test
@@ -67,19 +68,32 @@ public abstract class InputJourney extends Journey {
                 "digits",
                 FOR_AI);
         for (String tooFar : List.of(
-                "9".repeat(309), "-" + "9".repeat(309), "1e400", "-1e400", "1e-400", "1e999999999", "1e-999999999",
-                "9".repeat(6_000), "0." + "0".repeat(400) + "1")) {
-            assertThat(post("digits", "{\"input\":{\"n\":" + tooFar + "}}").statusCode()).as(tooFar.length() + " characters, " + tooFar.charAt(1)).isEqualTo(422);
+                "9".repeat(309),
+                "-" + "9".repeat(309),
+                "1e400",
+                "-1e400",
+                "1e-400",
+                "1e999999999",
+                "1e-999999999",
+                "9".repeat(6_000),
+                "0." + "0".repeat(400) + "1")) {
+            assertThat(post("digits", "{\"input\":{\"n\":" + tooFar + "}}").statusCode())
+                    .as(tooFar.length() + " characters, " + tooFar.charAt(1))
+                    .isEqualTo(422);
         }
-        assertThat(post("digits", "{\"input\":{\"n\":100.00000000000000000001}}").statusCode()).isEqualTo(422);
-        assertThat(post("digits", "{\"input\":{\"x\":\"\\ud800\"}}").statusCode()).isEqualTo(422);
+        assertThat(post("digits", "{\"input\":{\"n\":100.00000000000000000001}}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post("digits", "{\"input\":{\"x\":\"\\ud800\"}}").statusCode())
+                .isEqualTo(422);
         assertThat(post("digits", "{\"input\":{\"\\udc00\":1}}").statusCode()).isEqualTo(422);
         for (String kept : List.of("99.99999999999999999999", "0.1", "1.10", "-12345678901234567890123", "1E+2")) {
             HttpResponse<String> run = post("digits", "{\"input\":{\"n\":" + kept + "}}");
             assertThat(run.statusCode()).as(run.body()).isEqualTo(202);
             String id = ExactJson.stored(run.body()).path("id").asText();
             assertThat(ended(id).text("stdout")).isEqualTo("{\"n\":" + kept + "}");
-            assertThat(acmeMember.get("/api/v1/executions/" + id).raw().body()).contains("\"input\":{\"n\":" + kept + "}");
+            assertThat(acmeMember.get("/api/v1/executions/" + id).raw().body())
+                    .contains("\"input\":{\"n\":" + kept + "}");
         }
     }
 
@@ -87,14 +101,17 @@ public abstract class InputJourney extends Journey {
     void anAssistantsNumbersKeepTheirDigits() {
         live(echo().with("input.schema.json", "{\"properties\":{\"n\":{\"maximum\":100}}}"), "ai-digits", FOR_AI);
         McpWire wire = McpWire.open(address(), assistant().token());
-        assertThat(wire.send(call("ai-digits", "{\"n\":99.99999999999999999999}")).body())
+        assertThat(wire.send(call("ai-digits", "{\"n\":99.99999999999999999999}"))
+                        .body())
                 .contains("SUCCEEDED", "99.99999999999999999999");
-        assertThat(wire.send(call("ai-digits", "{\"n\":100.00000000000000000001}")).body())
+        assertThat(wire.send(call("ai-digits", "{\"n\":100.00000000000000000001}"))
+                        .body())
                 .contains("\"isError\":true");
         assertThat(wire.send(call("ai-digits", "{\"n\":1e400}")).body()).contains("\"isError\":true");
         assertThat(wire.send(call("ai-digits", "{\"x\":\"\\ud800\"}")).body()).contains("\"isError\":true");
         assertThat(wire.send(call("ai-digits", "{}") + "{}").statusCode()).isEqualTo(400);
-        assertThat(wire.send(call("ai-digits", "{\"a\":".repeat(600) + "1" + "}".repeat(600))).statusCode())
+        assertThat(wire.send(call("ai-digits", "{\"a\":".repeat(600) + "1" + "}".repeat(600)))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -108,11 +125,14 @@ public abstract class InputJourney extends Journey {
                                         + "\"u\":{\"pattern\":\"^(a|b)*$\"}}}"),
                 "slow-pattern",
                 Map.of());
-        assertThat(post("slow-pattern", "{\"input\":{\"u\":\"" + "ab".repeat(20_000) + "\"}}").statusCode()).isEqualTo(202);
+        assertThat(post("slow-pattern", "{\"input\":{\"u\":\"" + "ab".repeat(20_000) + "\"}}")
+                        .statusCode())
+                .isEqualTo(202);
         List<HttpResponse<String>> answers = IntStream.range(0, 26)
                 .parallel()
-                .mapToObj(i -> post("slow-pattern", "{\"input\":{\"t\":\"" + "a".repeat(40) + "\",\"s\":\""
-                        + " ".repeat(32_000) + "x\"}}"))
+                .mapToObj(i -> post(
+                        "slow-pattern",
+                        "{\"input\":{\"t\":\"" + "a".repeat(40) + "\",\"s\":\"" + " ".repeat(32_000) + "x\"}}"))
                 .toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(422, 429));
         Instant start = Instant.now();
@@ -149,16 +169,20 @@ public abstract class InputJourney extends Journey {
         McpWire wire = McpWire.open(address(), assistant().token());
         for (int i = 0; i < 60; i++) {
             String input = RandomJson.object(random);
-            assertThat(post("any-input", "{\"input\":" + input + "}").statusCode()).as(input).isIn(202, 400, 422, 429);
+            assertThat(post("any-input", "{\"input\":" + input + "}").statusCode())
+                    .as(input)
+                    .isIn(202, 400, 422, 429);
             if (i % 4 == 0) {
-                assertThat(wire.send(call("any-input", input)).statusCode()).as(input).isIn(200, 400);
+                assertThat(wire.send(call("any-input", input)).statusCode())
+                        .as(input)
+                        .isIn(200, 400);
             }
         }
     }
 
     private static String call(String tool, String arguments) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool + "\",\"arguments\":"
-                + arguments + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
+                + "\",\"arguments\":" + arguments + "}}";
     }
 
     private static ScriptFolder echo() {

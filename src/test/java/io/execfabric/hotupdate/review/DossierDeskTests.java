@@ -100,8 +100,9 @@ class DossierDeskTests {
                         "folder check", "SECRET_FOUND", ScanSeverity.MEDIUM, null, "main.py", 3, "A key."));
         assertThat(dossier.readme().html()).isEqualTo("<h1>Tidy</h1>\n");
         assertThat(dossier.readme().sectionsFound()).isEmpty();
-        assertThat(dossier.readme().headings()).hasSize(5).allSatisfy(taken -> assertThat(taken.heading())
-                .isNull());
+        assertThat(dossier.readme().headings())
+                .hasSize(5)
+                .allSatisfy(taken -> assertThat(taken.heading()).isNull());
         assertThat(dossier.diffToLive()).isNull();
     }
 

@@ -11,7 +11,15 @@ public final class RandomJson {
         "0", "-0.0", "1e308", "1e309", "-1E-320", "0.1", "123456789012345678901234567890", "1.50", "4.9e-324", "1E+2"
     };
     private static final String[] TEXTS = {
-        "", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "\\ud83d\\ude80", "\\ud800", "\\u0000", "é中", "x".repeat(3_000), " \\t\\n"
+        "",
+        "a",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab",
+        "\\ud83d\\ude80",
+        "\\ud800",
+        "\\u0000",
+        "é中",
+        "x".repeat(3_000),
+        " \\t\\n"
     };
 
     private RandomJson() {}
@@ -27,9 +35,10 @@ public final class RandomJson {
             case 2 -> random.nextBoolean() ? "true" : "null";
             case 3 -> String.valueOf(random.nextInt());
             case 4 -> nested(random.nextInt(40) + 1);
-            case 5 -> IntStream.range(0, random.nextInt(6))
-                    .mapToObj(i -> value(random, depth - 1))
-                    .collect(Collectors.joining(",", "[", "]"));
+            case 5 ->
+                IntStream.range(0, random.nextInt(6))
+                        .mapToObj(i -> value(random, depth - 1))
+                        .collect(Collectors.joining(",", "[", "]"));
             default -> members(random, depth - 1);
         };
     }

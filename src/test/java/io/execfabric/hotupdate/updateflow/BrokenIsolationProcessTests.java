@@ -53,7 +53,8 @@ class BrokenIsolationProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
+        configuration.setProcessEnginePlugins(
+                new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:broken-isolation-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;

@@ -145,7 +145,8 @@ final class FlowFixture {
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
         Mocks.register("reviewPolicyListener", new ReviewPolicyListener(desk));
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
-        Mocks.register("redCheckDecisionListener", new RedCheckDecisionListener(new AdminDecisions(users, event -> {})));
+        Mocks.register(
+                "redCheckDecisionListener", new RedCheckDecisionListener(new AdminDecisions(users, event -> {})));
         Mocks.register(
                 "reviewDecisionListener", new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
     }

@@ -72,7 +72,8 @@ class HotUpdateProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
+        configuration.setProcessEnginePlugins(
+                new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:hot-update-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;

@@ -75,7 +75,8 @@ class QuarantinedVersionProcessTests {
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
         ProcessCoverageInMemProcessEngineConfiguration configuration =
                 new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setProcessEnginePlugins(new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
+        configuration.setProcessEnginePlugins(
+                new java.util.ArrayList<>(List.of(TENANTS, new TaskFormPlugin(), new EngineFailures())));
         configuration.setJdbcUrl("jdbc:h2:mem:quarantined-version-process;DB_CLOSE_DELAY=1000");
         configuration.setHistory("full");
         return configuration;
@@ -104,7 +105,9 @@ class QuarantinedVersionProcessTests {
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
         Mocks.register("wrongBytesIncidentListener", new WrongBytesIncidentListener());
-        Mocks.register("quarantineDecisionListener", new QuarantineDecisionListener(new AdminDecisions(users, event -> {}), quarantine));
+        Mocks.register(
+                "quarantineDecisionListener",
+                new QuarantineDecisionListener(new AdminDecisions(users, event -> {}), quarantine));
         Mocks.register("verifyBytesDelegate", new VerifyBytesDelegate(quarantine, approvals, releases));
         Mocks.register("reinstateVersionDelegate", new ReinstateVersionDelegate(quarantine, checks));
         Mocks.register("revokeVersionDelegate", new RevokeVersionDelegate(quarantine));

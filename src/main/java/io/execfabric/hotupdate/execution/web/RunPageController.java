@@ -154,8 +154,7 @@ class RunPageController {
         try {
             return json.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
-            throw ExactJson.refusal(
-                    tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
+            throw ExactJson.refusal(tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
         } catch (JsonProcessingException notJson) {
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,

@@ -61,9 +61,8 @@ final class HeadingMeaning {
 
     /** "Input and output", "输入/输出": all of the parts are known, or it is about something else. */
     private static Map<ReadmeSection, Boolean> eachOf(String words) {
-        List<Map<ReadmeSection, Boolean>> parts = Arrays.stream(EACH.split(words))
-                .map(HeadingMeaning::bilingual)
-                .toList();
+        List<Map<ReadmeSection, Boolean>> parts =
+                Arrays.stream(EACH.split(words)).map(HeadingMeaning::bilingual).toList();
         return parts.stream().anyMatch(Map::isEmpty) ? Map.of() : joined(parts);
     }
 

@@ -56,8 +56,7 @@ final class HeadingTable {
     private void add(String line) {
         int colon = line.indexOf(':');
         List<String> head = List.of(line.substring(0, colon).split(" "));
-        Stream<String> listed =
-                Stream.of(line.substring(colon + 1).split(",")).map(String::strip);
+        Stream<String> listed = Stream.of(line.substring(colon + 1).split(",")).map(String::strip);
         if (head.get(0).equals(FILLER)) {
             listed.forEach(filler::add);
             return;

@@ -95,7 +95,9 @@ final class JsonText {
         TokenFilter place = new JsonPointerBasedFilter(pointer);
         try (JsonParser parser = new FilteringParserDelegate(
                 JSON.createParser(text), place, TokenFilter.Inclusion.ONLY_INCLUDE_ALL, false)) {
-            return parser.nextToken() == null ? 1 : parser.currentTokenLocation().getLineNr();
+            return parser.nextToken() == null
+                    ? 1
+                    : parser.currentTokenLocation().getLineNr();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text that explains something; empty where nothing does
  * @param line from 1
  */
-record ReadmePart(
-        int level, @Nullable String heading, Map<ReadmeSection, Boolean> opens, String text, int line) {
+record ReadmePart(int level, @Nullable String heading, Map<ReadmeSection, Boolean> opens, String text, int line) {
 
     static final int IN_BOLD = 7;
 

@@ -39,7 +39,9 @@ final class ReadmeParts {
     static List<ReadmePart> of(String markdown) {
         ReadmeParts read = new ReadmeParts();
         Node document = PARSER.parse(markdown);
-        for (Node node = document.getFirstChild(); node != null && read.parts.size() < MOST_PARTS; node = node.getNext()) {
+        for (Node node = document.getFirstChild();
+                node != null && read.parts.size() < MOST_PARTS;
+                node = node.getNext()) {
             read.add(node);
         }
         return read.parts;
@@ -64,10 +66,7 @@ final class ReadmeParts {
         }
         for (HtmlText.Part heading : headings) {
             parts.add(ReadmePart.heading(
-                    heading.level(),
-                    heading.heading(),
-                    HtmlText.words(heading.behind()),
-                    line(html) + heading.line()));
+                    heading.level(), heading.heading(), HtmlText.words(heading.behind()), line(html) + heading.line()));
         }
     }
 
@@ -104,6 +103,8 @@ final class ReadmeParts {
     }
 
     private static int line(Node node) {
-        return node.getSourceSpans().isEmpty() ? 1 : node.getSourceSpans().get(0).getLineIndex() + 1;
+        return node.getSourceSpans().isEmpty()
+                ? 1
+                : node.getSourceSpans().get(0).getLineIndex() + 1;
     }
 }

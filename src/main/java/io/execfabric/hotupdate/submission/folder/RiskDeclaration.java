@@ -38,10 +38,7 @@ final class RiskDeclaration {
                 .results()
                 .filter(said -> level(said).isEmpty())
                 .forEach(said -> findings.addAt(
-                        FindingCode.RISK_INVALID,
-                        entry,
-                        () -> line(said),
-                        Wording.of("risk.invalid", said.group(1))));
+                        FindingCode.RISK_INVALID, entry, () -> line(said), Wording.of("risk.invalid", said.group(1))));
     }
 
     private static Optional<RiskLevel> level(MatchResult said) {

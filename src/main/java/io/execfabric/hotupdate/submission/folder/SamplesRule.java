@@ -40,7 +40,8 @@ final class SamplesRule {
                     .sorted(Comparator.comparing(Mismatch::pointer))
                     .forEach(told -> json.addAt(told.pointer(), wording(told)));
         } catch (TooCostlyException e) {
-            findings.add(FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.sample-too-costly"));
+            findings.add(
+                    FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.sample-too-costly"));
         }
     }
 

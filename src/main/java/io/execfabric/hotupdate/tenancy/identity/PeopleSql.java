@@ -103,7 +103,10 @@ class PeopleSql {
     }
 
     private List<Membership> memberships(List<String> users) {
-        return database.sql(MEMBERSHIPS).param("users", users).query(Membership::of).list();
+        return database.sql(MEMBERSHIPS)
+                .param("users", users)
+                .query(Membership::of)
+                .list();
     }
 
     private static Optional<KnownPerson> person(String user, List<Membership> rows) {

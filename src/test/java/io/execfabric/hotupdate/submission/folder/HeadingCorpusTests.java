@@ -48,7 +48,8 @@ class HeadingCorpusTests {
     void eachHeadingIsFoundHoweverItIsMarked() throws IOException {
         for (Judged judged : corpus()) {
             if (judged.heading().matches("[\\p{L}\\p{N} ]+")) {
-                for (String form : List.of("## %s", "## **%s**", "<h2>%s</h2>", "<H3 id=\"x\">%s</H3>", "**%s**", "__%s__", "%s\n---")) {
+                for (String form : List.of(
+                        "## %s", "## **%s**", "<h2>%s</h2>", "<H3 id=\"x\">%s</H3>", "**%s**", "__%s__", "%s\n---")) {
                     Readme readme = Readme.parse("# T\n\n" + form.formatted(judged.heading()) + "\n\nwords\n");
                     assertThat(Stream.of(ReadmeSection.values())
                                     .filter(section -> readme.section(section).isPresent())

@@ -42,8 +42,9 @@ class ReadmeTests {
 
     @Test
     void aBoldLineOrAnHtmlHeadingIsAHeading() {
-        Readme readme = Readme.parse("# T\n\n**Purpose**\nCounts.\n\n**Input:** a number\n\n<h2>Output</h2>\n<p>A sum</p>\n"
-                + "<h2>Requirements</h2>\nNone\n\n**Note** that this is no heading.\n");
+        Readme readme =
+                Readme.parse("# T\n\n**Purpose**\nCounts.\n\n**Input:** a number\n\n<h2>Output</h2>\n<p>A sum</p>\n"
+                        + "<h2>Requirements</h2>\nNone\n\n**Note** that this is no heading.\n");
 
         assertThat(readme.section(ReadmeSection.PURPOSE)).contains("Counts.");
         assertThat(readme.section(ReadmeSection.INPUT)).contains("a number");
@@ -67,6 +68,8 @@ class ReadmeTests {
     void oneHeadingFillsTheSectionsThatItNames() {
         Readme readme = Readme.parse("## Input and Output\nA number in, a sum out.");
 
-        assertThat(readme.section(ReadmeSection.INPUT)).isEqualTo(readme.section(ReadmeSection.OUTPUT)).isPresent();
+        assertThat(readme.section(ReadmeSection.INPUT))
+                .isEqualTo(readme.section(ReadmeSection.OUTPUT))
+                .isPresent();
     }
 }

@@ -19,8 +19,8 @@ class PasswordLoginTests {
 
     private final UserDirectory people = mock(UserDirectory.class);
     private final LoginAudit audit = mock(LoginAudit.class);
-    private final PasswordLogin login = new PasswordLogin(
-            people, new PasswordGate(people, new LoginThrottle(Clock.systemUTC()), audit), audit);
+    private final PasswordLogin login =
+            new PasswordLogin(people, new PasswordGate(people, new LoginThrottle(Clock.systemUTC()), audit), audit);
 
     @Test
     void aPasswordThatIsReplacedWhileItIsLookedAtOpensNothing() {
