@@ -3,11 +3,16 @@ package io.execfabric.hotupdate.tenancy.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.engine.NotOfOthers;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +83,25 @@ class FirstStartTests {
         assertThat(filters).isPositive();
         assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(filters);
         assertThat(people.all()).containsExactly(new TenantId("acme"), new TenantId("globex"));
+    }
+
+    @Test
+    void aFilterOfAnEarlierReleaseIsBroughtUpToDateOnce() {
+        FilterService filters = engine.getFilterService();
+        filters.saveFilter(filters.newTaskFilter("Waiting for me")
+                .setQuery(engine.getTaskService().createTaskQuery().taskCandidateGroup("reviewer"))
+                .setProperties(Map.of("priority", 1)));
+
+        start("demo");
+
+        Filter waiting = filters.createFilterQuery()
+                .filterName("Waiting for me")
+                .singleResult();
+        assertThat(waiting.getProperties()).containsEntry(NotOfOthers.PROPERTY, true);
+        int revision = ((FilterEntity) waiting).getRevision();
+        start("demo");
+        assertThat(((FilterEntity) filters.getFilter(waiting.getId())).getRevision())
+                .isEqualTo(revision);
     }
 
     private void start(String... profiles) {
