@@ -28,7 +28,7 @@ need_packages() {
 # What both commands need: the build, and the isolation and the interpreters of runs.
 # A program that is there under another package's name (a newer Node.js, another JDK) is good enough.
 need_product_packages() {
-    wanted='maven bubblewrap tini libseccomp2 util-linux'
+    wanted='maven bubblewrap libseccomp2 util-linux'
     command -v javac >/dev/null || wanted="$wanted openjdk-17-jdk-headless"
     command -v curl >/dev/null || wanted="$wanted curl"
     [ -x /usr/bin/python3 ] || wanted="$wanted python3"

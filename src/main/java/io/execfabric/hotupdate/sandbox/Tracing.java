@@ -94,6 +94,6 @@ final class Tracing {
                 observed,
                 "observed",
                 accounts.toString(),
-                group == MemoryGroup.NONE ? "no" : "yes");
+                group.door().isEmpty() ? "no" : "yes");
     }
 }

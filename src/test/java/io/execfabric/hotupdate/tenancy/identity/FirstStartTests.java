@@ -3,14 +3,18 @@ package io.execfabric.hotupdate.tenancy.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.engine.NotOfOthers;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.DemoPeopleMade;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +99,25 @@ class FirstStartTests {
         assertThat(filters).isPositive();
         assertThat(people.all()).containsExactly(ACME, new TenantId("globex"));
         assertThat(server.published()).containsExactly(new DemoPeopleMade());
+    }
+
+    @Test
+    void aFilterOfAnEarlierReleaseIsBroughtUpToDateOnce() {
+        FilterService filters = server.engine().getFilterService();
+        filters.saveFilter(filters.newTaskFilter("Waiting for me")
+                .setQuery(server.engine().getTaskService().createTaskQuery().taskCandidateGroup("reviewer"))
+                .setProperties(Map.of("priority", 1)));
+
+        server.start("demo");
+
+        Filter waiting = filters.createFilterQuery()
+                .filterName("Waiting for me")
+                .singleResult();
+        assertThat(waiting.getProperties()).containsEntry(NotOfOthers.PROPERTY, true);
+        int revision = ((FilterEntity) waiting).getRevision();
+        server.start("demo");
+        assertThat(((FilterEntity) filters.getFilter(waiting.getId())).getRevision())
+                .isEqualTo(revision);
     }
 
     @Test
