@@ -26,7 +26,7 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         if (refusal == null) {
             return null;
         }
-        remember(refusal);
+        remember(refusal, RequestContextHolder.getRequestAttributes());
         return code(refusal);
     }
 
@@ -35,9 +35,15 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         return null;
     }
 
-    /** For the answer to the present request, if there is one. */
-    static void remember(HotUpdateException refusal) {
+    /** For the answer to the present request, if there is one and nothing more telling was said of it. */
+    static void rememberUnlessTold(HotUpdateException refusal) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
+            remember(refusal, request);
+        }
+    }
+
+    private static void remember(HotUpdateException refusal, @Nullable RequestAttributes request) {
         if (request != null) {
             request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
         }
