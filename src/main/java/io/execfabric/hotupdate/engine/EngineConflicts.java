@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
 /** By which of the engine's failures it shows that somebody else was faster, beside those of the database. */
@@ -28,7 +29,14 @@ final class EngineConflicts {
         return cause instanceof OptimisticLockingException
                 || cause instanceof MismatchingMessageCorrelationException
                 || cause instanceof TaskAlreadyClaimedException
-                || cause instanceof ProcessEngineException && isGone(cause.getMessage());
+                || cause instanceof ProcessEngineException && isGone(cause.getMessage())
+                || cause instanceof NullPointerException && isOfGoneInstance(cause);
+    }
+
+    /** The engine reads a task or job first and its instance next, and does not ask whether that is still there. */
+    private static boolean isOfGoneInstance(Throwable cause) {
+        StackTraceElement[] where = cause.getStackTrace();
+        return where.length > 0 && where[0].getClassName().equals(ExecutionEntity.class.getName());
     }
 
     private static boolean isGone(@Nullable String message) {

@@ -71,7 +71,7 @@ class FailureTranslation extends CommandInterceptor {
         if (!EngineConflicts.isIn(failure)) {
             return failure;
         }
-        RefusalOfRequest.remember(Conflicts.told(failure));
+        RefusalOfRequest.rememberUnlessTold(Conflicts.told(failure));
         return new OptimisticLockingFailureException("Somebody else was faster", failure);
     }
 
@@ -79,17 +79,15 @@ class FailureTranslation extends CommandInterceptor {
         if (!isLost(job, failure)) {
             return failure;
         }
-        RefusalOfRequest.remember(Conflicts.told(failure));
+        RefusalOfRequest.rememberUnlessTold(Conflicts.told(failure));
         return failure instanceof OptimisticLockingException
                 ? failure
                 : new OptimisticLockingException("Somebody else was faster", failure);
     }
 
-    /** What a step was refused for is its failure, but not where a person took the step away meanwhile. */
+    /** Whatever a job failed by: where it is not there any more, a person or another job took it away meanwhile. */
     private boolean isLost(ExecuteJobsCmd job, RuntimeException failure) {
-        return refusalIn(failure) == null
-                ? failure instanceof OptimisticLockingException || Conflicts.isOver(failure)
-                : isGone(job);
+        return failure instanceof OptimisticLockingException || Conflicts.isOver(failure) || isGone(job);
     }
 
     private boolean isGone(ExecuteJobsCmd job) {

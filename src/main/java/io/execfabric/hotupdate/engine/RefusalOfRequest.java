@@ -4,7 +4,6 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.errorcode.ExceptionCodeProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -18,20 +17,17 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
 
     static final String ATTRIBUTE = RefusalOfRequest.class.getName();
 
-    /** How the engine begins to say that it has no such job. */
-    private static final String NO_JOB = "ENGINE-13053";
-
     /** The engine's codes from here on are free for applications. */
     private static final int FIRST_FREE_CODE = 20_000;
 
     /** The HTTP status of the refusal on top of the first free code; null, and the engine's own code, for all else. */
     @Override
     public @Nullable Integer provideCode(ProcessEngineException failure) {
-        HotUpdateException refusal = refusalIn(failure);
+        HotUpdateException refusal = FailureTranslation.refusalIn(failure);
         if (refusal == null) {
             return null;
         }
-        remember(refusal);
+        remember(refusal, RequestContextHolder.getRequestAttributes());
         return code(refusal);
     }
 
@@ -45,9 +41,15 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         return new ProcessEngineException(why, new HotUpdateException(ErrorCode.FORBIDDEN, why));
     }
 
-    /** For the answer to the present request, if there is one. */
-    static void remember(HotUpdateException refusal) {
+    /** For the answer to the present request, if there is one and nothing more telling was said of it. */
+    static void rememberUnlessTold(HotUpdateException refusal) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
+            remember(refusal, request);
+        }
+    }
+
+    private static void remember(HotUpdateException refusal, @Nullable RequestAttributes request) {
         if (request != null) {
             request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
         }
@@ -61,10 +63,4 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
         return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
     }
 
-    private static @Nullable HotUpdateException refusalIn(ProcessEngineException failure) {
-        HotUpdateException own = FailureTranslation.refusalIn(failure);
-        boolean isMissing = failure instanceof NullValueException
-                || String.valueOf(failure.getMessage()).startsWith(NO_JOB);
-        return own == null && isMissing ? notThere() : own;
-    }
 }

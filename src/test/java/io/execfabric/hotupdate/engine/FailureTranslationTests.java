@@ -135,6 +135,12 @@ class FailureTranslationTests {
         assertThat(present(job).getRetries()).isEqualTo(2);
     }
 
+    @Test
+    void aJobThatSomebodyTookAwayWasLostWhateverItStumbledOver() {
+        assertThatThrownBy(() -> engine.getManagementService().executeJob("gone"))
+                .isInstanceOf(OptimisticLockingException.class);
+    }
+
     private static String task() {
         engine.getRuntimeService().startProcessInstanceByKey("tasks");
         return engine.getTaskService().createTaskQuery().singleResult().getId();
