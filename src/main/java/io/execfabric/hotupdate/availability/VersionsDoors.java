@@ -30,9 +30,11 @@ class VersionsDoors {
                     .filter(kept -> kept.checkedAt().equals(told.checkedAt()))
                     .isPresent();
         }) {
+            /** To nobody before the first report is kept. */
             @Override
-            public boolean asksTheOwner() {
-                return false;
+            public boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version) {
+                return super.shouldOpenToOwner(caller, version)
+                        && reports.find(version).isPresent();
             }
         };
     }
