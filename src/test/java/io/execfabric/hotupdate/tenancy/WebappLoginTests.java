@@ -70,9 +70,10 @@ class WebappLoginTests {
 
         identity.deleteMembership("two.hats", Groups.CAMUNDA_ADMIN);
 
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(allowed(browser))
-                .contains("\"tasklist\"")
-                .doesNotContain("\"cockpit\"", "\"admin\""));
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(allowed(browser))
+                        .contains("\"tasklist\"")
+                        .doesNotContain("\"cockpit\"", "\"admin\""));
     }
 
     /** As the session stands after any use of the engine. */
