@@ -53,7 +53,8 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     }
 
     private static @Nullable HotUpdateException refusalIn(Throwable failure) {
-        if (failure instanceof NullValueException || String.valueOf(failure.getMessage()).startsWith(NO_JOB)) {
+        if (failure instanceof NullValueException
+                || String.valueOf(failure.getMessage()).startsWith(NO_JOB)) {
             return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

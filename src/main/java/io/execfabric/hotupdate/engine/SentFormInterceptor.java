@@ -46,8 +46,8 @@ class SentFormInterceptor extends CommandInterceptor {
 
         <T> T aside(Command<T> command, Supplier<T> work) {
             Object sent = ReflectionUtils.getField(fields, command);
-            SentForm form = new SentForm(
-                    Objects.toString(ReflectionUtils.getField(task, command)), map((Map<?, ?>) sent));
+            SentForm form =
+                    new SentForm(Objects.toString(ReflectionUtils.getField(task, command)), map((Map<?, ?>) sent));
             SentForm before = SentForm.swap(form);
             ReflectionUtils.setField(fields, command, Variables.createVariables());
             try {

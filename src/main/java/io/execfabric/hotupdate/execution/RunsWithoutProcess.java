@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.execution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -47,7 +46,9 @@ class RunsWithoutProcess {
 
     void pass() {
         Instant before = clock.instant().minus(PATIENCE);
-        transactions.ofPlatform(() -> executions.overdueConfirmations(before, AT_ONCE)).forEach(this::expire);
+        transactions
+                .ofPlatform(() -> executions.overdueConfirmations(before, AT_ONCE))
+                .forEach(this::expire);
         transactions.ofPlatform(() -> executions.undecidedLost(before, AT_ONCE)).forEach(this::ask);
     }
 

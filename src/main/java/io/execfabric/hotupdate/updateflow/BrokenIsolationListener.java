@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.updateflow;
 
-import io.execfabric.hotupdate.engine.TaskIncident;
 import io.execfabric.hotupdate.engine.SentForm;
+import io.execfabric.hotupdate.engine.TaskIncident;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

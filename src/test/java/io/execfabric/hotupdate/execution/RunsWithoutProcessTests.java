@@ -68,11 +68,11 @@ class RunsWithoutProcessTests {
         ExecutionView run = awaiting();
         vanish(run);
 
-        assertThatThrownBy(() -> confirmations.decide(
-                        RunFixture.CONFIRMER, run.id(), ConfirmationDecision.CONFIRM, null))
+        assertThatThrownBy(
+                        () -> confirmations.decide(RunFixture.CONFIRMER, run.id(), ConfirmationDecision.CONFIRM, null))
                 .isInstanceOfSatisfying(
-                        HotUpdateException.class, refused -> assertThat(refused.code())
-                                .isEqualTo(ErrorCode.ALREADY_DECIDED));
+                        HotUpdateException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.ALREADY_DECIDED));
 
         assertThat(executions.cancel(RunFixture.MEMBER, run.id()).status()).isEqualTo(ExecutionStatus.CANCELLED);
     }

@@ -66,9 +66,7 @@ class TaskDoorsTests extends Journey {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             POST | /task/{task}/bpmnError | {"errorCode":"nothing","variables":VARS}
             POST | /task/{task}/bpmnError | {"errorCode":"PERMISSION_CHECK_FAILED","variables":VARS}
             POST | /task/{task}/bpmnEscalation | {"escalationCode":"nothing","variables":VARS}
@@ -123,9 +121,11 @@ class TaskDoorsTests extends Journey {
         assertThat(forAnother.statusCode()).as(forAnother.body()).isEqualTo(403);
         assertThat(forAnother.body()).contains("taken for oneself");
         assertThat(task(other).getAssignee()).isNull();
-        assertThat(send(admin, "POST", task + "/claim", "{\"userId\":\"platform-admin\"}").statusCode())
+        assertThat(send(admin, "POST", task + "/claim", "{\"userId\":\"platform-admin\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(person, "POST", task + "/claim", "{\"userId\":\"reviewer1\"}").statusCode())
+        assertThat(send(person, "POST", task + "/claim", "{\"userId\":\"reviewer1\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(send(person, "POST", task + "/unclaim", "{}").statusCode()).isEqualTo(204);
 
@@ -169,9 +169,11 @@ class TaskDoorsTests extends Journey {
                 .execute();
         String job = await().atMost(Duration.ofSeconds(60)).until(() -> failedJob(instance), one -> !one.isEmpty());
 
-        assertThat(send(person, "PUT", "/job/" + job + "/retries", "{\"retries\":1}").statusCode())
+        assertThat(send(person, "PUT", "/job/" + job + "/retries", "{\"retries\":1}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(admin, "PUT", "/job/" + job + "/retries", "{\"retries\":1}").statusCode())
+        assertThat(send(admin, "PUT", "/job/" + job + "/retries", "{\"retries\":1}")
+                        .statusCode())
                 .isEqualTo(204);
 
         assertThat(actionsAbout(id)).contains("JOB_RETRIED");
@@ -229,8 +231,8 @@ class TaskDoorsTests extends Journey {
     }
 
     private HttpResponse<String> send(Browser who, String method, String path, String body) {
-        String address = ENGINE
-                + path.replace("{task}", review.getId()).replace("{instance}", review.getProcessInstanceId());
+        String address =
+                ENGINE + path.replace("{task}", review.getId()).replace("{instance}", review.getProcessInstanceId());
         return who.send(
                 method,
                 address,

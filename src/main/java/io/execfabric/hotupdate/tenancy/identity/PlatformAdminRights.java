@@ -39,9 +39,7 @@ class PlatformAdminRights {
             entry(Resources.FILTER, Set.of(Permissions.READ)),
             entry(Resources.GROUP, Set.of(Permissions.READ)),
             entry(Resources.HISTORIC_PROCESS_INSTANCE, Set.of(HistoricProcessInstancePermissions.READ)),
-            entry(
-                    Resources.HISTORIC_TASK,
-                    Set.of(HistoricTaskPermissions.READ, HistoricTaskPermissions.READ_VARIABLE)),
+            entry(Resources.HISTORIC_TASK, Set.of(HistoricTaskPermissions.READ, HistoricTaskPermissions.READ_VARIABLE)),
             entry(Resources.OPERATION_LOG_CATEGORY, Set.of(UserOperationLogCategoryPermissions.READ)),
             entry(
                     Resources.PROCESS_DEFINITION,

@@ -32,10 +32,7 @@ class PlatformRights {
     private final PlatformAdminRights admins;
 
     PlatformRights(
-            AuthorizationService authorizations,
-            FilterService filters,
-            TaskService tasks,
-            PlatformAdminRights admins) {
+            AuthorizationService authorizations, FilterService filters, TaskService tasks, PlatformAdminRights admins) {
         this.admins = admins;
         this.authorizations = authorizations;
         this.filters = filters;

@@ -119,8 +119,8 @@ class SecurityChains {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PORTAL_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
                 .build();
     }
 

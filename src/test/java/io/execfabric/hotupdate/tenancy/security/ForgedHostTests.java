@@ -33,8 +33,17 @@ class ForgedHostTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/submissions", "/submissions?status=IN_REVIEW", "/engine-rest", "/nothing", "/camunda", "/camunda/",
-                "/camunda/app", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/", "/governance/audit"
+                "/",
+                "/submissions",
+                "/submissions?status=IN_REVIEW",
+                "/engine-rest",
+                "/nothing",
+                "/camunda",
+                "/camunda/",
+                "/camunda/app",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/",
+                "/governance/audit"
             })
     void nobodyIsSentToTheLoginOfThisServer(String path) {
         assertThat(location(get(path, null))).isEqualTo("/login");
@@ -88,20 +97,42 @@ class ForgedHostTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/camunda/app/Cockpit", "/camunda/app/Cockpit/", "/camunda/app/Cockpit/default/", "/camunda/app/COCKPIT/x",
-                "/camunda/app/nothing/", "/camunda/app/nothing/default/", "/camunda/app/cockpit/nothing/",
-                "/camunda/app/tasklist/nothing/", "/camunda/app/%74asklist/default/", "/camunda/%61pp/tasklist/default/",
-                "/camunda/app/tasklist/%20/", "/camunda/app/tasklist/default/%2e%2e/", "/camunda/app/tasklist/d%65fault/",
-                "/camunda/APP/tasklist/", "/Camunda/app/tasklist/", "/camunda/app/tasklist;x/default/",
-                "/camunda/app//tasklist/default/", "/camunda/app/tasklist/default/..;/", "/camunda/nothing",
-                "/camunda/app/admin/nothing/setup/", "/camunda/app/tasklist/nothing/index.html", "/camunda/api",
-                "/camunda/api/", "/camunda/api/nothing", "/camunda/api/engine/engine/nothing/task", "/camunda/lib/nothing",
-                "/camunda/%61pi/engine/engine/default/task", "/%63amunda/api/engine/engine/default/task"
+                "/camunda/app/Cockpit",
+                "/camunda/app/Cockpit/",
+                "/camunda/app/Cockpit/default/",
+                "/camunda/app/COCKPIT/x",
+                "/camunda/app/nothing/",
+                "/camunda/app/nothing/default/",
+                "/camunda/app/cockpit/nothing/",
+                "/camunda/app/tasklist/nothing/",
+                "/camunda/app/%74asklist/default/",
+                "/camunda/%61pp/tasklist/default/",
+                "/camunda/app/tasklist/%20/",
+                "/camunda/app/tasklist/default/%2e%2e/",
+                "/camunda/app/tasklist/d%65fault/",
+                "/camunda/APP/tasklist/",
+                "/Camunda/app/tasklist/",
+                "/camunda/app/tasklist;x/default/",
+                "/camunda/app//tasklist/default/",
+                "/camunda/app/tasklist/default/..;/",
+                "/camunda/nothing",
+                "/camunda/app/admin/nothing/setup/",
+                "/camunda/app/tasklist/nothing/index.html",
+                "/camunda/api",
+                "/camunda/api/",
+                "/camunda/api/nothing",
+                "/camunda/api/engine/engine/nothing/task",
+                "/camunda/lib/nothing",
+                "/camunda/%61pi/engine/engine/default/task",
+                "/%63amunda/api/engine/engine/default/task"
             })
     void anOddAddressOfTheWebappsIsClosedOrMissing(String path) {
         for (String user : new String[] {"reviewer1", "platform-admin", "acme-admin"}) {
             String answer = get(path, signedIn(user, "/"));
-            assertThat(status(answer)).as(user + " " + path + "\n" + answer).isBetween(302, 404).isNotEqualTo(401);
+            assertThat(status(answer))
+                    .as(user + " " + path + "\n" + answer)
+                    .isBetween(302, 404)
+                    .isNotEqualTo(401);
             assertThat(answer).doesNotContain("evil.example");
         }
     }
@@ -145,8 +176,10 @@ class ForgedHostTests {
 
     private String exchange(String host, String line, String headers, String... body) {
         try (Socket socket = new Socket("localhost", port)) {
-            String request = line + "\r\nHost: " + host + "\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https"
-                    + "\r\nForwarded: host=evil.example\r\nConnection: close\r\n" + headers + "\r\n" + String.join("", body);
+            String request =
+                    line + "\r\nHost: " + host + "\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https"
+                            + "\r\nForwarded: host=evil.example\r\nConnection: close\r\n" + headers + "\r\n"
+                            + String.join("", body);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

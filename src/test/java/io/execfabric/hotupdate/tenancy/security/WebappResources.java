@@ -46,9 +46,11 @@ final class WebappResources {
         Set<String> routes = new TreeSet<>();
         try (InputStream json = WebappResources.class.getResourceAsStream("/openapi.json")) {
             JsonNode paths = new ObjectMapper().readTree(json).path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(method -> routes.add(method.toUpperCase() + " " + address(path.getKey()))));
+            paths.fields()
+                    .forEachRemaining(path -> path.getValue()
+                            .fieldNames()
+                            .forEachRemaining(
+                                    method -> routes.add(method.toUpperCase() + " " + address(path.getKey()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +60,8 @@ final class WebappResources {
     /** What the applications have registered; asked in a running server, since plugins register as it starts. */
     static Set<String> registered() {
         WebappResources found = new WebappResources();
-        APPLICATIONS.forEach((prefix, application) -> application.getClasses().forEach(type -> found.root(prefix, type)));
+        APPLICATIONS.forEach(
+                (prefix, application) -> application.getClasses().forEach(type -> found.root(prefix, type)));
         return found.routes;
     }
 

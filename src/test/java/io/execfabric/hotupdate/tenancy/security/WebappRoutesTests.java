@@ -75,7 +75,9 @@ class WebappRoutesTests {
 
     @Test
     void twoSourcesNameTheRoutesAndARouteThatNobodyListedIsFound() {
-        assertThat(WebappResources.documented()).hasSizeGreaterThan(390).contains("POST " + ENGINE + "/task/{}/bpmnError");
+        assertThat(WebappResources.documented())
+                .hasSizeGreaterThan(390)
+                .contains("POST " + ENGINE + "/task/{}/bpmnError");
         assertThat(WebappResources.registered())
                 .containsAll(WebappResources.documented())
                 .contains("POST /camunda/api/admin/setup/{}/user/create", "PUT " + ENGINE + "/user/{}/credentials");
@@ -98,7 +100,12 @@ class WebappRoutesTests {
         String token = RestClientOf.demo(port, "acme-admin", "ai").token();
         List<Route> routes = asked();
         Map<String, Browser> others = Map.of(
-                "nobody", new Browser(port), "acme-member", signedIn("acme-member"), "acme-admin", signedIn("acme-admin"));
+                "nobody",
+                new Browser(port),
+                "acme-member",
+                signedIn("acme-member"),
+                "acme-admin",
+                signedIn("acme-admin"));
         List<String> turns = List.of("nobody", "acme-member", "acme-admin", "AI");
         for (int i = 0; i < routes.size(); i++) {
             Route route = routes.get(i);
@@ -118,8 +125,8 @@ class WebappRoutesTests {
     void theListHasNobodyElse() {
         assertThat(WebappRoutes.listed())
                 .allSatisfy(route -> assertThat(route.audience().open()).isFalse())
-                .allSatisfy(route -> assertThat(route.audience().roles())
-                        .isSubsetOf(Role.REVIEWER, Role.PLATFORM_ADMIN));
+                .allSatisfy(
+                        route -> assertThat(route.audience().roles()).isSubsetOf(Role.REVIEWER, Role.PLATFORM_ADMIN));
     }
 
     @Test
@@ -158,7 +165,8 @@ class WebappRoutesTests {
         String method = route.method().name();
         String path = path(route);
         int last = path.lastIndexOf('/') + 1;
-        String spelled = path.substring(0, last) + "%" + Integer.toHexString(path.charAt(last)) + path.substring(last + 1);
+        String spelled =
+                path.substring(0, last) + "%" + Integer.toHexString(path.charAt(last)) + path.substring(last + 1);
         List<String[]> writings = new ArrayList<>(List.of(
                 new String[] {method, path + "/"},
                 new String[] {method, path + "//"},
@@ -180,7 +188,8 @@ class WebappRoutesTests {
     private static boolean isOpen(String method, Route closed) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return WebappRoutes.listed().stream()
-                .filter(route -> !route.audience().roles().isEmpty() && route.method().matches(asked))
+                .filter(route ->
+                        !route.audience().roles().isEmpty() && route.method().matches(asked))
                 .anyMatch(route -> WebappResources.shape(closed.pattern()).matches(like(route)));
     }
 
@@ -191,7 +200,8 @@ class WebappRoutesTests {
     private void platform(List<String> wrong, Route route, String user, Role role) {
         HttpResponse<String> answer = send(platform.get(user), route);
         boolean kept = answer.statusCode() == 403 && answer.body().contains(BY_THE_GATE);
-        boolean broken = answer.statusCode() >= 500 && !READING.contains(route.method().name());
+        boolean broken =
+                answer.statusCode() >= 500 && !READING.contains(route.method().name());
         if (kept == route.audience().roles().contains(role) || broken) {
             wrong.add(user + ": " + line(route) + " -> " + answer.statusCode() + " " + answer.body());
         }
@@ -224,7 +234,8 @@ class WebappRoutesTests {
     /** All but signing out, which would end the caller's session. */
     private static List<Route> asked() {
         return WebappRoutes.listed().stream()
-                .filter(route -> !route.pattern().endsWith("/") && !route.pattern().endsWith("/logout"))
+                .filter(route ->
+                        !route.pattern().endsWith("/") && !route.pattern().endsWith("/logout"))
                 .toList();
     }
 
@@ -240,7 +251,10 @@ class WebappRoutesTests {
     }
 
     private static Set<String> listed(Predicate<Route> which) {
-        return WebappRoutes.listed().stream().filter(which).map(WebappRoutesTests::line).collect(Collectors.toSet());
+        return WebappRoutes.listed().stream()
+                .filter(which)
+                .map(WebappRoutesTests::line)
+                .collect(Collectors.toSet());
     }
 
     private static Collection<String> without(Set<String> all, Set<String> known) {
