@@ -13,12 +13,14 @@ import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.engine.TaskFormPlugin;
+import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,7 @@ class BrokenIsolationProcessTests {
 
     private final UserDirectory users = mock();
     private final VersionQuarantine quarantine = mock();
+    private final List<Object> said = new ArrayList<>();
     private ProcessEngine engine;
 
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
@@ -68,7 +71,7 @@ class BrokenIsolationProcessTests {
         when(users.find("reviewer1"))
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
-        Mocks.register("brokenIsolationListener", new BrokenIsolationListener(new AdminDecisions(users, event -> {})));
+        Mocks.register("brokenIsolationListener", new BrokenIsolationListener(new AdminDecisions(users, said::add)));
     }
 
     @AfterEach
@@ -95,6 +98,14 @@ class BrokenIsolationProcessTests {
 
         assertThat(instance).isEnded().hasPassed("EndEvent_Found");
         assertThat(incidents(instance)).isEmpty();
+        assertThat(said)
+                .containsExactly(new Audited(
+                        new TenantId("acme"),
+                        "admin",
+                        "ISOLATION_CAUSE_FOUND",
+                        "skillVersion",
+                        "version-1",
+                        "The task \"Find out what opened it: acme / tool\" was completed."));
     }
 
     private ProcessInstance broken() {

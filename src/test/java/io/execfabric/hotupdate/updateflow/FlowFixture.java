@@ -40,6 +40,7 @@ import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import io.execfabric.hotupdate.trial.TrialRuns;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,7 @@ final class FlowFixture {
     final CapabilityRegistry registry = mock();
     final PermissionChecks checks = mock();
     final UserDirectory users = mock();
+    final List<Object> said = new ArrayList<>();
 
     SubmissionStatus status = SubmissionStatus.CHECKING;
     boolean folderComplete = true;
@@ -145,8 +147,7 @@ final class FlowFixture {
         Mocks.register("folderFixedListener", new FolderFixedListener(submissions));
         Mocks.register("reviewPolicyListener", new ReviewPolicyListener(desk));
         Mocks.register("quarantineIncidentListener", new QuarantineIncidentListener());
-        Mocks.register(
-                "redCheckDecisionListener", new RedCheckDecisionListener(new AdminDecisions(users, event -> {})));
+        Mocks.register("redCheckDecisionListener", new RedCheckDecisionListener(new AdminDecisions(users, said::add)));
         Mocks.register(
                 "reviewDecisionListener", new ReviewDecisionListener(desk, new ReviewFacts(submissions), submissions));
     }

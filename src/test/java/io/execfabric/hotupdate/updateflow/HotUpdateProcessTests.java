@@ -394,8 +394,14 @@ class HotUpdateProcessTests {
         org.assertj.core.api.Assertions.assertThat(incidents()).isEqualTo(1);
         org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.QUARANTINED);
 
+        engine.getIdentityService().clearAuthentication();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> engine.getTaskService()
+                        .complete(task(instance).getId(), Map.of("checkAgain", true, "resolution", "x")))
+                .hasMessageContaining("decided by a platform admin");
         resolve(instance, true);
         org.assertj.core.api.Assertions.assertThat(incidents()).isZero();
+        org.assertj.core.api.Assertions.assertThat(flow.said.toString())
+                .contains("QUARANTINE_DECIDED", "To be checked again: looked into it");
         assertThat(instance).isWaitingAt("Task_RegisterCapability");
         doNothing().when(flow.checks).activateAndVerify(anyString());
         flow.job("Task_RegisterCapability");

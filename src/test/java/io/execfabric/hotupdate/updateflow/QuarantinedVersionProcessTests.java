@@ -25,6 +25,7 @@ import io.execfabric.hotupdate.engine.TaskFormPlugin;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.release.StoreCorrupted;
 import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -33,6 +34,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,7 @@ class QuarantinedVersionProcessTests {
     private final Releases releases = mock();
     private final PermissionChecks checks = mock();
     private final UserDirectory users = mock();
+    private final List<Object> said = new ArrayList<>();
     private ProcessEngine engine;
 
     private static ProcessCoverageInMemProcessEngineConfiguration configuration() {
@@ -107,7 +110,7 @@ class QuarantinedVersionProcessTests {
         Mocks.register("wrongBytesIncidentListener", new WrongBytesIncidentListener());
         Mocks.register(
                 "quarantineDecisionListener",
-                new QuarantineDecisionListener(new AdminDecisions(users, event -> {}), quarantine));
+                new QuarantineDecisionListener(new AdminDecisions(users, said::add), quarantine));
         Mocks.register("verifyBytesDelegate", new VerifyBytesDelegate(quarantine, approvals, releases));
         Mocks.register("reinstateVersionDelegate", new ReinstateVersionDelegate(quarantine, checks));
         Mocks.register("revokeVersionDelegate", new RevokeVersionDelegate(quarantine));
@@ -210,6 +213,9 @@ class QuarantinedVersionProcessTests {
         resolve(instance, "REVOKE");
 
         verify(quarantine).revoke(VERSION, "admin", "seen");
+        assertThat(said)
+                .containsExactly(new Audited(
+                        new TenantId("acme"), "admin", "QUARANTINE_DECIDED", "skillVersion", VERSION, "REVOKE: seen"));
         assertThat(instance).isEnded().hasPassed("EndEvent_Revoked");
     }
 
