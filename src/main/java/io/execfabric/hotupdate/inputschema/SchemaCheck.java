@@ -42,23 +42,19 @@ final class SchemaCheck {
 
     static Schema usable(ObjectNode document) throws UnusableSchemaException {
         List<SchemaFault> faults = new ArrayList<>();
-        Schema schema = null;
         try {
-            schema = Budget.within(() -> {
-                faults.addAll(faults(document));
-                return faults.isEmpty() ? load(document) : null;
-            });
+            faults.addAll(Budget.within(() -> faults(document)));
+            if (faults.isEmpty()) {
+                return Budget.within(() -> load(document));
+            }
         } catch (TooCostlyException e) {
             faults.add(new SchemaFault("", Wording.of("schema.too-costly")));
         } catch (SchemaException | IllegalArgumentException | IllegalStateException e) {
             LOG.info("The validator refuses a schema that nothing else is wrong with", e);
             faults.add(new SchemaFault("", Wording.of("schema.unusable")));
         }
-        if (schema == null) {
-            throw new UnusableSchemaException(
-                    faults.stream().limit(InputSchema.MAX_TOLD).toList());
-        }
-        return schema;
+        throw new UnusableSchemaException(
+                faults.stream().limit(InputSchema.MAX_TOLD).toList());
     }
 
     private static List<SchemaFault> faults(ObjectNode document) {
