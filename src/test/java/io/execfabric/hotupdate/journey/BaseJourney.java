@@ -34,9 +34,9 @@ public abstract class BaseJourney extends Journey {
 
     @Test
     void anOlderSubmissionDoesNotUndoANewerVersionUnseen() {
-        String older = inReview(printing("older", 1), "older", Map.of());
+        String older = inReview(printing("base-older", 1), "base-older", Map.of());
         assertThat(dossier(older).path("live").isNull()).isTrue();
-        live(printing("older", 2), "older", Map.of());
+        live(printing("base-older", 2), "base-older", Map.of());
 
         JsonNode dossier = dossier(older);
         assertThat(dossier.path("live").path("version").asInt()).isEqualTo(1);
@@ -48,40 +48,40 @@ public abstract class BaseJourney extends Journey {
         assertMoved(approve(older, Map.of("baseVersion", 0)), "compared with nothing", "version 1 is live now");
         assertMoved(approve(older, Map.of("baseVersion", 2)), "difference to version 2", "version 1 is live now");
         assertThat(approve(older, Map.of("baseVersion", 1.5)).status()).isEqualTo(400);
-        assertThat(versions("older")).containsExactly("1 LIVE");
+        assertThat(versions("base-older")).containsExactly("1 LIVE");
 
         assertAccepted(approve(older, Map.of("baseVersion", 1)));
         awaitStatus(older, "AVAILABLE");
-        assertThat(versions("older")).containsExactly("2 LIVE", "1 SUPERSEDED");
-        assertThat(record("older")).contains("\"replaces\":{\"digest\":\"sha256:", "\"version\":1}");
+        assertThat(versions("base-older")).containsExactly("2 LIVE", "1 SUPERSEDED");
+        assertThat(record("base-older")).contains("\"replaces\":{\"digest\":\"sha256:", "\"version\":1}");
     }
 
     @Test
     void whereNothingMovedABaseMayBeLeftOutButNotBeAnotherOne() {
-        String first = inReview(printing("still", 1), "still", Map.of());
+        String first = inReview(printing("base-still", 1), "base-still", Map.of());
         assertMoved(approve(first, Map.of("baseVersion", 1)), "compared with nothing", "nothing is live now");
         assertAccepted(approve(first, Map.of("baseVersion", 0)));
         awaitStatus(first, "AVAILABLE");
-        assertThat(record("still")).contains("\"replaces\":{\"version\":0}");
-        String second = inReview(printing("still", 2), "still", Map.of());
+        assertThat(record("base-still")).contains("\"replaces\":{\"version\":0}");
+        String second = inReview(printing("base-still", 2), "base-still", Map.of());
         assertMoved(approve(second, Map.of("baseVersion", 0)), "compared with version 1", "version 1 is live now");
         assertAccepted(approve(second, Map.of("outcome", "REJECT", "comment", "no", "baseVersion", 0)));
     }
 
     @Test
     void aRollbackAndARevocationMoveTheBaseToo() {
-        live(printing("back", 1), "back", Map.of());
-        live(printing("back", 2), "back", Map.of());
-        String waiting = inReview(printing("back", 3), "back", Map.of());
+        live(printing("base-back", 1), "base-back", Map.of());
+        live(printing("base-back", 2), "base-back", Map.of());
+        String waiting = inReview(printing("base-back", 3), "base-back", Map.of());
         assertThat(dossier(waiting).path("baseMoved").asBoolean()).isFalse();
-        rollBack("back", 1);
+        rollBack("base-back", 1);
         assertMoved(approve(waiting, Map.of()), "compared with version 2", "version 1 is live now");
-        rollBack("back", 2);
+        rollBack("base-back", 2);
         assertThat(dossier(waiting).path("baseMoved").asBoolean()).isFalse();
         Answer revoked = journeyAdmin()
                 .post(
                         "/api/v1/revocations",
-                        Map.of("tenant", "acme", "skill", "back", "version", 2, "reason", "leaks"));
+                        Map.of("tenant", "acme", "skill", "base-back", "version", 2, "reason", "leaks"));
         assertThat(revoked.status()).as(revoked.raw().body()).isEqualTo(201);
         assertMoved(approve(waiting, Map.of()), "compared with version 2", "nothing is live now");
         assertAccepted(approve(waiting, Map.of("baseVersion", 0)));
@@ -91,12 +91,13 @@ public abstract class BaseJourney extends Journey {
     /** The bytes would come back unasked, whoever looks at the difference. */
     @Test
     void otherAnswersOfAFormerVersionAreNotApprovedWithAnyBase() {
-        live(printing("wish", 1), "wish", Map.of());
-        Answer asked = acmeAdmin.post("/api/v1/skills/wish/answers", Map.of("aiCallable", true, "reason", "wished"));
+        live(printing("base-wish", 1), "base-wish", Map.of());
+        Answer asked =
+                acmeAdmin.post("/api/v1/skills/base-wish/answers", Map.of("aiCallable", true, "reason", "wished"));
         assertThat(asked.status()).as(asked.raw().body()).isEqualTo(201);
         String id = asked.text("id");
         awaitStatus(id, "IN_REVIEW");
-        live(printing("wish", 2), "wish", Map.of());
+        live(printing("base-wish", 2), "base-wish", Map.of());
         assertMoved(approve(id, Map.of("aiCallable", true)), "answers of version 1", "version 2 is live now");
         assertMoved(
                 approve(id, Map.of("aiCallable", true, "baseVersion", 2)),
@@ -107,10 +108,10 @@ public abstract class BaseJourney extends Journey {
     @Test
     void bothReviewersHaveToSeeWhatIsReplaced() {
         RestClientOf second = secondReviewer();
-        String id = inReview(ScriptFolder.shell("high"), "both", FOR_AI);
+        String id = inReview(ScriptFolder.shell("high"), "base-both", FOR_AI);
         assertAccepted(approve(id, FOR_AI));
         awaitStatus(id, "SECOND_REVIEW");
-        live(printing("both", 1), "both", Map.of());
+        live(printing("base-both", 1), "base-both", Map.of());
 
         assertMoved(decision(second, id, FOR_AI), "compared with nothing", "version 1 is live now");
         assertAccepted(decision(second, id, with(FOR_AI, 1)));
@@ -121,7 +122,7 @@ public abstract class BaseJourney extends Journey {
         assertMoved(approve(id, FOR_AI), "compared with nothing", "version 1 is live now");
         assertAccepted(approve(id, with(FOR_AI, 1)));
         awaitStatus(id, "AVAILABLE");
-        assertThat(record("both")).contains("\"reviewers\":[\"reviewer2\",\"reviewer1\"]");
+        assertThat(record("base-both")).contains("\"reviewers\":[\"reviewer2\",\"reviewer1\"]");
         assertThat(actionsAbout(id)).containsOnlyOnce("REVIEW_AGAIN");
     }
 
@@ -129,7 +130,7 @@ public abstract class BaseJourney extends Journey {
     void ofManyApprovedAtOnceOneIsLiveAndTheOthersAreDecidedAgain() throws Exception {
         List<String> waiting = new ArrayList<>();
         for (int number = 1; number <= 3; number++) {
-            waiting.add(inReview(printing("rush", number), "rush", Map.of()));
+            waiting.add(inReview(printing("base-rush", number), "base-rush", Map.of()));
         }
         int before = setAside();
         List<Integer> answers = atOnce(waiting);
@@ -141,9 +142,9 @@ public abstract class BaseJourney extends Journey {
                 assertAccepted(approve(next, Map.of("baseVersion", live - 1)));
             }
             awaitStatus(next, "AVAILABLE");
-            assertThat(synced("rush")).isEqualTo(live);
+            assertThat(synced("base-rush")).isEqualTo(live);
         }
-        assertThat(versions("rush")).containsExactly("3 LIVE", "2 SUPERSEDED", "1 SUPERSEDED");
+        assertThat(versions("base-rush")).containsExactly("3 LIVE", "2 SUPERSEDED", "1 SUPERSEDED");
         assertThat(setAside()).isEqualTo(before);
     }
 
@@ -152,7 +153,7 @@ public abstract class BaseJourney extends Journey {
     @ValueSource(strings = {"Task_RegisterCapability", "Task_VerifyAvailability"})
     void whatIsOnItsWayWhenTheBaseMovesGoesBackToReview(String step) {
         boolean registered = step.equals("Task_VerifyAvailability");
-        String code = registered ? "late" : "early";
+        String code = registered ? "base-late" : "base-early";
         live(printing(code, 1), code, Map.of());
         live(printing(code, 2), code, Map.of());
         String id = inReview(printing(code, 3), code, Map.of());
