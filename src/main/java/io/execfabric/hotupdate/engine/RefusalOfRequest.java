@@ -62,5 +62,4 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     static HotUpdateException notThere() {
         return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
     }
-
 }

@@ -65,7 +65,8 @@ class RunUserTests {
             throws IOException, InterruptedException {
         try (SandboxFixture sandbox = new SandboxFixture(home, true);
                 RunFolder folder = sandbox.area.open()) {
-            Files.writeString(sandbox.folder.resolve("main.sh"), "cat; (exec 3<>/proc/1/mem) 2>/dev/null && exit 7; exit 6");
+            Files.writeString(
+                    sandbox.folder.resolve("main.sh"), "cat; (exec 3<>/proc/1/mem) 2>/dev/null && exit 7; exit 6");
             List<String> line = new ArrayList<>(sandbox.commandLine.of(
                     sandbox.job("/usr/bin/bash", "main.sh"), folder, MemoryGroup.NONE, observed));
             List<String> prefix = sandbox.area.user().prefix();

@@ -110,9 +110,8 @@ class FirstStartTests {
 
         server.start("demo");
 
-        Filter waiting = filters.createFilterQuery()
-                .filterName("Waiting for me")
-                .singleResult();
+        Filter waiting =
+                filters.createFilterQuery().filterName("Waiting for me").singleResult();
         assertThat(waiting.getProperties()).containsEntry(NotOfOthers.PROPERTY, true);
         int revision = ((FilterEntity) waiting).getRevision();
         server.start("demo");
