@@ -143,7 +143,7 @@ class SubmissionSteps implements Submissions {
 
     @Override
     public void reviewAgain(String submissionId, SubmissionStatus next, String actor, String why) {
-        Submission submission = find(submissionId);
+        Submission submission = held(submissionId);
         submission.reviewAgain(next, clock.instant(), actor, why);
         submissions.flush();
         audit(submission, "REVIEW_AGAIN", why);
