@@ -44,12 +44,15 @@ class SubmissionDoors {
     /** Their list, and one that each folder has. */
     @Bean
     Door submittedFilesDoor(SubmissionCatalogue submissions) {
-        return new OriginDoor("submitted-files", (caller, version) -> Stream.<OriginDoor.Question>of(
-                        (who, what) ->
-                                !submissions.files(who, what.submissionId()).isEmpty(),
-                        (who, what) -> submissions.file(who, what.submissionId(), README) != null,
-                        (who, what) -> isOpened(submissions, who, what.submissionId()))
-                .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
+        return new OriginDoor(
+                "submitted-files",
+                (caller, version) -> Stream.<OriginDoor.Question>of(
+                                (who, what) -> !submissions
+                                        .files(who, what.submissionId())
+                                        .isEmpty(),
+                                (who, what) -> submissions.file(who, what.submissionId(), README) != null,
+                                (who, what) -> isOpened(submissions, who, what.submissionId()))
+                        .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
     }
 
     private static boolean isOpened(SubmissionCatalogue submissions, Caller who, String submission) {

@@ -56,7 +56,8 @@ class DoorServicesTests {
 
     @Test
     void whoNeedsNoneSaysWhy() {
-        assertThat(withoutDoor.values()).allSatisfy(because -> assertThat(because).isNotBlank());
+        assertThat(withoutDoor.values())
+                .allSatisfy(because -> assertThat(because).isNotBlank());
     }
 
     private static Set<String> asked(Predicate<JavaClass> who) {
@@ -77,7 +78,8 @@ class DoorServicesTests {
 
     /** Where callers come in. */
     private static boolean isFront(JavaClass one) {
-        boolean web = one.getPackageName().endsWith(".web") || one.getPackageName().contains(".web.");
+        boolean web =
+                one.getPackageName().endsWith(".web") || one.getPackageName().contains(".web.");
         boolean mcp = one.getPackageName().equals(ROOT + ".mcp");
         return (web || mcp) && !isDoor(one);
     }
