@@ -244,7 +244,7 @@ class ScaleQueriesMySqlTests {
         List<String> statements = executed.during(
                 () -> barrier.asPlatform(() -> {
                     assertThat(holders.of(versionId)).isEqualTo(new VersionHolders.Holders(0, true));
-                    assertThat(holders.granted(versionId, "", 3)).isEmpty();
+                    assertThat(holders.granted(versionId, "granted-1", 3)).isEmpty();
                     return holders.isGranted(versionId, TENANT);
                 }),
                 versionId);
