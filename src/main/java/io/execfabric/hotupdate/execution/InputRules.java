@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.inputschema.InputSchema;
 import io.execfabric.hotupdate.inputschema.Mismatch;
-import io.execfabric.hotupdate.inputschema.TooCostlyException;
+import io.execfabric.hotupdate.inputschema.NoAnswerException;
 import io.execfabric.hotupdate.inputschema.UnusableSchemaException;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
@@ -46,7 +46,7 @@ class InputRules {
             InputSchema compiled = schemas.of(version, schema);
             List<Mismatch> told = turns.take(version.tenant(), () -> compiled.check(input));
             return told.isEmpty() ? InputVerdict.fits(version.skillVersionId()) : misfit(version, told);
-        } catch (TooCostlyException e) {
+        } catch (NoAnswerException e) {
             return new InputVerdict(
                     version.skillVersionId(),
                     new HotUpdateException(

@@ -27,7 +27,7 @@ final class Budget {
         try {
             return look.take();
         } catch (Spent | StackOverflowError pastTheBound) {
-            throw new TooCostlyException();
+            throw new NoAnswerException();
         } finally {
             restore(outer);
         }

@@ -6,15 +6,19 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A JSON Schema 2020-12 that stands alone and that any input can be held against: no input makes it end otherwise than with
- * an answer or with {@link TooCostlyException}, within about a quarter of a second of one core. Safe for many threads.
+ * an answer or with {@link NoAnswerException}, within about a quarter of a second of one core. Safe for many threads.
  */
 public final class InputSchema {
 
     /** Most things told of one input. */
     public static final int MAX_TOLD = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(InputSchema.class);
 
     private final Schema schema;
 
@@ -34,16 +38,26 @@ public final class InputSchema {
     /**
      * What is wrong with an input, in the order of its places, at most {@link #MAX_TOLD}; nothing when it fits.
      *
-     * @throws TooCostlyException when looking takes too long or goes too deep
+     * @throws NoAnswerException when looking takes too long, goes too deep, or fails
      */
     public List<Mismatch> check(JsonNode input) {
         return Budget.within(() -> {
             HashFlood.refuse(input);
+            return answer(input);
+        });
+    }
+
+    /** What the library throws at a schema that it accepted is no failure of the server. */
+    private List<Mismatch> answer(JsonNode input) {
+        try {
             List<Error> english = evaluate(schema, input, Locale.ENGLISH);
             return english.isEmpty()
                     ? List.of()
                     : Complaints.mismatches(english, evaluate(schema, input, Locale.SIMPLIFIED_CHINESE));
-        });
+        } catch (RuntimeException e) {
+            LOG.warn("The validator gave up at a schema that it had accepted", e);
+            throw new NoAnswerException(e);
+        }
     }
 
     static List<Error> evaluate(Schema schema, JsonNode value, Locale reader) {

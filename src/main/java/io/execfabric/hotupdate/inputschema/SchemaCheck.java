@@ -34,6 +34,9 @@ final class SchemaCheck {
             .unknownKeywordFactory((keyword, ignored) -> new NonValidationKeyword(keyword))
             .build();
 
+    /** Without a place of its own, references to dynamic anchors cannot be resolved. */
+    private static final SchemaLocation HERE = SchemaLocation.of("urn:execfabric:input.schema.json");
+
     private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
             .regularExpressionFactory(TenantPattern::of)
             .build();
@@ -47,7 +50,7 @@ final class SchemaCheck {
             if (faults.isEmpty()) {
                 return Budget.within(() -> load(document));
             }
-        } catch (TooCostlyException e) {
+        } catch (NoAnswerException e) {
             faults.add(new SchemaFault("", Wording.of("schema.too-costly")));
         } catch (SchemaException | IllegalArgumentException | IllegalStateException e) {
             LOG.info("The validator refuses a schema that nothing else is wrong with", e);
@@ -99,7 +102,7 @@ final class SchemaCheck {
         ObjectNode alone = document.deepCopy();
         alone.remove(List.of("$id", "$schema"));
         Schema schema = SchemaRegistry.withDefaultDialect(TENANTS, registry -> registry.schemaRegistryConfig(CONFIG))
-                .getSchema(alone);
+                .getSchema(HERE, alone);
         schema.initializeValidators();
         InputSchema.evaluate(schema, JsonNodeFactory.instance.objectNode(), Locale.ENGLISH);
         return schema;

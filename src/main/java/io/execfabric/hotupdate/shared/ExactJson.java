@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -46,7 +47,7 @@ public final class ExactJson {
         JsonProcessingException inside = why.getCause() instanceof JsonProcessingException cause ? cause : why;
         String said = inside.getOriginalMessage();
         if (inside instanceof StreamConstraintsException && said.startsWith("Number")) {
-            return unfit("A number has more than " + LONGEST_NUMBER + " digits.", why);
+            return unfit("A number has more than " + LONGEST_NUMBER + " digits, or an exponent beyond everything.", why);
         }
         return said.contains("surrogate")
                 ? unfit("A name holds one half of a character (a lone surrogate).", why)
@@ -68,7 +69,12 @@ public final class ExactJson {
 
     /** The mapper for values around such documents. */
     public static JsonMapper mapper() {
-        return mapper(factory(MAX_DEPTH, true));
+        return mapper(MAX_DEPTH);
+    }
+
+    /** The same for documents of at most {@code depth} levels. */
+    public static JsonMapper mapper(int depth) {
+        return mapper(factory(depth, true));
     }
 
     /** For mappers that somebody else builds, with the features of {@link #mapper}. */
@@ -77,16 +83,16 @@ public final class ExactJson {
     }
 
     private static JsonFactory factory(int depth, boolean keysAreUnique) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
+        JsonFactoryBuilder settings = new JsonFactoryBuilder();
+        settings.streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
                         .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(5 * MAX_DEPTH)
                         .build())
-                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, keysAreUnique)
-                .build();
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, keysAreUnique);
+        return new ExactJsonFactory(settings);
     }
 
     private static JsonMapper mapper(JsonFactory factory) {

@@ -1,20 +1,14 @@
 package io.execfabric.hotupdate.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.execfabric.hotupdate.sandbox.ResultLine;
+import io.execfabric.hotupdate.shared.ExactJson;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Compares what a script printed with what its samples promise: as JSON where both are, else as text. */
 final class SampleOutput {
-
-    private static final ObjectReader STRICT = new ObjectMapper()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** Numbers by their value: 1 and 1.0 are one number. */
     private static final Comparator<JsonNode> BY_VALUE = (one, other) -> {
@@ -40,7 +34,7 @@ final class SampleOutput {
 
     private static Optional<JsonNode> json(String text) {
         try {
-            return Optional.of(STRICT.readTree(text)).filter(node -> !node.isMissingNode());
+            return Optional.of(ExactJson.read(text)).filter(node -> !node.isMissingNode());
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.inputschema.InputSchema;
-import io.execfabric.hotupdate.inputschema.TooCostlyException;
+import io.execfabric.hotupdate.inputschema.NoAnswerException;
 import io.execfabric.hotupdate.inputschema.UnusableSchemaException;
 import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.support.RandomJson;
@@ -41,7 +41,7 @@ final class SchemaTarget implements FuzzTarget {
                     throw new IllegalStateException("Said: " + told);
                 }
             });
-        } catch (TooCostlyException bounded) {
+        } catch (NoAnswerException bounded) {
             if (bounded.getMessage() == null) {
                 throw bounded;
             }

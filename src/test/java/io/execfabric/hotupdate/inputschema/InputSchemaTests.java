@@ -126,7 +126,7 @@ class InputSchemaTests {
                 compile("{\"$defs\":{\"n\":{\"items\":{\"anyOf\":[{\"$ref\":\"#/$defs/n\"},{\"$ref\":\"#/$defs/n\"}]},"
                         + "\"minItems\":2}},\"properties\":{\"t\":{\"$ref\":\"#/$defs/n\"}}}");
         JsonNode deep = json("{\"t\":" + "[".repeat(60) + "]".repeat(60) + "}");
-        assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> schema.check(deep));
+        assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> schema.check(deep));
     }
 
     @Test
@@ -140,7 +140,7 @@ class InputSchemaTests {
     void valuesMadeToShareAHashAreRefused() throws UnusableSchemaException {
         InputSchema schema = compile("{\"properties\":{\"l\":{\"uniqueItems\":true}}}");
         JsonNode input = json("{\"l\":" + collidingTexts(14) + "}");
-        assertThatExceptionOfType(TooCostlyException.class).isThrownBy(() -> schema.check(input));
+        assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> schema.check(input));
     }
 
     @Test
@@ -165,7 +165,7 @@ class InputSchemaTests {
         long start = System.nanoTime();
         try {
             assertThat(schema.check(input)).isNotNull();
-        } catch (TooCostlyException bounded) {
+        } catch (NoAnswerException bounded) {
             assertThat(bounded).hasMessageContaining("bound");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));

@@ -74,6 +74,8 @@ public abstract class InputJourney extends Journey {
                 "-1e400",
                 "1e-400",
                 "1e999999999",
+                "1e" + "3".repeat(400),
+                "-1e-" + "3".repeat(400),
                 "1e-999999999",
                 "9".repeat(6_000),
                 "0." + "0".repeat(400) + "1")) {

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.submission.folder;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.inputschema.InputSchema;
 import io.execfabric.hotupdate.inputschema.Mismatch;
-import io.execfabric.hotupdate.inputschema.TooCostlyException;
+import io.execfabric.hotupdate.inputschema.NoAnswerException;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Wording;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ final class SamplesRule {
             schema.check(input).stream()
                     .sorted(Comparator.comparing(Mismatch::pointer))
                     .forEach(told -> json.addAt(told.pointer(), wording(told)));
-        } catch (TooCostlyException e) {
+        } catch (NoAnswerException e) {
             findings.add(
                     FindingCode.SCHEMA_INVALID, InputSchemaRule.PATH, null, Wording.of("schema.sample-too-costly"));
         }
