@@ -75,11 +75,14 @@ record RaceModel(
         return when(status == SubmissionStatus.IN_REVIEW, with(next));
     }
 
-    /** What the process does by itself after an approval. */
+    /** What the process does by itself after an approval, which holds as long as what it replaces is live. */
     private RaceModel synced() {
-        return bytesRevoked
-                ? with(SubmissionStatus.QUARANTINED)
-                : with(SubmissionStatus.AVAILABLE).pointingTo(Live.SUBMITTED);
+        if (bytesRevoked) {
+            return with(SubmissionStatus.QUARANTINED);
+        }
+        return live == Live.PRESENT
+                ? with(SubmissionStatus.AVAILABLE).pointingTo(Live.SUBMITTED)
+                : with(SubmissionStatus.IN_REVIEW);
     }
 
     private RaceModel revoked() {
