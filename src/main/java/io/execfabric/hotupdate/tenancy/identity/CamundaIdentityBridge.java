@@ -79,14 +79,21 @@ class CamundaIdentityBridge implements Tenants, UserDirectory {
 
     @Override
     public void createTenant(TenantId tenant, String name) {
+        makeTenant(tenant, name);
+    }
+
+    /** Whether it was made now, and not by somebody else before. */
+    boolean makeTenant(TenantId tenant, String name) {
         if (Names.isReserved(tenant.value())) {
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, "This tenant id is reserved.");
         }
-        if (!exists(tenant)) {
-            Tenant made = identity.newTenant(tenant.value());
-            made.setName(name);
-            identity.saveTenant(made);
+        if (exists(tenant)) {
+            return false;
         }
+        Tenant made = identity.newTenant(tenant.value());
+        made.setName(name);
+        identity.saveTenant(made);
+        return true;
     }
 
     @Override

@@ -41,7 +41,9 @@ class PeopleWriter {
 
     void createTenant(NewTenant wanted) {
         engine.whole(() -> {
-            bridge.createTenant(wanted.id(), wanted.name());
+            if (!bridge.makeTenant(wanted.id(), wanted.name())) {
+                throw new HotUpdateException(ErrorCode.CONFLICT, "There is a tenant with this id.");
+            }
             return wanted;
         });
     }
