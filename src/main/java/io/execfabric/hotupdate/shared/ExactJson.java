@@ -47,7 +47,8 @@ public final class ExactJson {
         JsonProcessingException inside = why.getCause() instanceof JsonProcessingException cause ? cause : why;
         String said = inside.getOriginalMessage();
         if (inside instanceof StreamConstraintsException && said.startsWith("Number")) {
-            return unfit("A number has more than " + LONGEST_NUMBER + " digits, or an exponent beyond everything.", why);
+            return unfit(
+                    "A number has more than " + LONGEST_NUMBER + " digits, or an exponent beyond everything.", why);
         }
         return said.contains("surrogate")
                 ? unfit("A name holds one half of a character (a lone surrogate).", why)

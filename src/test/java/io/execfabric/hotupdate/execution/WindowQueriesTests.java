@@ -55,7 +55,19 @@ class WindowQueriesTests {
         Runnable ofSkill = () -> transactions.ofPlatform(() -> executions.newestOf(tenant, "s", Limit.of(1)));
 
         assertThat(new H2Reads(database)
-                        .during(newest, "tenant_id desc,e1_0.id desc", tenant, null, null, null, null, null, null, null, null, 20))
+                        .during(
+                                newest,
+                                "tenant_id desc,e1_0.id desc",
+                                tenant,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                20))
                 .isBetween(20L, 25L);
         assertThat(new H2Reads(database).during(ofSkill, "skill_id=?", tenant, "s", 1))
                 .isBetween(1L, 3L);

@@ -212,8 +212,8 @@ abstract class EndsJourney extends Journey {
                 .get("/api/v1/executions?limit=200")
                 .body()
                 .path("items")
-                .forEach(other -> acmeAdmin.post(
-                        "/api/v1/executions/" + other.path("id").asText() + "/cancellation", Map.of()));
+                .forEach(other ->
+                        acmeAdmin.post("/api/v1/executions/" + other.path("id").asText() + "/cancellation", Map.of()));
         String made = run(acmeMember, "big-file", Map.of()).text("id");
         assertThat(ended(made).text("status")).isEqualTo("SUCCEEDED");
         String bearer =

@@ -220,7 +220,10 @@ class ReviewRefusalTests extends Journey {
         return Stream.of("review_vote", "review_comment", "review_approval", "submission_event")
                 .map(table -> rows(table, "submission_id", id))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), rows -> {
-                    rows.add(rows("audit_event", "action not like '%_REFUSED' and action <> 'TASK_CLAIMED' and subject_id", id));
+                    rows.add(rows(
+                            "audit_event",
+                            "action not like '%_REFUSED' and action <> 'TASK_CLAIMED' and subject_id",
+                            id));
                     return rows;
                 }));
     }
