@@ -59,8 +59,8 @@ public abstract class CrowdJourney extends Journey {
     @BeforeAll
     void thereIsSomethingToMeetAt() {
         admin = journeyAdmin();
-        live(ScriptFolder.shell("low"), "crowd", Map.of());
-        live(ScriptFolder.shell("medium"), "crowd-asked", ASK_FIRST);
+        liveOnce(ScriptFolder.shell("low"), "crowd", Map.of());
+        liveOnce(ScriptFolder.shell("medium"), "crowd-asked", ASK_FIRST);
     }
 
     Stream<Crowd> crowds() {

@@ -56,7 +56,7 @@ abstract class EndsJourney extends Journey {
 
     @BeforeAll
     void aRunThatGoesOn() {
-        live(
+        liveOnce(
                 ScriptFolder.shell("low")
                         .with("main.sh", "# @risk low\nfor i in $(seq 110); do echo $i; sleep 0.5; done\n"),
                 CODE,
