@@ -50,6 +50,10 @@ class RefusalFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         HotUpdateException refusal = refusalOf(request, answer.getStatus());
+        if (refusal == WITHOUT_RIGHT && trail.isAboutNoTask(request)) {
+            // the engine asks for rights first, and nobody has any on a task that is gone
+            refusal = RefusalOfRequest.notThere();
+        }
         if (refusal != null) {
             if (!READING.contains(request.getMethod())) {
                 trail.record(request, refusal);

@@ -45,6 +45,12 @@ class RefusedTaskAudit {
         }
     }
 
+    /** Whether the request is about a task that is not there, or not any more. */
+    boolean isAboutNoTask(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return TASK.matcher(path).find() && task(path).isEmpty();
+    }
+
     private Optional<Task> task(String path) {
         Matcher named = TASK.matcher(path);
         return named.find()
