@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was put right, told as one note of each kind: how often, and the first names. */
 final class Repairs {
@@ -14,7 +15,7 @@ final class Repairs {
 
     private final Map<Repair, List<String>> first = new EnumMap<>(Repair.class);
     private final Map<Repair, Integer> counts = new EnumMap<>(Repair.class);
-    private String encoding = "";
+    private @Nullable String encoding;
 
     void add(Repair repair, String name) {
         counts.merge(repair, 1, Integer::sum);
@@ -24,20 +25,25 @@ final class Repairs {
         }
     }
 
+    /** What its sender calls the encoding of names. */
+    void encoding(String said) {
+        encoding = UploadFindings.shown(said);
+    }
+
     /** A name that was read in an encoding which its archive does not say. */
-    void decoded(String name, String encoding) {
-        this.encoding = encoding;
+    void decoded(String name, String found) {
+        encoding = encoding == null ? found : encoding;
         add(Repair.ENCODING, name);
     }
 
     List<Finding> notes() {
         List<Finding> notes = new ArrayList<>();
         counts.forEach((repair, count) -> notes.add(Finding.worded(
-                FindingCode.FILES_IGNORED, "", repair.key(), count, names(repair, count), encoding)));
+                FindingCode.FILES_IGNORED, "", repair.key(), count, names(repair, count), encoding == null ? "" : encoding)));
         return notes;
     }
 
     private String names(Repair repair, int count) {
-        return String.join(", ", first.getOrDefault(repair, List.of())) + (count > SHOWN ? " …" : "");
+        return String.join(", ", first.getOrDefault(repair, List.of())) + (count > SHOWN ? ", +" + (count - SHOWN) : "");
     }
 }

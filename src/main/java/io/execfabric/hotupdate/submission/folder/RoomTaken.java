@@ -76,12 +76,13 @@ final class RoomTaken {
         return slash < 0 ? name : name.substring(0, slash + 1);
     }
 
-    /** A number of bytes as people say it. */
+    /** A number of bytes as people say it, rounded up: what is over a limit must not read as the limit. */
     static String text(long bytes) {
         if (bytes < KIB) {
             return bytes + " B";
         }
-        String number = String.format(Locale.ROOT, "%.1f", bytes < MIB ? bytes / KIB : bytes / MIB);
+        double exact = bytes < MIB ? bytes / KIB : bytes / MIB;
+        String number = String.format(Locale.ROOT, "%.1f", Math.ceil(exact * 10) / 10);
         String unit = bytes < MIB ? " KiB" : " MiB";
         return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + unit;
     }

@@ -58,6 +58,7 @@ public final class SafeUnpacker {
         RoomTaken room = new RoomTaken();
         FolderCollector collector = new FolderCollector(
                 limits, limits.unpackedBytes(size), () -> tooLarge(size, room), room, scratch, findings);
+        encoding.ifPresent(said -> collector.repairs().encoding(nameEncoding));
         new ZipReader(limits, collector, room, findings).read(file, encoding.orElse(null));
         return collector.folder();
     }
@@ -90,8 +91,9 @@ public final class SafeUnpacker {
     }
 
     private static void take(SentFile file, FolderCollector collector) throws IOException {
-        String name = SentName.meant(file.name(), collector.repairs());
+        String name = SentName.meant(file.name());
         if (collector.accepts(name)) {
+            SentName.note(file.name(), name, collector.repairs());
             try (InputStream in = file.content().open()) {
                 collector.copy(name, in);
             }

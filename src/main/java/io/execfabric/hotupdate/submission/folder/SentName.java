@@ -7,20 +7,23 @@ final class SentName {
 
     private SentName() {}
 
-    /** The name that is meant; noted where it differs. Whether it is safe is not asked here. */
-    static String meant(String sent, Repairs repairs) {
-        String slashed = sent.replace('\\', '/');
-        String meant = slashed;
+    /** The name that is meant. Whether it is safe is not asked here. */
+    static String meant(String sent) {
+        String meant = sent.replace('\\', '/');
         while (meant.startsWith(HERE) && meant.length() > HERE.length()) {
             meant = meant.substring(HERE.length());
         }
-        if (!slashed.equals(sent)) {
+        return meant;
+    }
+
+    /** Notes in what the name that is meant differs from the sent one. */
+    static void note(String sent, String meant, Repairs repairs) {
+        if (sent.indexOf('\\') >= 0) {
             repairs.add(Repair.BACKSLASH, meant);
         }
-        if (!meant.equals(slashed)) {
+        if (meant.length() < sent.length()) {
             repairs.add(Repair.DOT_NAME, meant);
         }
-        return meant;
     }
 
     /** Whether a name that is meant is the folder itself, which some packers list among its files. */

@@ -106,16 +106,21 @@ final class ZipReader {
             return;
         }
         // the encoding first: a backslash is half a letter in some
-        String name = SentName.meant(entry.name(), collector.repairs());
-        if (entry.found() != null) {
-            collector.repairs().decoded(name, entry.found().name());
-        }
+        String name = SentName.meant(entry.name());
         if (name.endsWith("/")) {
             readDirectory(name, entry);
         } else if (entry.isLink() && PACKAGE_LINK.matcher(name).matches()) {
             collector.leaveOut(Repair.PACKAGE_LINK, name);
         } else if (collector.accepts(name) && isAcceptable(name, entry)) {
+            note(entry.name(), name, entry.found());
             readFile(zip, name, entry.entry());
+        }
+    }
+
+    private void note(String sent, String name, @Nullable Charset found) {
+        SentName.note(sent, name, collector.repairs());
+        if (found != null) {
+            collector.repairs().decoded(name, found.name());
         }
     }
 
