@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.folder.FolderFile;
 import io.execfabric.hotupdate.submission.folder.FolderLayout;
 import io.execfabric.hotupdate.submission.folder.FolderReport;
 import io.execfabric.hotupdate.submission.folder.SafeUnpacker;

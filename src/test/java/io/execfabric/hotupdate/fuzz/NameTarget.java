@@ -23,11 +23,43 @@ final class NameTarget implements FuzzTarget {
 
     private static final ArchiveLimits LIMITS = ArchiveLimits.standard();
     private static final String[] PARTS = {
-        "..", ".", "/", "\\", "C:", "./", ".\\", "a", "main.py", "\u200D", "\u200C", "👩", "💻", "\uFE0F", "\u202E", "\u0000",
-        "\r", "\n", "工具", "é", "e\u0301", "\u3164", "\uFFFD", "._", ".DS_Store", "__MACOSX/", "node_modules/.bin/", " ", "%2e",
-        "\uD83D", "\uDB40\uDD00", "नि", "a".repeat(100)
+        "..",
+        ".",
+        "/",
+        "\\",
+        "C:",
+        "./",
+        ".\\",
+        "a",
+        "main.py",
+        "\u200D",
+        "\u200C",
+        "👩",
+        "💻",
+        "\uFE0F",
+        "\u202E",
+        "\u0000",
+        "\r",
+        "\n",
+        "工具",
+        "é",
+        "e\u0301",
+        "\u3164",
+        "\uFFFD",
+        "._",
+        ".DS_Store",
+        "__MACOSX/",
+        "node_modules/.bin/",
+        " ",
+        "%2e",
+        "\uD83D",
+        "\uDB40\uDD00",
+        "नि",
+        "a".repeat(100)
     };
-    private static final String[] ENCODINGS = {"GBK", "CP932", "Big5", "cp866", "gb18030", "ISO-2022-JP", "UTF-7", "IBM037"};
+    private static final String[] ENCODINGS = {
+        "GBK", "CP932", "Big5", "cp866", "gb18030", "ISO-2022-JP", "UTF-7", "IBM037"
+    };
 
     private final Path disk;
 
@@ -83,9 +115,8 @@ final class NameTarget implements FuzzTarget {
 
     private static void check(UnpackedFolder folder) {
         Path root = Path.of("/folder");
-        List<Path> places = folder.files().stream()
-                .map(file -> file.path().below(root))
-                .toList();
+        List<Path> places =
+                folder.files().stream().map(file -> file.path().below(root)).toList();
         boolean apart = places.stream().distinct().count() == places.size();
         if (!apart || folder.files().stream().anyMatch(NameTarget::isHidden)) {
             throw new IllegalStateException("Taken: " + folder.files());
@@ -101,6 +132,8 @@ final class NameTarget implements FuzzTarget {
 
     private static boolean isHidden(FolderFile file) {
         String name = file.path().value();
-        return name.contains("\\") || name.contains("..") && name.matches("(.*/)?\\.\\.(/.*)?") || name.contains("\u202E");
+        return name.contains("\\")
+                || name.contains("..") && name.matches("(.*/)?\\.\\.(/.*)?")
+                || name.contains("\u202E");
     }
 }

@@ -43,7 +43,8 @@ final class ZipTarget implements FuzzTarget {
 
     private void pack() throws IOException {
         Path work = Files.createTempDirectory("packed-");
-        String python = Path.of("src/test/resources/packed/pack.py").toAbsolutePath().toString();
+        String python =
+                Path.of("src/test/resources/packed/pack.py").toAbsolutePath().toString();
         PackingTool tool = new PackingTool(work)
                 .holding(Map.of(
                         "main.py",
@@ -59,7 +60,8 @@ final class ZipTarget implements FuzzTarget {
         good.add(tool.pack("7z", "a", "-tzip", "-bso0", "ZIP", "."));
         good.add(tool.pack("/usr/bin/python3", python, "ZIP", "field", "gbk"));
         good.add(tool.pack("/usr/bin/python3", python, "ZIP", "encoding", "gbk"));
-        good.add(new RawZip().zeros("zeros", 3, entry -> {}).file("main.py", "x").build());
+        good.add(
+                new RawZip().zeros("zeros", 3, entry -> {}).file("main.py", "x").build());
         ScratchFolder.delete(work);
     }
 
@@ -104,7 +106,9 @@ final class ZipTarget implements FuzzTarget {
         byte[] copy = archive.clone();
         switch (random.nextInt(6)) {
             case 0 -> copy[at] ^= (byte) (1 << random.nextInt(8));
-            case 1 -> Arrays.fill(copy, at, Math.min(copy.length, at + 1 + random.nextInt(8)), (byte) (random.nextInt(3) - 1));
+            case 1 ->
+                Arrays.fill(
+                        copy, at, Math.min(copy.length, at + 1 + random.nextInt(8)), (byte) (random.nextInt(3) - 1));
             case 2 -> copy = join(Arrays.copyOf(archive, at), Arrays.copyOfRange(archive, to, archive.length));
             case 3 -> copy = join(Arrays.copyOf(archive, to), Arrays.copyOfRange(archive, at, archive.length));
             case 4 -> copy = join(archive, new byte[random.nextInt(100_000)]);

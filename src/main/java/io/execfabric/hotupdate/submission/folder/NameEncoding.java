@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Encodings of file names, as people and packers call them. */
 final class NameEncoding {
 
-    private static final Pattern CODE_PAGE = Pattern.compile("(?i)(?:cp|code ?page|windows|ms|dos|oem|ibm)?[-_ ]?(\\d{3,5})");
+    private static final Pattern CODE_PAGE =
+            Pattern.compile("(?i)(?:cp|code ?page|windows|ms|dos|oem|ibm)?[-_ ]?(\\d{3,5})");
     private static final String ASCII = asciiText();
 
     private NameEncoding() {}

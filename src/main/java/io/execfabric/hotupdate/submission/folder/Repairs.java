@@ -39,11 +39,17 @@ final class Repairs {
     List<Finding> notes() {
         List<Finding> notes = new ArrayList<>();
         counts.forEach((repair, count) -> notes.add(Finding.worded(
-                FindingCode.FILES_IGNORED, "", repair.key(), count, names(repair, count), encoding == null ? "" : encoding)));
+                FindingCode.FILES_IGNORED,
+                "",
+                repair.key(),
+                count,
+                names(repair, count),
+                encoding == null ? "" : encoding)));
         return notes;
     }
 
     private String names(Repair repair, int count) {
-        return String.join(", ", first.getOrDefault(repair, List.of())) + (count > SHOWN ? ", +" + (count - SHOWN) : "");
+        return String.join(", ", first.getOrDefault(repair, List.of()))
+                + (count > SHOWN ? ", +" + (count - SHOWN) : "");
     }
 }

@@ -43,8 +43,7 @@ final class RoomTaken {
     private String most(ToLongFunction<Map.Entry<String, Long>> weight, Function<Long, String> text) {
         String root = root();
         Map<String, Long> places = sizes.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        file -> place(root, file.getKey()), Collectors.summingLong(weight)));
+                .collect(Collectors.groupingBy(file -> place(root, file.getKey()), Collectors.summingLong(weight)));
         return places.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -8,9 +8,9 @@ import io.execfabric.hotupdate.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +49,25 @@ public final class SafeUnpacker {
             return new UnpackedFolder(List.of(), findings.list());
         }
         Optional<Charset> encoding = Optional.ofNullable(nameEncoding).flatMap(NameEncoding::of);
-        if (nameEncoding != null && encoding.isEmpty()) {
+        RoomTaken room = new RoomTaken();
+        FolderCollector collector = new FolderCollector(
+                limits, limits.unpackedBytes(size), () -> tooLarge(size, room), room, scratch, findings);
+        if (nameEncoding != null) {
+            note(nameEncoding, encoding.isPresent(), collector.repairs(), findings);
+        }
+        new ZipReader(limits, collector, room, findings).read(file, encoding.orElse(null));
+        return collector.folder();
+    }
+
+    private static void note(String nameEncoding, boolean isKnown, Repairs repairs, UploadFindings findings) {
+        if (isKnown) {
+            repairs.encoding(nameEncoding);
+        } else {
             findings.refuse(
                     FindingCode.FIELD_INVALID,
                     "nameEncoding",
                     Wording.of("archive.encoding-unknown", UploadFindings.shown(nameEncoding)));
         }
-        RoomTaken room = new RoomTaken();
-        FolderCollector collector = new FolderCollector(
-                limits, limits.unpackedBytes(size), () -> tooLarge(size, room), room, scratch, findings);
-        encoding.ifPresent(said -> collector.repairs().encoding(nameEncoding));
-        new ZipReader(limits, collector, room, findings).read(file, encoding.orElse(null));
-        return collector.folder();
     }
 
     private Wording tooLarge(long packed, RoomTaken room) {

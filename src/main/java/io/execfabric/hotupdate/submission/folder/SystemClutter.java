@@ -33,6 +33,8 @@ final class SystemClutter {
             return false;
         }
         String name = parts[parts.length - 1];
-        return FILES.contains(name) || name.startsWith(APPLE_DOUBLE) || Arrays.stream(parts).anyMatch(FOLDERS::contains);
+        return FILES.contains(name)
+                || name.startsWith(APPLE_DOUBLE)
+                || Arrays.stream(parts).anyMatch(FOLDERS::contains);
     }
 }

@@ -7,10 +7,10 @@ import static io.execfabric.hotupdate.submission.folder.ZipDirectory.word;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.Arrays;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 

@@ -33,9 +33,8 @@ final class ZipNames {
     /** What the archive itself says in a way that leaves no doubt; null when it leaves one. */
     private static @Nullable String said(ZipHeader header) throws IOException {
         String field = UnicodeName.in(header.extra(), header.name());
-        String plain = header.utf8() || header.isAscii()
-                ? NameEncoding.strictly(header.name(), StandardCharsets.UTF_8)
-                : null;
+        String plain =
+                header.utf8() || header.isAscii() ? NameEncoding.strictly(header.name(), StandardCharsets.UTF_8) : null;
         boolean isSubstitute =
                 !header.utf8() && plain != null && SUBSTITUTE.matcher(plain).find();
         // two readers of one archive must see the same names

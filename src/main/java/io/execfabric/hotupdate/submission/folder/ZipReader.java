@@ -68,8 +68,7 @@ final class ZipReader {
 
     private void count(ZipHeader header) {
         room.add(
-                new String(header.name(), StandardCharsets.UTF_8),
-                header.size() == IN_ZIP64_FIELD ? 0 : header.size());
+                new String(header.name(), StandardCharsets.UTF_8), header.size() == IN_ZIP64_FIELD ? 0 : header.size());
     }
 
     private void read(Path file, FileChannel bytes, ZipDirectory directory, ZipNames names) throws IOException {
@@ -101,18 +100,19 @@ final class ZipReader {
     }
 
     private void read(ZipFile zip, NamedEntry entry) throws IOException {
-        if (entry.name() == null) {
+        String sent = entry.name();
+        if (sent == null) {
             findings.refuse(FindingCode.ARCHIVE_UNSAFE_PATH, entry.readable(), Wording.of("archive.name-not-utf8"));
             return;
         }
         // the encoding first: a backslash is half a letter in some
-        String name = SentName.meant(entry.name());
+        String name = SentName.meant(sent);
         if (name.endsWith("/")) {
             readDirectory(name, entry);
         } else if (entry.isLink() && PACKAGE_LINK.matcher(name).matches()) {
             collector.leaveOut(Repair.PACKAGE_LINK, name);
         } else if (collector.accepts(name) && isAcceptable(name, entry)) {
-            note(entry.name(), name, entry.found());
+            note(sent, name, entry.found());
             readFile(zip, name, entry.entry());
         }
     }
@@ -125,8 +125,8 @@ final class ZipReader {
     }
 
     private void readDirectory(String name, NamedEntry directory) {
-        boolean isTaken = SentName.isFolderItself(name)
-                || collector.acceptsDirectory(name.substring(0, name.length() - 1));
+        boolean isTaken =
+                SentName.isFolderItself(name) || collector.acceptsDirectory(name.substring(0, name.length() - 1));
         if (isTaken && !directory.isPlainDirectory()) {
             findings.refuse(FindingCode.ARCHIVE_LINK, name, Wording.of("archive.link"));
         } else if (isTaken && !directory.isEmpty()) {

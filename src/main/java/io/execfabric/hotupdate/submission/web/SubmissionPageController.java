@@ -75,7 +75,8 @@ class SubmissionPageController {
             Model model,
             RedirectAttributes redirect) {
         try {
-            intake.replacePackage(currentCaller.get(), id, UploadParts.of(zips, files).upload(nameEncoding));
+            intake.replacePackage(
+                    currentCaller.get(), id, UploadParts.of(zips, files).upload(nameEncoding));
             redirect.addFlashAttribute("done", "submission.fixed");
             return back(id, redirect);
         } catch (HotUpdateException refused) {

@@ -121,8 +121,8 @@ class GeneratedArchiveTests {
 
     private void check(byte[] archive, Map<String, String> expected, boolean lies) throws IOException {
         try (ScratchFolder scratch = ScratchFolder.below(root)) {
-            UnpackedFolder result =
-                    new SafeUnpacker(ArchiveLimits.standard()).unpackZip(new ByteArrayInputStream(archive), null, scratch);
+            UnpackedFolder result = new SafeUnpacker(ArchiveLimits.standard())
+                    .unpackZip(new ByteArrayInputStream(archive), null, scratch);
             if (result.isRefused()) {
                 refused++;
             } else {

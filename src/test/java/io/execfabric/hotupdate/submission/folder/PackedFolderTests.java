@@ -6,21 +6,16 @@ import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.support.Folders;
 import io.execfabric.hotupdate.support.PackingTool;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Folders as people pack them, each packed by a program of its world: what comes out is what went in, and what was put right is said. */
@@ -67,103 +62,31 @@ class PackedFolderTests {
     @ParameterizedTest
     @MethodSource("plainPackers")
     void comesOutAsItWentIn(String[] command) throws IOException {
-        Out out = unpack(tool.pack(command), null);
+        Unpacked out = Unpacked.of(disk, tool.pack(command), null);
 
-        assertThat(out.findings).isEmpty();
-        assertThat(out.files).isEqualTo(texts(folder));
+        assertThat(out.findings()).isEmpty();
+        assertThat(out.files()).isEqualTo(Unpacked.texts(folder));
     }
 
     @Test
     void namesThatBeginHereAreTakenWithout() throws IOException {
         byte[] archive = tool.pack("bsdtar", "-c", "--format=zip", "-f", "ZIP", ".");
 
-        Out out = unpack(archive, null);
+        Unpacked out = Unpacked.of(disk, archive, null);
 
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).singleElement().satisfies(note -> {
+        assertThat(out.files()).isEqualTo(Unpacked.texts(folder));
+        assertThat(out.findings()).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo(FindingCode.FILES_IGNORED);
             assertThat(note.message()).contains("\"./\"").contains("lib/util.py");
         });
     }
 
-    @ParameterizedTest
-    @CsvSource({"gbk,工具", "cp437,café", "cp866,скрипт", "cp932,スクリプト"})
-    void theFieldSaysANameOfAnotherComputer(String encoding, String word) throws IOException {
-        Folders.with(folder, word + "/" + word + ".py", "x");
-        tool.holding(folder);
-
-        Out out = unpack(tool.pack("/usr/bin/python3", PYTHON, "ZIP", "field", encoding), null);
-
-        assertThat(out.findings).isEmpty();
-        assertThat(out.files).isEqualTo(texts(folder));
-    }
-
-    @Test
-    void namesOfChineseWindowsAreReadAndShown() throws IOException {
-        Folders.with(folder, "工具/说明 文档.txt", "x");
-        tool.holding(folder);
-
-        Out out = unpack(tool.pack("/usr/bin/python3", PYTHON, "ZIP", "encoding", "gbk"), null);
-
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).singleElement().satisfies(note -> {
-            assertThat(note.code()).isEqualTo(FindingCode.FILES_IGNORED);
-            assertThat(note.message()).contains("GBK").contains("工具/说明 文档.txt");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "cp437,café,CP437",
-        "cp866,отчёт,cp866",
-        "cp932,表計算,CP932",
-        "cp932,スクリプト,Shift_JIS",
-        "gbk,联通,936",
-        "big5,報告,Big5",
-        "cp949,보고서,cp949",
-        "cp1251,отчёт,windows-1251"
-    })
-    void whatTheSenderSaysOfTheEncodingCounts(String encoding, String word, String said) throws IOException {
-        Folders.with(folder, word + ".py", "x");
-        tool.holding(folder);
-
-        Out out = unpack(tool.pack("/usr/bin/python3", PYTHON, "ZIP", "encoding", encoding), said);
-
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).extracting(Finding::code).containsExactly(FindingCode.FILES_IGNORED);
-        assertThat(out.findings.get(0).message()).contains(word + ".py");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cp437,café", "cp1252,résumé"})
-    void namesThatNobodyCanReadAreRefusedAsFarAsTheyAreReadable(String encoding, String word) throws IOException {
-        Folders.with(folder, word + ".py", "x");
-        tool.holding(folder);
-
-        Out out = unpack(tool.pack("/usr/bin/python3", PYTHON, "ZIP", "encoding", encoding), null);
-
-        assertThat(out.findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.ARCHIVE_UNSAFE_PATH);
-            assertThat(finding.path()).matches("(caf|r\uFFFDsum)\uFFFD\\.py");
-            assertThat(finding.message()).contains("nameEncoding");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"klingon", "UTF-16", "''", "IBM500", "../../etc"})
-    void anEncodingThatIsNoneOfNamesIsRefused(String said) throws IOException {
-        Out out = unpack(Folders.zip(folder), said);
-
-        assertThat(out.findings).extracting(Finding::code).containsExactly(FindingCode.FIELD_INVALID);
-        assertThat(out.findings.get(0).path()).isEqualTo("nameEncoding");
-    }
-
     @Test
     void backslashesOfPowerShellAreSlashes() throws IOException {
-        Out out = unpack(tool.pack("/usr/bin/python3", PYTHON, "ZIP", "backslash"), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("/usr/bin/python3", PYTHON, "ZIP", "backslash"), null);
 
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).singleElement().satisfies(note -> {
+        assertThat(out.files()).isEqualTo(Unpacked.texts(folder));
+        assertThat(out.findings()).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo(FindingCode.FILES_IGNORED);
             assertThat(note.message()).contains("lib/util.py").contains("(1)");
         });
@@ -173,7 +96,7 @@ class PackedFolderTests {
     void aBackslashThatMakesTwoNamesOneIsRefused() throws IOException {
         tool.holding(Map.of("lib\\util.py", new byte[1]));
 
-        assertThat(unpack(tool.pack("zip", "-q", "-r", "ZIP", "."), null).findings)
+        assertThat(Unpacked.of(disk, tool.pack("zip", "-q", "-r", "ZIP", "."), null).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ARCHIVE_DUPLICATE_PATH);
     }
@@ -194,10 +117,10 @@ class PackedFolderTests {
             tool.holding(Map.of(name, new byte[] {1}));
         }
 
-        Out out = unpack(tool.pack("zip", "-q", "-r", "ZIP", "."), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("zip", "-q", "-r", "ZIP", "."), null);
 
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).singleElement().satisfies(note -> {
+        assertThat(out.files()).isEqualTo(Unpacked.texts(folder));
+        assertThat(out.findings()).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo(FindingCode.FILES_IGNORED);
             assertThat(note.message()).contains("(9)", "lib/Thumbs.db", "Desktop.ini");
         });
@@ -208,16 +131,16 @@ class PackedFolderTests {
         tool.linking("node_modules/.bin/tsc", "../typescript/bin/tsc")
                 .linking("lib/node_modules/.bin/x", "../x/cli.js")
                 .holding(Map.of("node_modules/typescript/bin/tsc", new byte[1]));
-        Out out = unpack(tool.pack("zip", "-q", "-r", "-y", "ZIP", "."), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("zip", "-q", "-r", "-y", "ZIP", "."), null);
 
-        assertThat(out.files).hasSize(folder.size() + 1).containsKey("node_modules/typescript/bin/tsc");
-        assertThat(out.findings).singleElement().satisfies(note -> {
+        assertThat(out.files()).hasSize(folder.size() + 1).containsKey("node_modules/typescript/bin/tsc");
+        assertThat(out.findings()).singleElement().satisfies(note -> {
             assertThat(note.code()).isEqualTo(FindingCode.FILES_IGNORED);
             assertThat(note.message()).contains("node_modules/.bin/tsc", "lib/node_modules/.bin/x");
         });
 
         tool.linking("node_modules/typescript/link", "/etc/passwd");
-        assertThat(unpack(tool.pack("7z", "a", "-tzip", "-snl", "-bso0", "ZIP", "."), null).findings)
+        assertThat(Unpacked.of(disk, tool.pack("7z", "a", "-tzip", "-snl", "-bso0", "ZIP", "."), null).findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ARCHIVE_LINK);
     }
@@ -229,9 +152,9 @@ class PackedFolderTests {
         }
         tool.holding(Folders.below("script/", folder));
 
-        Out out = unpack(tool.pack("7z", "a", "-tzip", "-mx1", "-bso0", "ZIP", "script"), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("7z", "a", "-tzip", "-mx1", "-bso0", "ZIP", "script"), null);
 
-        assertThat(out.findings).singleElement().satisfies(finding -> {
+        assertThat(out.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.ARCHIVE_TOO_MANY_FILES);
             assertThat(finding.message()).contains("2001 files", "2000 are accepted", "script/node_modules/ (1998)");
         });
@@ -245,10 +168,10 @@ class PackedFolderTests {
         }
         tool.holding(folder);
 
-        Out out = unpack(tool.pack("zip", "-q", "-r", "ZIP", "."), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("zip", "-q", "-r", "ZIP", "."), null);
 
-        assertThat(out.files).isEqualTo(texts(folder));
-        assertThat(out.findings).hasSize(1);
+        assertThat(out.files()).isEqualTo(Unpacked.texts(folder));
+        assertThat(out.findings()).hasSize(1);
     }
 
     @Test
@@ -260,33 +183,11 @@ class PackedFolderTests {
             tool.holding(Map.of("node_modules/p" + i + "/a.node", halfNoise));
         }
 
-        Out out = unpack(tool.pack("zip", "-q", "-1", "-r", "ZIP", "."), null);
+        Unpacked out = Unpacked.of(disk, tool.pack("zip", "-q", "-1", "-r", "ZIP", "."), null);
 
-        assertThat(out.findings).singleElement().satisfies(finding -> {
+        assertThat(out.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.ARCHIVE_TOO_LARGE);
             assertThat(finding.message()).contains("50 MiB", "node_modules/ (54 MiB)");
         });
-    }
-
-    private record Out(java.util.List<Finding> findings, Map<String, String> files) {}
-
-    private Out unpack(byte[] archive, @Nullable String nameEncoding) throws IOException {
-        try (ScratchFolder scratch = ScratchFolder.below(disk.resolve("scratch"))) {
-            UnpackedFolder result = new SafeUnpacker(ArchiveLimits.standard())
-                    .unpackZip(new ByteArrayInputStream(archive), nameEncoding, scratch);
-            Map<String, byte[]> files = new TreeMap<>();
-            for (FolderFile file : result.files()) {
-                try (InputStream in = file.content().open()) {
-                    files.put(file.path().value(), in.readAllBytes());
-                }
-            }
-            return new Out(result.findings(), texts(files));
-        }
-    }
-
-    private static Map<String, String> texts(Map<String, byte[]> files) {
-        Map<String, String> texts = new TreeMap<>();
-        files.forEach((name, content) -> texts.put(name, Arrays.toString(content)));
-        return texts;
     }
 }

@@ -195,8 +195,7 @@ class SafeUnpackerTests {
 
     @Test
     void filesThatComeOneByOneAreUnderTheSameRules() throws IOException {
-        List<SentFile> files =
-                List.of(file("ok.txt"), file("../up"), file("OK.txt"), file("C:\\x"));
+        List<SentFile> files = List.of(file("ok.txt"), file("../up"), file("OK.txt"), file("C:\\x"));
         try (ScratchFolder scratch = ScratchFolder.below(root)) {
             assertThat(new SafeUnpacker(SMALL).collect(files, scratch).findings())
                     .extracting(Finding::code)

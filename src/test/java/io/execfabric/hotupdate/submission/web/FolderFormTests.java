@@ -24,9 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,7 +33,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FolderFormTests {
 
     private static final String SUBMISSIONS = "/api/v1/submissions";
-    private static final int MIB = 1024 * 1024;
 
     @LocalServerPort
     int port;
@@ -53,8 +50,9 @@ class FolderFormTests {
     @AfterEach
     void nothingIsLeft() throws IOException {
         // what was accepted is still looked at for a moment
-        Awaitility.await().untilAsserted(() -> assertThat(left(places.scratch(), "upload-"))
-                .isEmpty());
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(left(places.scratch(), "upload-")).isEmpty());
         assertThat(left(places.scratch().resolve("multipart"), "")).isEmpty();
     }
 
@@ -86,7 +84,10 @@ class FolderFormTests {
                 .anyMatch(text -> text.contains("lib/util.py"))
                 .hasSize(3);
         String id = created.json().path("id").asText();
-        assertThat(admin.get(SUBMISSIONS + "/" + id + "/files").json().path("items").findValuesAsText("path"))
+        assertThat(admin.get(SUBMISSIONS + "/" + id + "/files")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("path"))
                 .containsExactly("README.md", "lib/util.py", "main.py", "نامه\u200Cها.txt");
         assertThat(admin.reading("zh-CN")
                         .get(SUBMISSIONS + "/" + id)
@@ -166,83 +167,6 @@ class FolderFormTests {
         assertThat(created.status()).as(created.body()).isEqualTo(201);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", " ", "\\u200b\\u200b", "\\u3000", "…", "😀👍", "--- !!", "\\u3164", "\\u115f", "\\u2800", "\\u0301", "\\ufeff"})
-    void aScenarioWithoutALetterIsMissing(String scenario) {
-        Answer refused = admin.post(
-                SUBMISSIONS,
-                Multipart.zip(Folders.goodPython())
-                        .field("metadata", "{\"scriptCode\":\"silent\",\"scenario\":\"" + scenario + "\"}"));
-
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(codes(refused)).containsExactly("SCENARIO_MISSING");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"值班,word-a", "7,word-b", "ж,word-c", "हि,word-d", "👍 ok,word-e"})
-    void aLetterOrDigitOfAnyScriptIsAScenario(String scenario, String code) {
-        Answer created = admin.post(
-                SUBMISSIONS,
-                Multipart.zip(Folders.goodPython())
-                        .field("metadata", "{\"scriptCode\":\"" + code + "\",\"scenario\":\"" + scenario + "\"}"));
-
-        assertThat(created.status()).as(created.body()).isEqualTo(201);
-    }
-
-    @Test
-    void tooManyPartsAreToldWithTheFolderThatHoldsThem() {
-        Answer refused = admin.post(SUBMISSIONS, many(2100).field("metadata", metadata("parts")));
-
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(codes(refused)).containsExactly("ARCHIVE_TOO_MANY_FILES");
-        assertThat(refused.body()).contains("2102 files", "2000 are accepted", "node_modules/ (2100)");
-    }
-
-    @Test
-    void farTooManyPartsAreToldTheLimit() {
-        Answer refused = admin.post(SUBMISSIONS, many(5100).field("metadata", metadata("parts")));
-
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(codes(refused)).containsExactly("ARCHIVE_TOO_MANY_FILES");
-        assertThat(refused.body()).contains("2000");
-    }
-
-    static Stream<Multipart> tooLarge() {
-        return Stream.of(
-                zip(new byte[20 * MIB + 1]),
-                zip(new byte[23 * MIB]),
-                picked().file("files", "data.bin", new byte[20 * MIB + 1]));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tooLarge")
-    void anUploadThatIsTooLargeIsToldTheLimitInAFinding(Multipart form) {
-        for (String path : List.of(SUBMISSIONS, SUBMISSIONS + "/check")) {
-            Answer refused = admin.post(path, form);
-
-            assertThat(refused.status()).as(refused.body()).isEqualTo(413);
-            assertThat(codes(refused)).containsExactly("ARCHIVE_TOO_LARGE");
-            assertThat(refused.json().path("findings").get(0).path("message").asText())
-                    .contains("20 MiB");
-        }
-    }
-
-    @Test
-    void aPickedFolderThatIsTooLargeIsToldWithWhatTakesTheRoom() {
-        Multipart form = picked();
-        for (int i = 0; i < 3; i++) {
-            form.file("files", "data/part" + i, new byte[6 * MIB + MIB / 2]);
-        }
-        form.file("files", "more.bin", new byte[MIB]);
-
-        Answer refused = admin.post(SUBMISSIONS, form.field("metadata", metadata("large")));
-
-        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        assertThat(codes(refused)).containsExactly("ARCHIVE_TOO_LARGE");
-        assertThat(refused.body()).contains("20 MiB", "data/ (19.5 MiB)");
-    }
-
     @Test
     void thePageTellsTheSame() {
         Browser browser = new Browser(port);
@@ -250,8 +174,7 @@ class FolderFormTests {
         Map<String, byte[]> folder = Folders.with(Folders.goodPython(), "lib/.DS_Store", "x");
 
         HttpResponse<String> checked = page(browser, Multipart.zip(folder), "zh-CN");
-        HttpResponse<String> twice =
-                page(browser, Multipart.zip(folder).file("files", "main.py", new byte[1]), "en");
+        HttpResponse<String> twice = page(browser, Multipart.zip(folder).file("files", "main.py", new byte[1]), "en");
         HttpResponse<String> said =
                 page(browser, zip(named("表計算.py", "windows-31j")).field("nameEncoding", "CP932"), "en");
 
@@ -263,16 +186,7 @@ class FolderFormTests {
     }
 
     private static HttpResponse<String> page(Browser browser, Multipart form, String language) {
-        return browser.postFiles(
-                "/submissions/check", form.field("_csrf", browser.csrf("/submissions/new")), language);
-    }
-
-    private static Multipart many(int files) {
-        Multipart form = picked();
-        for (int i = 0; i < files; i++) {
-            form.file("files", "node_modules/p" + i % 9 + "/f" + i, new byte[0]);
-        }
-        return form;
+        return browser.postFiles("/submissions/check", form.field("_csrf", browser.csrf("/submissions/new")), language);
     }
 
     private static byte[] named(String name, String encoding) {

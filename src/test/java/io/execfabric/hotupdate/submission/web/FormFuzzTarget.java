@@ -25,7 +25,17 @@ public final class FormFuzzTarget implements FuzzTarget {
 
     private static final String[] NAMES = {"package", "files", "metadata", "scriptCode", "", "nameEncoding", "files[]"};
     private static final String[] FILES = {
-        "", "a.zip", "main.py", "lib\\\\x.py", "../up", "\\\"", "a\"b", "\u0000", "工具", "=?UTF-8?B?YQ==?=", "n".repeat(5000)
+        "",
+        "a.zip",
+        "main.py",
+        "lib\\\\x.py",
+        "../up",
+        "\\\"",
+        "a\"b",
+        "\u0000",
+        "工具",
+        "=?UTF-8?B?YQ==?=",
+        "n".repeat(5000)
     };
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -52,7 +62,8 @@ public final class FormFuzzTarget implements FuzzTarget {
 
     private static void check(SubmitCommand command) {
         boolean isOne = command.upload() instanceof PackageUpload.Zip
-                || command.upload() instanceof PackageUpload.Files files && !files.files().isEmpty();
+                || command.upload() instanceof PackageUpload.Files files
+                        && !files.files().isEmpty();
         if (!isOne) {
             throw new IllegalStateException("No folder was taken for one");
         }
@@ -62,15 +73,16 @@ public final class FormFuzzTarget implements FuzzTarget {
         StringBuilder body = new StringBuilder();
         for (int i = random.nextInt(random.nextInt(10) == 0 ? 3000 : 6); i >= 0; i--) {
             String file = random.nextInt(3) == 0 ? "" : "; filename=\"" + FILES[random.nextInt(FILES.length)] + "\"";
-            body.append("--b\r\nContent-Disposition: form-data; name=\"" + NAMES[random.nextInt(NAMES.length)] + "\"" + file
-                    + "\r\n\r\n" + (random.nextBoolean() ? RandomJson.object(random) : said(random)) + "\r\n");
+            body.append("--b\r\nContent-Disposition: form-data; name=\"" + NAMES[random.nextInt(NAMES.length)] + "\""
+                    + file + "\r\n\r\n" + (random.nextBoolean() ? RandomJson.object(random) : said(random)) + "\r\n");
         }
         String text = body + "--b--\r\n";
         return (random.nextInt(3) == 0 ? Mutation.of(text, random) : text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String said(Random random) {
-        return "{\"scriptCode\":\"a\",\"scenario\":\"x\",\"nameEncoding\":" + (random.nextBoolean() ? "null" : "\"GBK\"") + "}";
+        return "{\"scriptCode\":\"a\",\"scenario\":\"x\",\"nameEncoding\":"
+                + (random.nextBoolean() ? "null" : "\"GBK\"") + "}";
     }
 
     private static MultipartHttpServletRequest parsed(byte[] body) throws IOException {
