@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import jakarta.servlet.ServletException;
@@ -77,7 +79,8 @@ record SubmissionForm(
     private static byte[] bounded(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_METADATA + 1);
         if (bytes.length > MAX_METADATA) {
-            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The metadata is too large.");
+            Finding finding = Finding.worded(FindingCode.FIELD_INVALID, "metadata", "request.too-long", MAX_METADATA);
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The metadata is too large.", List.of(finding));
         }
         return bytes;
     }

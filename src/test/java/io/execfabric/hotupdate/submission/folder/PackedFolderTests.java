@@ -96,7 +96,8 @@ class PackedFolderTests {
     void aBackslashThatMakesTwoNamesOneIsRefused() throws IOException {
         tool.holding(Map.of("lib\\util.py", new byte[1]));
 
-        assertThat(Unpacked.of(disk, tool.pack("zip", "-q", "-r", "ZIP", "."), null).findings())
+        assertThat(Unpacked.of(disk, tool.pack("zip", "-q", "-r", "ZIP", "."), null)
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ARCHIVE_DUPLICATE_PATH);
     }
@@ -140,7 +141,8 @@ class PackedFolderTests {
         });
 
         tool.linking("node_modules/typescript/link", "/etc/passwd");
-        assertThat(Unpacked.of(disk, tool.pack("7z", "a", "-tzip", "-snl", "-bso0", "ZIP", "."), null).findings())
+        assertThat(Unpacked.of(disk, tool.pack("7z", "a", "-tzip", "-snl", "-bso0", "ZIP", "."), null)
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.ARCHIVE_LINK);
     }

@@ -85,6 +85,14 @@ class TooMuchTests {
         assertThat(refused.body()).contains("20 MiB", "data/ (19.5 MiB)");
     }
 
+    @Test
+    void metadataThatIsTooLargeIsToldSoInAFinding() {
+        Answer refused = admin.post(SUBMISSIONS, picked().field("metadata", metadata("a".repeat(300 * 1024))));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(codes(refused)).containsExactly("FIELD_INVALID");
+    }
+
     private static Multipart many(int files) {
         Multipart form = picked();
         for (int i = 0; i < files; i++) {
