@@ -52,6 +52,7 @@
     this.zip = form.querySelector('#package');
     this.report = form.querySelector('[data-upload-report]');
     this.limit = form.querySelector('[data-limit]');
+    this.names = form.querySelector('[name="nameEncoding"]');
     this.line = form.querySelector('[data-picked-line]');
     this.progress = form.querySelector('[data-progress]');
     this.files = [];
@@ -65,6 +66,7 @@
   Upload.prototype.listen = function () {
     this.folder.addEventListener('change', () => { this.zip.value = ''; this.pick(picked(this.folder.files), false); });
     this.zip.addEventListener('change', () => { this.folder.value = ''; this.pick(picked(this.zip.files), true); });
+    this.names.addEventListener('change', () => this.isZip && this.files.length > 0 && !this.isTooLarge() && this.check());
     ['dragover', 'dragleave', 'drop'].forEach((name) => this.drop.addEventListener(name, (event) => {
       event.preventDefault();
       this.drop.classList.toggle('is-over', name === 'dragover');
@@ -94,7 +96,23 @@
   Upload.prototype.isTooLarge = function () {
     const tooLarge = this.bytes() > Number(this.drop.dataset.maxBytes) || this.files.length > Number(this.drop.dataset.maxFiles);
     this.limit.hidden = !tooLarge;
+    const takes = this.limit.querySelector('[data-takes]');
+    takes.textContent = tooLarge && !this.isZip ? fill(takes.dataset.takes, this.largest()) : '';
     return tooLarge;
+  };
+
+  // The folders and files below the picked one that hold the most: bytes, or files where those are too many.
+  Upload.prototype.largest = function () {
+    const count = this.files.length > Number(this.drop.dataset.maxFiles);
+    const places = new Map();
+    this.files.forEach(function (one) {
+      const parts = one.path.split('/');
+      const place = parts.slice(0, 2).join('/') + (parts.length > 2 ? '/' : '');
+      places.set(place, (places.get(place) || 0) + (count ? 1 : one.file.size));
+    });
+    const all = Array.from(places.values()).reduce((sum, weight) => sum + weight, 0);
+    return Array.from(places).sort((a, b) => b[1] - a[1]).slice(0, 3).filter((place) => place[1] > all / 100)
+      .map(([place, weight]) => place + ' (' + (count ? weight : (weight / 1048576).toFixed(1) + ' MiB') + ')').join(', ');
   };
 
   Upload.prototype.pick = function (files, isZip) {
@@ -141,6 +159,7 @@
     const round = ++this.round;
     const data = this.append(new FormData());
     const code = this.form.querySelector('[name="scriptCode"]');
+    data.append('nameEncoding', this.names.value);
     data.append('scriptCode', this.drop.dataset.code || (code && code.validity.valid ? code.value : ''));
     this.show(0, '');
     send(this.drop.dataset.check, data, (part) => round === this.round && this.show(part, this.drop.dataset.checking))

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,17 +86,6 @@ class AttackTests {
         assertThat(counts()).isEqualTo(before);
         assertThat(leftOnDisk()).isEmpty();
         assertThat(heap).isLessThan(HEAP_MIB);
-    }
-
-    @Test
-    void moreFilesThanTheServerReadsAreTooLarge() {
-        Multipart form = new Multipart();
-        for (int i = 0; i < 2100; i++) {
-            form.file("files", "f" + i, new byte[0]);
-        }
-        Answer refused = admin.post("/api/v1/submissions", form.field("metadata", METADATA));
-
-        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
     }
 
     private List<Integer> counts() {
