@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * An entry file on its way through the syntax check, in a directory of its own.
  *
  * @param text byte for byte, as Latin-1 has it: what is looked for is the same in every encoding
- * @param hasPatterns whether any shell file of the folder speaks of bash's extended patterns
+ * @param folder all files, for what the entry file alone does not tell
  */
-record CheckedSource(Language language, Path directory, String text, boolean hasPatterns) {
+record CheckedSource(Language language, Path directory, String text, List<FolderFile> folder) {
 
     /** What the check may see beside the entry file: Node reads there which module system the script is written in. */
     private static final String NODE_PACKAGE = "package.json";
@@ -25,16 +25,14 @@ record CheckedSource(Language language, Path directory, String text, boolean has
     private static final int MAX_LIBRARY = 1024 * 1024;
 
     static CheckedSource copied(Language language, List<FolderFile> folder, Path directory) throws IOException {
-        boolean hasPatterns = false;
         for (FolderFile file : folder) {
             String path = file.path().value();
             if (path.equals(language.entryFile()) || (language == Language.NODEJS && path.equals(NODE_PACKAGE))) {
                 copy(file, directory);
             }
-            hasPatterns = hasPatterns || (language == Language.SHELL && speaksOfPatterns(file));
         }
         String text = Files.readString(directory.resolve(language.entryFile()), StandardCharsets.ISO_8859_1);
-        return new CheckedSource(language, directory, text, hasPatterns);
+        return new CheckedSource(language, directory, text, folder);
     }
 
     String file() {
@@ -45,16 +43,25 @@ record CheckedSource(Language language, Path directory, String text, boolean has
         return language == Language.NODEJS && MODULE_WORD.matcher(text).find();
     }
 
+    /** Whether any shell file of the folder, which the entry file may source, speaks of bash's extended patterns. */
+    boolean hasPatterns() throws IOException {
+        for (FolderFile file : folder) {
+            if (isLibrary(file) && file.text(MAX_LIBRARY).contains("extglob")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Puts {@code content}, as Latin-1 has it, beside the entry file and answers the name. */
     String copy(String name, String content) throws IOException {
         Files.writeString(directory.resolve(name), content, StandardCharsets.ISO_8859_1);
         return name;
     }
 
-    private static boolean speaksOfPatterns(FolderFile file) throws IOException {
+    private static boolean isLibrary(FolderFile file) {
         String path = file.path().value();
-        boolean isShell = path.endsWith(".sh") || path.endsWith(".bash") || path.endsWith("rc");
-        return isShell && file.size() <= MAX_LIBRARY && file.text(MAX_LIBRARY).contains("extglob");
+        return file.size() <= MAX_LIBRARY && (path.endsWith(".sh") || path.endsWith(".bash") || path.endsWith("rc"));
     }
 
     private static void copy(FolderFile file, Path directory) throws IOException {

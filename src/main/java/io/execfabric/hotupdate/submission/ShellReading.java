@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -25,19 +26,20 @@ record ShellReading(List<String> options, String text) {
     private static final Pattern ALIASES_ON = Pattern.compile("(?md)^[ \\t]*shopt[ \\t]+-s[^\\n]*\\bexpand_aliases\\b");
     private static final Pattern ALIAS = Pattern.compile("(?md)^[ \\t]*alias[ \\t]");
 
-    static List<ShellReading> of(CheckedSource source) {
+    static List<ShellReading> of(CheckedSource source) throws IOException {
+        boolean hasPatterns = source.hasPatterns();
         List<ShellReading> readings = new ArrayList<>();
         if (ALIASES_ON.matcher(source.text()).find() && ALIAS.matcher(source.text()).find()) {
             // words that stand for others: no check knows them, so its refusal says nothing
             readings.add(new ShellReading(AS_IT_IS, ""));
         }
-        if (source.hasPatterns()) {
+        if (hasPatterns) {
             readings.add(new ShellReading(WITH_PATTERNS, source.text()));
         }
         List<Integer> ends = END.matcher(source.text()).results().map(MatchResult::end).toList();
         for (int end : ends.subList(Math.max(0, ends.size() - MOST_ENDS), ends.size())) {
             readings.add(new ShellReading(
-                    source.hasPatterns() ? WITH_PATTERNS : AS_IT_IS, source.text().substring(0, end) + "\n"));
+                    hasPatterns ? WITH_PATTERNS : AS_IT_IS, source.text().substring(0, end) + "\n"));
         }
         return readings;
     }
