@@ -1,26 +1,38 @@
 package io.execfabric.hotupdate.scan;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Takes a package's files into the folder of a scan: texts under names of ours, all others as findings. */
+/**
+ * Takes a package's files in for a scan: texts one behind the other into a single file, since making thousands of files takes
+ * longer than looking at them; all others as findings.
+ */
 final class ScanContents {
+
+    /** What the single file is called; the tools know it by this name. */
+    private static final String TEXTS = "texts";
 
     private final List<ScannedFile> files = new ArrayList<>();
     private final List<ScanFinding> unreadable = new ArrayList<>();
-    private @Nullable Path directory;
+    private OutputStream texts = OutputStream.nullOutputStream();
+    private long written;
 
-    void fill(Path empty, Consumer<ScanContents> filling) {
-        directory = empty;
-        filling.accept(this);
+    void fill(Path directory, Consumer<ScanContents> filling) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve(TEXTS)))) {
+            texts = out;
+            filling.accept(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes a file in; {@code content} is read, not closed. */
@@ -34,9 +46,9 @@ final class ScanContents {
             return;
         }
         FileKind kind = FileKind.of(path, firstLine(bytes));
-        ScannedFile file = new ScannedFile("f" + files.size() + kind.suffix(), path, kind);
-        Files.write(Objects.requireNonNull(directory).resolve(file.name()), bytes);
-        files.add(file);
+        files.add(new ScannedFile("f" + files.size() + kind.suffix(), path, kind, written, bytes.length));
+        texts.write(bytes);
+        written += bytes.length;
     }
 
     List<ScannedFile> files() {

@@ -97,8 +97,9 @@ final class ScanFixture implements AutoCloseable {
         }
 
         @Bean
-        ToolFolder toolFolder(HotUpdateProperties places, ScanProperties properties) throws IOException {
-            return new ToolFolder(places, properties);
+        ToolFolder toolFolder(HotUpdateProperties places, ScanProperties properties, ProgramFolders folders)
+                throws IOException {
+            return new ToolFolder(places, properties, folders);
         }
 
         @Bean
