@@ -24,8 +24,7 @@ public class PackageCopies {
      */
     public void lay(Digest packageDigest, Path folder) {
         try {
-            ReleaseTree.write(
-                    folder, new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::read));
+            ReleaseTree.write(folder, new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,6 @@ record PackageCopy(List<PackageFile> files, Digest digest, Source bytes) {
         void read(List<PackageFile> files, FileReader reader) throws IOException;
     }
 
-
     PackageCopy {
         files = List.copyOf(files);
         if (!digestOf(files).equals(digest)) {

@@ -39,8 +39,8 @@ class PackageComparison {
         TextsAhead ahead = new TextsAhead(
                 texts,
                 paths.stream()
-                        .flatMap(path -> Stream.concat(
-                                Stream.ofNullable(old.get(path)), Stream.ofNullable(present.get(path))))
+                        .flatMap(path ->
+                                Stream.concat(Stream.ofNullable(old.get(path)), Stream.ofNullable(present.get(path))))
                         .toList());
         return paths.stream()
                 .map(path -> change(names, path, old.get(path), present.get(path), ahead))
@@ -57,11 +57,7 @@ class PackageComparison {
     }
 
     private static FileDiff change(
-            String[] names,
-            String path,
-            @Nullable PackageFile before,
-            @Nullable PackageFile after,
-            TextsAhead ahead) {
+            String[] names, String path, @Nullable PackageFile before, @Nullable PackageFile after, TextsAhead ahead) {
         Change change = before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED;
         String leftOut = whyLeftOut(before, after);
         Optional<String> old = text(before, ahead);

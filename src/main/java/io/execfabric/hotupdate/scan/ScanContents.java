@@ -41,8 +41,8 @@ final class ScanContents {
         String problem = FileContent.problem(bytes, ScanFolder.MAX_TEXT);
         if (problem != null) {
             ScanSeverity severity = FileContent.isProgram(bytes) ? ScanSeverity.HIGH : ScanSeverity.LOW;
-            unreadable.add(new ScanFinding(
-                    ScanFolder.TOOL, "unreadable", severity, ScanCategory.BINARY, path, null, problem));
+            unreadable.add(
+                    new ScanFinding(ScanFolder.TOOL, "unreadable", severity, ScanCategory.BINARY, path, null, problem));
             return;
         }
         FileKind kind = FileKind.of(path, firstLine(bytes));

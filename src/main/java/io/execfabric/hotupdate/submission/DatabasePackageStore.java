@@ -134,8 +134,7 @@ class DatabasePackageStore implements PackageStore {
     /** Asked directly: a repository would convert an optional array element by element, a second for each megabyte. */
     private Map<String, byte[]> compressed(List<Digest> files) {
         Map<String, byte[]> contents = new HashMap<>();
-        entities.createQuery(
-                        "select f.sha256, f.content from StoredFile f where f.sha256 in :hashes", Object[].class)
+        entities.createQuery("select f.sha256, f.content from StoredFile f where f.sha256 in :hashes", Object[].class)
                 .setParameter(
                         "hashes",
                         FileBatches.padded(

@@ -49,7 +49,11 @@ class PackageSql {
 
     private static List<Object> row(Digest packageDigest, int ordinal, PackageFile file) {
         return List.of(
-                packageDigest.value(), ordinal, file.path().value(), file.digest().hex(), file.size());
+                packageDigest.value(),
+                ordinal,
+                file.path().value(),
+                file.digest().hex(),
+                file.size());
     }
 
     private <T> void insert(String start, String places, List<T> rows, Function<T, List<Object>> values) {

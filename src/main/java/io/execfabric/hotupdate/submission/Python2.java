@@ -13,9 +13,15 @@ enum Python2 {
     BACKTICKS("`x`", "invalid syntax.*", "[^#'\"]*`[^`]+`.*"),
     UNEQUAL("<>", "invalid syntax.*", "[^#]*<>.*"),
     OCTAL("0777", "leading zeros in decimal integer literals.*", ".*"),
-    LONG("10L", "invalid (?:decimal|hexadecimal) literal.*|invalid syntax.*", "[^#]*\\b(?:0[xX][0-9a-fA-F]+|\\d+)[lL]\\b.*"),
+    LONG(
+            "10L",
+            "invalid (?:decimal|hexadecimal) literal.*|invalid syntax.*",
+            "[^#]*\\b(?:0[xX][0-9a-fA-F]+|\\d+)[lL]\\b.*"),
     UNICODE("ur\"…\"", "invalid syntax.*", "[^#]*\\b[uU][rR]['\"].*"),
-    TUPLE("def f((a, b))", ".*parameters cannot be parenthesized.*|invalid syntax.*", "[^#]*(?:def\\s+\\w+\\s*\\(|lambda\\s*)[^)]*\\(.*");
+    TUPLE(
+            "def f((a, b))",
+            ".*parameters cannot be parenthesized.*|invalid syntax.*",
+            "[^#]*(?:def\\s+\\w+\\s*\\(|lambda\\s*)[^)]*\\(.*");
 
     private static final int MAX_LINE = 500;
 

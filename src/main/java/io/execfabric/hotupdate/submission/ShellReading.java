@@ -29,14 +29,16 @@ record ShellReading(List<String> options, String text) {
     static List<ShellReading> of(CheckedSource source) throws IOException {
         boolean hasPatterns = source.hasPatterns();
         List<ShellReading> readings = new ArrayList<>();
-        if (ALIASES_ON.matcher(source.text()).find() && ALIAS.matcher(source.text()).find()) {
+        if (ALIASES_ON.matcher(source.text()).find()
+                && ALIAS.matcher(source.text()).find()) {
             // words that stand for others: no check knows them, so its refusal says nothing
             readings.add(new ShellReading(AS_IT_IS, ""));
         }
         if (hasPatterns) {
             readings.add(new ShellReading(WITH_PATTERNS, source.text()));
         }
-        List<Integer> ends = END.matcher(source.text()).results().map(MatchResult::end).toList();
+        List<Integer> ends =
+                END.matcher(source.text()).results().map(MatchResult::end).toList();
         for (int end : ends.subList(Math.max(0, ends.size() - MOST_ENDS), ends.size())) {
             readings.add(new ShellReading(
                     hasPatterns ? WITH_PATTERNS : AS_IT_IS, source.text().substring(0, end) + "\n"));

@@ -51,8 +51,8 @@ record SyntaxMessage(String path, @Nullable Integer line, String text) {
             Pattern.compile("(?m)^main\\.sh: (?:(?:line|\\S+) (\\d{1,9})|main\\.sh): (?!warning: )(.*)$");
     private static final Pattern NODE_LINE = Pattern.compile("(?m)^\\S*main\\.[cm]?js:(\\d{1,9})$");
     private static final Pattern NODE_TEXT = Pattern.compile("(?m)^(SyntaxError: .*)$");
-    private static final Pattern NODE_BROKEN_PACKAGE =
-            Pattern.compile("(?m)^Error \\[ERR_INVALID_PACKAGE_CONFIG\\]: .*?package\\.json(?: while importing .*?js)?\\. (.*)$");
+    private static final Pattern NODE_BROKEN_PACKAGE = Pattern.compile(
+            "(?m)^Error \\[ERR_INVALID_PACKAGE_CONFIG\\]: .*?package\\.json(?: while importing .*?js)?\\. (.*)$");
     private static final Pattern NODE_NO_PACKAGE = Pattern.compile("(?m)^node:internal/modules/package_json_reader:");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
 

@@ -38,7 +38,8 @@ final class EntryFixture implements AutoCloseable {
         Map<String, byte[]> folder = new LinkedHashMap<>();
         Folders.with(folder, "README.md", Folders.readme("Entry", "Tells what is told."));
         files.forEach((path, text) -> folder.put(path, text.getBytes(StandardCharsets.ISO_8859_1)));
-        return context.getBean(FolderCheck.class)
+        return context
+                .getBean(FolderCheck.class)
                 .check(MemoryFolder.of(folder), new TenantId("acme"), "entry")
                 .findings()
                 .stream()

@@ -156,7 +156,8 @@ class EntryTextTests {
     @ParameterizedTest
     @MethodSource("packages")
     void aPackageThatNodeCannotReadIsToldAsSuch(String text, String told) {
-        assertThat(fixture.told(Map.of("main.js", "console.log(1)\n", "package.json", text))).isEqualTo(told);
+        assertThat(fixture.told(Map.of("main.js", "console.log(1)\n", "package.json", text)))
+                .isEqualTo(told);
     }
 
     static Stream<Arguments> packages() {
@@ -193,8 +194,10 @@ class EntryTextTests {
 
     @Test
     void theSentenceNamesTheEncodingThatFits() {
-        Finding chinese = fixture.findings(Map.of("main.py", "x = '\u00C4\u00E3\u00BA\u00C3'\n")).get(0);
-        Finding french = fixture.findings(Map.of("main.py", "x = 'caf\u00E9 \u00E0 la carte'\n")).get(0);
+        Finding chinese = fixture.findings(Map.of("main.py", "x = '\u00C4\u00E3\u00BA\u00C3'\n"))
+                .get(0);
+        Finding french = fixture.findings(Map.of("main.py", "x = 'caf\u00E9 \u00E0 la carte'\n"))
+                .get(0);
 
         assertThat(chinese.message()).contains("coding: gbk");
         assertThat(french.message()).contains("coding: latin-1");

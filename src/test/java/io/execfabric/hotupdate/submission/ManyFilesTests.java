@@ -86,7 +86,8 @@ class ManyFilesTests {
         String id = submitted.text("id");
         await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> admin.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
+                .until(() ->
+                        admin.get("/api/v1/submissions/" + id).text("status").equals("IN_REVIEW"));
         return id;
     }
 

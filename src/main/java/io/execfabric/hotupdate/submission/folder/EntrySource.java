@@ -53,8 +53,9 @@ final class EntrySource {
     private Optional<Problem> pythonEncoding() {
         return isMarked() || SourceEncoding.isNamed(source)
                 ? Optional.empty()
-                : notUtf8().map(line ->
-                        new Problem(line, Wording.of("entry.not-utf8-python", SourceEncoding.guess(bytes))));
+                : notUtf8()
+                        .map(line ->
+                                new Problem(line, Wording.of("entry.not-utf8-python", SourceEncoding.guess(bytes))));
     }
 
     /** Node.js reads on, with a sign of replacement for what it cannot read. */

@@ -27,7 +27,10 @@ record ForeignLanguage(int line, Wording wording) {
 
     /** A language, how its interpreters are called, and how a text in it may begin. */
     private enum Known {
-        PERL("Perl", "perl", "use (?:strict|warnings|utf8|feature|v?5[\\d._]*|[A-Z]\\w*(?:::\\w+)*)\\b.*;.*|my\\s+[$@%]\\w+.*;.*"),
+        PERL(
+                "Perl",
+                "perl",
+                "use (?:strict|warnings|utf8|feature|v?5[\\d._]*|[A-Z]\\w*(?:::\\w+)*)\\b.*;.*|my\\s+[$@%]\\w+.*;.*"),
         RUBY("Ruby", "ruby|jruby", "require(?:_relative)?\\s+['\"][\\w/.-]+['\"]|puts\\s+\\S.*"),
         PHP("PHP", "php", "<\\?(?:php|=).*"),
         LUA("Lua", "lua|luajit", "local\\s+\\w+\\s+=\\s+require.*"),
@@ -36,13 +39,19 @@ record ForeignLanguage(int line, Wording wording) {
         AWK("AWK", "awk|gawk|mawk", "BEGIN\\s*\\{.*"),
         FISH("fish", "fish", "set -gx? \\w.*"),
         C_SHELL("C shell", "csh|tcsh", "setenv \\w+ .*"),
-        POWERSHELL("PowerShell", "pwsh|powershell", "Write-(?:Host|Output)\\b.*|Set-StrictMode\\b.*|\\[CmdletBinding.*|\\$ErrorActionPreference.*|param\\s*\\(\\s*\\[.*"),
+        POWERSHELL(
+                "PowerShell",
+                "pwsh|powershell",
+                "Write-(?:Host|Output)\\b.*|Set-StrictMode\\b.*|\\[CmdletBinding.*|\\$ErrorActionPreference.*|param\\s*\\(\\s*\\[.*"),
         BATCH("a Windows batch file", "cmd", "(?i)@echo\\s+(?:off|on).*|rem\\s.*"),
         WEB_PAGE("a web page", "", "(?i)<!doctype\\s+html.*|<html.*"),
         GO("Go", "", "package main"),
         JAVA("Java", "java", "import java\\..*;|public (?:final )?class \\w+.*"),
         C("C", "", "#include\\s*[<\"].*"),
-        PYTHON("Python", "python|pypy", "from [\\w.]+ import .+|import [a-z_][\\w.]*(?: as \\w+)?(?:\\s*,.*)?|def \\w+\\(.*\\):|class \\w+(?:\\(.*\\))?:"),
+        PYTHON(
+                "Python",
+                "python|pypy",
+                "from [\\w.]+ import .+|import [a-z_][\\w.]*(?: as \\w+)?(?:\\s*,.*)?|def \\w+\\(.*\\):|class \\w+(?:\\(.*\\))?:"),
         SHELL("Shell", "sh|bash|dash|ksh|zsh|ash", "set -[a-z]+(?: -o pipefail| pipefail)?|export \\w+=.*"),
         NODEJS("JavaScript", "node|nodejs|bun|deno", "(?:const|var)\\s+[\\w{\\[$][^=]*=.*|['\"]use strict['\"];?");
 

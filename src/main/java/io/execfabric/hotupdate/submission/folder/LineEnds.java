@@ -18,7 +18,8 @@ record LineEnds(int line, String key) {
         if (windows >= 0 || commands.endsWith("\r")) {
             int at = windows >= 0 ? windows : commands.length() - 1;
             boolean old = windows < 0 && isOld(commands);
-            return Optional.of(new LineEnds(old ? 1 : lineAt(commands, at), old ? "entry.mac-lines" : "entry.windows-lines"));
+            return Optional.of(
+                    new LineEnds(old ? 1 : lineAt(commands, at), old ? "entry.mac-lines" : "entry.windows-lines"));
         }
         return isOld(commands) ? Optional.of(new LineEnds(1, "entry.mac-lines")) : Optional.empty();
     }
@@ -30,10 +31,15 @@ record LineEnds(int line, String key) {
     /** Carriage returns in place of line ends, as a Macintosh wrote them long ago: hardly a line without. */
     private static boolean isOld(String text) {
         long returns = text.chars().filter(each -> each == '\r').count();
-        return returns > 0 && returns > text.chars().filter(each -> each == '\n').count();
+        return returns > 0
+                && returns > text.chars().filter(each -> each == '\n').count();
     }
 
     private static int lineAt(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 }

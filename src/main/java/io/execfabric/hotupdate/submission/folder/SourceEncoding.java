@@ -16,8 +16,8 @@ final class SourceEncoding {
     private static final int BUFFER = 8 * 1024;
 
     /** A comment in one of the first two lines, the first of which is a comment or empty: Python's own rule (PEP 263). */
-    private static final Pattern NAMED =
-            Pattern.compile("\\A(?:[ \\t\\f]*(?:#[^\\r\\n]*)?(?:\\r\\n?|\\n))?[ \\t\\f]*#[^\\r\\n]*?coding[:=][ \\t]*[-\\w.]+");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\A(?:[ \\t\\f]*(?:#[^\\r\\n]*)?(?:\\r\\n?|\\n))?[ \\t\\f]*#[^\\r\\n]*?coding[:=][ \\t]*[-\\w.]+");
 
     private SourceEncoding() {}
 
