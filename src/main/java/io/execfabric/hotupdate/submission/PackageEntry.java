@@ -25,6 +25,11 @@ class PackageEntry {
     @SuppressWarnings("NullAway.Init")
     protected PackageEntry() {}
 
+    @Override
+    public String toString() {
+        return place + " (" + path + ", " + fileSha256 + ", " + sizeBytes + " bytes)";
+    }
+
     /** Which package, and where in byte order of paths. */
     @Embeddable
     record Place(@Column(name = "package_digest") String packageDigest, int ordinal) implements Serializable {}
