@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +26,17 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     Object refuse(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() && BrokenOff.isIn(problem)) {
+            return null;
+        }
         Refusal refusal = translator.translate(problem);
-        String path = request.getRequestURI();
+        boolean program = Asker.isProgram(request, request.getRequestURI());
         // the framework's headers are part of the answer: Allow for a wrong method, Accept for a wrong type
-        return ErrorAnswers.isForPrograms(path) && problem instanceof ErrorResponse known
+        return program && problem instanceof ErrorResponse known
                 ? answers.problem(refusal, without(known.getHeaders()))
-                : answers.answer(refusal, path, response);
+                : answers.answer(refusal, program, response);
     }
 
     /** The stream's reader is gone or its time is over: there is nobody left to answer. */
