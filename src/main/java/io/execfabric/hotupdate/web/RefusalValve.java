@@ -22,9 +22,11 @@ class RefusalValve extends ErrorReportValve {
     private static final Log LOG = LogFactory.getLog(RefusalValve.class);
 
     /** The server has one exception for all that it cannot read, and says in its text alone that there was too much. */
-    private static final StringManager READER = StringManager.getManager("org.apache.coyote.http11");
+    private static final String TOO_LARGE =
+            StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
-    private static final String TOO_MUCH = READER.getString("iib.requestheadertoolarge.error");
+    private static final String TOO_MANY = beginning(
+            StringManager.getManager("org.apache.tomcat.util.http").getString("headers.maxCountFail", "|"));
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable problem) {
@@ -49,14 +51,22 @@ class RefusalValve extends ErrorReportValve {
     private static ErrorCode code(Request request, Response response) {
         boolean tooMuch = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable why
-                && TOO_MUCH.equals(why.getMessage());
+                && isTooMuch(String.valueOf(why.getMessage()));
         if (!tooMuch) {
             return HttpStatusCodes.toCode(response.getStatus());
         }
-        return isLineRead(request) ? ErrorCode.HEADERS_TOO_LARGE : ErrorCode.ADDRESS_TOO_LONG;
+        return isAddressRead(request) ? ErrorCode.HEADERS_TOO_LARGE : ErrorCode.ADDRESS_TOO_LONG;
     }
 
-    private static boolean isLineRead(Request request) {
-        return !request.getCoyoteRequest().protocol().isNull();
+    private static boolean isTooMuch(String text) {
+        return text.equals(TOO_LARGE) || text.startsWith(TOO_MANY);
+    }
+
+    private static boolean isAddressRead(Request request) {
+        return !request.getCoyoteRequest().requestURI().isNull();
+    }
+
+    private static String beginning(String withNumber) {
+        return withNumber.substring(0, withNumber.indexOf('|'));
     }
 }

@@ -2,11 +2,14 @@ package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.tenancy.AddressMethods;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -31,7 +34,16 @@ class RejectedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        BareAnswers.write(request, response, request.getRequestURI(), code(request, response));
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // on the way to the error page: what was refused, and why, is known already
+            BareAnswers.write(request, response, refusedAddress(request), HttpStatusCodes.toCode(response.getStatus()));
+        } else {
+            BareAnswers.write(request, response, request.getRequestURI(), code(request, response));
+        }
+    }
+
+    private static @Nullable String refusedAddress(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address : null;
     }
 
     private ErrorCode code(HttpServletRequest request, HttpServletResponse response) {

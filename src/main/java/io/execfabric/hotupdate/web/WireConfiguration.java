@@ -15,12 +15,12 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class WireConfiguration {
 
     /** As many as fit into the headers that the server reads at all; with fewer it fails, and not where anybody would look. */
-    private static final String MOST_LOCALES = "8192";
+    private static final int MOST_LOCALES = 8192;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer() {
         return factory -> {
-            factory.addConnectorCustomizers(connector -> connector.setProperty("maxLocaleCount", MOST_LOCALES));
+            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LOCALES));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof Host host) {
                     host.getPipeline().addValve(new RefusalValve());

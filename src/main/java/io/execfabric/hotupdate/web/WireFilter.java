@@ -6,12 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.Globals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,7 +27,7 @@ class WireFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hasParameters(request) && !areWhole(request)) {
+        if (!isSpelled(request.getRequestURI()) || hasParameters(request) && !areWhole(request)) {
             refuse(request, response);
             return;
         }
@@ -37,6 +39,16 @@ class WireFilter extends OncePerRequestFilter {
             }
             LOG.debug("A request broke off", e);
             refuse(request, response);
+        }
+    }
+
+    /** The server lets through what it does not look at, behind a semicolon; everybody after it fails on that. */
+    private static boolean isSpelled(String address) {
+        try {
+            StringUtils.uriDecode(address, StandardCharsets.UTF_8);
+            return true;
+        } catch (IllegalArgumentException damaged) {
+            return false;
         }
     }
 
