@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.web;
 
-import java.io.EOFException;
-import java.net.SocketTimeoutException;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.CloseNowException;
@@ -15,7 +15,9 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
  */
 final class BrokenOff {
 
-    private static final String CONTAINER = "org.apache.catalina.connector.";
+    /** Through which everything goes that a request is read from, and an answer written to. */
+    private static final Set<String> LINE =
+            Set.of("org.apache.catalina.connector.InputBuffer", "org.apache.catalina.connector.OutputBuffer");
 
     private BrokenOff() {}
 
@@ -33,16 +35,11 @@ final class BrokenOff {
                 || cause instanceof ClientAbortException
                 || cause instanceof CloseNowException
                 || cause instanceof AsyncRequestNotUsableException
-                || isOfASocket(cause) && cameThroughTheContainer(cause);
+                || cause instanceof IOException && cameFromTheLine(cause);
     }
 
-    private static boolean isOfASocket(Throwable cause) {
-        return cause instanceof EOFException || cause instanceof SocketTimeoutException;
-    }
-
-    private static boolean cameThroughTheContainer(Throwable cause) {
-        return Arrays.stream(cause.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().startsWith(CONTAINER));
+    private static boolean cameFromTheLine(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace()).anyMatch(frame -> LINE.contains(frame.getClassName()));
     }
 
     private static @Nullable Throwable next(Throwable problem) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.support.LoggedProblems;
 import io.execfabric.hotupdate.support.RawHttp;
 import io.execfabric.hotupdate.support.RawHttp.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
@@ -41,6 +42,7 @@ class HostileRequestTests {
     @Test
     void eachIsAnsweredInTheWordsOfThePlatform() {
         List<String> wrong = new ArrayList<>();
+        LoggedProblems problems = new LoggedProblems();
         for (Hostile hostile : HostileRequests.all(token)) {
             Answer answer = wire.send(hostile.request());
             String what = wrong(hostile, answer);
@@ -48,7 +50,9 @@ class HostileRequestTests {
                 wrong.add(hostile.name() + ": " + what + " <- " + answer.text().lines().findFirst().orElse("nothing"));
             }
         }
+        problems.close();
         assertThat(wrong).isEmpty();
+        assertThat(problems.errors()).isEmpty();
     }
 
     @Test
@@ -90,6 +94,7 @@ class HostileRequestTests {
     }
 
     private void bears(int requests, long seed) {
+        LoggedProblems problems = new LoggedProblems();
         for (int i = 0; i < requests; i++) {
             String request = RandomRequest.text(new Random(seed + i), token);
             Answer answer = wire.send(request);
@@ -102,6 +107,8 @@ class HostileRequestTests {
                             status -> assertThat(status).isEqualTo(501));
             assertThat(answer.text()).as("Seed %d", seed + i).doesNotContain(OF_THE_SERVER);
         }
+        problems.close();
+        assertThat(problems.errors()).isEmpty();
     }
 
     private static String wrong(Hostile hostile, Answer answer) {
