@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.fuzz;
 
+import io.execfabric.hotupdate.web.HeadersTarget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 public final class Fuzzer {
 
     static final Map<String, Supplier<FuzzTarget>> TARGETS = new TreeMap<>(Map.of(
+            "headers", HeadersTarget::new,
             "json", JsonTarget::new,
             "readme", ReadmeTarget::new,
             "schema", SchemaTarget::new,
