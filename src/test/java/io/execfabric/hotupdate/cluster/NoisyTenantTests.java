@@ -67,7 +67,7 @@ class NoisyTenantTests {
 
     /** What was taken goes on being looked at for a while. */
     private static void awaitChecked(RestCaller admin) {
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> admin.get(SUBMISSIONS + "?limit=200")
                         .json()

@@ -92,7 +92,6 @@ final class ServerProcess implements AutoCloseable {
     /** Bytes that are held when all garbage is gone. */
     long heapInUse() throws IOException {
         jcmd("GC.run");
-        System.out.println("HIST\n" + jcmd("GC.class_histogram").lines().limit(22).collect(Collectors.joining("\n")));
         Matcher used = HEAP.matcher(jcmd("GC.heap_info"));
         if (!used.find()) {
             throw new IllegalStateException("The heap is not told");
