@@ -41,7 +41,8 @@ final class MessageRules {
         JsonNode id = message.path("id");
         boolean named = id.isMissingNode() || id.isTextual() || id.isIntegralNumber();
         boolean asks = message.path("method").isTextual();
-        boolean answers = !id.isMissingNode() && (message.has("result") || message.path("error").isObject());
+        boolean answers = !id.isMissingNode()
+                && (message.has("result") || message.path("error").isObject());
         return named && (asks || answers && !message.has("method"));
     }
 

@@ -25,8 +25,8 @@ class RefusalValve extends ErrorReportValve {
     private static final String TOO_LARGE =
             StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
-    private static final String TOO_MANY = beginning(
-            StringManager.getManager("org.apache.tomcat.util.http").getString("headers.maxCountFail", "|"));
+    private static final String TOO_MANY =
+            beginning(StringManager.getManager("org.apache.tomcat.util.http").getString("headers.maxCountFail", "|"));
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable problem) {

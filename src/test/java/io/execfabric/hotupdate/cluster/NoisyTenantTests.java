@@ -69,12 +69,9 @@ class NoisyTenantTests {
     private static void awaitChecked(RestCaller admin) {
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> admin.get(SUBMISSIONS + "?limit=200")
-                        .json()
-                        .path("items")
-                        .findValuesAsText("status")
-                        .stream()
-                        .noneMatch("CHECKING"::equals));
+                .until(() ->
+                        admin.get(SUBMISSIONS + "?limit=200").json().path("items").findValuesAsText("status").stream()
+                                .noneMatch("CHECKING"::equals));
     }
 
     private static void awaitNothingLeft(Path scratch) {

@@ -101,7 +101,10 @@ final class ServerProcess implements AutoCloseable {
 
     private String jcmd(String what) throws IOException {
         long pid = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .filter(one -> one.info().command().filter(name -> name.endsWith("java")).isPresent())
+                .filter(one -> one.info()
+                        .command()
+                        .filter(name -> name.endsWith("java"))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow()
                 .pid();

@@ -40,7 +40,8 @@ class TurnsTests {
     void moreThanAFewWhoWaitAreSentAway() {
         fill("noisy", 1 + MOST_WAITING);
 
-        assertThatThrownBy(() -> turns.take(new TenantId("noisy"), () -> "never")).isInstanceOf(QuotaExceeded.class);
+        assertThatThrownBy(() -> turns.take(new TenantId("noisy"), () -> "never"))
+                .isInstanceOf(QuotaExceeded.class);
     }
 
     @Test
@@ -80,8 +81,8 @@ class TurnsTests {
     private static long waiting() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("turn-"))
-                .filter(thread -> thread.getState() == Thread.State.WAITING
-                        || thread.getState() == Thread.State.TIMED_WAITING)
+                .filter(thread ->
+                        thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING)
                 .count();
     }
 

@@ -25,14 +25,18 @@ public final class WorstTexts {
         all.put("a long heading", readme(readme + "\n## a" + "1".repeat(40_000) + "a\n"));
         all.put("a numbered heading", readme("# T\n## " + "1.".repeat(3000) + "1\n\nx"));
         all.put("definitions that double", with("input.schema.json", doubling()));
-        all.put("a large enum", ScriptFolder.prettyJson()
-                .with("input.schema.json", largeEnum())
-                .with("samples/input.json", misses())
-                .zip());
+        all.put(
+                "a large enum",
+                ScriptFolder.prettyJson()
+                        .with("input.schema.json", largeEnum())
+                        .with("samples/input.json", misses())
+                        .zip());
         all.put("a schema of itself", with("input.schema.json", "{\"allOf\":[{\"$ref\":\"#\"}]}"));
-        all.put("a pattern without end", with(
-                "input.schema.json",
-                "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"^(a+)+\\\\1b$\"}}}"));
+        all.put(
+                "a pattern without end",
+                with(
+                        "input.schema.json",
+                        "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"^(a+)+\\\\1b$\"}}}"));
         all.put("unknown limits", with("main.execfabric-skill.json", unknownLimits()));
         all.put("many files", manyFiles());
         return all;

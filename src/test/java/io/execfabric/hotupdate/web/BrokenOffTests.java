@@ -14,15 +14,19 @@ class BrokenOffTests {
 
     @Test
     void aLineThatIsCutIsTheCallersMatterHoweverDeepItIs() {
-        assertThat(BrokenOff.isIn(new UncheckedIOException(new ClientAbortException()))).isTrue();
-        assertThat(BrokenOff.isIn(new IllegalStateException(new BadRequestException("chunk")))).isTrue();
-        assertThat(BrokenOff.isIn(readBy("org.apache.catalina.connector.InputBuffer"))).isTrue();
+        assertThat(BrokenOff.isIn(new UncheckedIOException(new ClientAbortException())))
+                .isTrue();
+        assertThat(BrokenOff.isIn(new IllegalStateException(new BadRequestException("chunk"))))
+                .isTrue();
+        assertThat(BrokenOff.isIn(readBy("org.apache.catalina.connector.InputBuffer")))
+                .isTrue();
     }
 
     @Test
     void aFileThatEndsTooSoonIsOurs() {
         assertThat(BrokenOff.isIn(new UncheckedIOException(new EOFException()))).isFalse();
-        assertThat(BrokenOff.isIn(readBy("org.apache.catalina.connector.CoyoteAdapter"))).isFalse();
+        assertThat(BrokenOff.isIn(readBy("org.apache.catalina.connector.CoyoteAdapter")))
+                .isFalse();
         assertThat(BrokenOff.isIn(null)).isFalse();
     }
 

@@ -73,7 +73,8 @@ public final class HeadersTarget implements FuzzTarget {
         MockHttpServletResponse response = new MockHttpServletResponse();
         wire.doFilter(
                 request, response, (asked, answer) -> look((HttpServletRequest) asked, (HttpServletResponse) answer));
-        if (response.getStatus() >= 500 || response.getStatus() >= 400 && response.getContentAsByteArray().length == 0) {
+        if (response.getStatus() >= 500
+                || response.getStatus() >= 400 && response.getContentAsByteArray().length == 0) {
             throw new IllegalStateException("Answered with " + response.getStatus());
         }
         name(text(random));

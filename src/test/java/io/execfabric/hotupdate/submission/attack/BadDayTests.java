@@ -16,9 +16,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever anybody sends: an error in the log is for what an operator must act on, and no single request fills it. */
@@ -95,7 +95,8 @@ class BadDayTests {
                     sent++;
                 }
             }
-            for (String address : List.of("submissions/x", "executions?cursor=%00", "skills?limit=x", "executions/x/log")) {
+            for (String address :
+                    List.of("submissions/x", "executions?cursor=%00", "skills?limit=x", "executions/x/log")) {
                 caller.get("/api/v1/" + address);
             }
         }
@@ -118,7 +119,8 @@ class BadDayTests {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"nope\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":\"x\"}}",
-                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\",\"params\":{\"a\":\"" + "x".repeat(100_000) + "\"}}",
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\",\"params\":{\"a\":\"" + "x".repeat(100_000)
+                        + "\"}}",
                 "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":5}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"\","
                         + "\"capabilities\":{\"sampling\":[]},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}");
@@ -146,20 +148,28 @@ class BadDayTests {
             wire.abandon("GET " + address + " HTTP/1.1\r\n" + HOST + authorized() + "\r\n");
         }
         // whoever was cut off is noticed before the server closes a line that was opened after
-        assertThat(wire.send("GET /login HTTP/1.1\r\n" + HOST + "\r\n").status()).isEqualTo(200);
+        assertThat(wire.send("GET /login HTTP/1.1\r\n" + HOST + "\r\n").status())
+                .isEqualTo(200);
         assertQuiet(log, 2 * addresses.size() + 6);
     }
 
     private void assertQuiet(CapturedOutput log, int requests) {
         assertThat(problems.errors()).isEmpty();
-        assertThat(log.length() / requests).as("characters of log for one request").isLessThan(CHARS_FOR_ONE);
+        assertThat(log.length() / requests)
+                .as("characters of log for one request")
+                .isLessThan(CHARS_FOR_ONE);
     }
 
     private void awaitChecked() {
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> admin.get("/api/v1/submissions?limit=50").json().path("items").findValuesAsText("status")
-                        .stream()
-                        .noneMatch("CHECKING"::equals));
+                .until(() ->
+                        admin
+                                .get("/api/v1/submissions?limit=50")
+                                .json()
+                                .path("items")
+                                .findValuesAsText("status")
+                                .stream()
+                                .noneMatch("CHECKING"::equals));
     }
 
     private String session() {
