@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.Turns;
 import io.execfabric.hotupdate.submission.folder.FolderLayout;
 import io.execfabric.hotupdate.submission.folder.FolderReport;
 import io.execfabric.hotupdate.submission.folder.SafeUnpacker;
@@ -15,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** STEP 1 on an upload: unpack, find the folder's root, apply the rules. Touches scratch space alone. */
+/**
+ * STEP 1 on an upload: unpack, find the folder's root, apply the rules. Touches scratch space alone. A tenant's folders take
+ * turns, by whichever door they come.
+ */
 @Component
 class FolderPreparation {
 
     private final SafeUnpacker unpacker;
     private final FolderCheck check;
+    private final Turns turns = Turns.ofProcessors();
 
     FolderPreparation(SubmissionProperties properties, FolderCheck check) {
         this.unpacker = new SafeUnpacker(properties.archiveLimits());
@@ -28,6 +33,10 @@ class FolderPreparation {
     }
 
     PreparedFolder prepare(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
+        return turns.take(tenant, () -> prepared(upload, scratch, tenant, scriptCode));
+    }
+
+    private PreparedFolder prepared(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
         UnpackedFolder unpacked = unpack(upload, scratch);
         if (unpacked.isRefused()) {
             return PreparedFolder.of(unpacked.files(), unpacked.findings(), null);

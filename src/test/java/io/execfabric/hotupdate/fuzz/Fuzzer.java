@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.fuzz;
 
 import io.execfabric.hotupdate.submission.web.FormFuzzTarget;
+import io.execfabric.hotupdate.web.HeadersTarget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ public final class Fuzzer {
 
     static final Map<String, Supplier<FuzzTarget>> TARGETS = new TreeMap<>(Map.of(
             "form", FormFuzzTarget::new,
+            "headers", HeadersTarget::new,
             "json", JsonTarget::new,
             "name", NameTarget::new,
             "readme", ReadmeTarget::new,

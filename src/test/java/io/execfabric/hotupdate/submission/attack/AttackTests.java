@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.support.LoggedProblems;
 import io.execfabric.hotupdate.support.Multipart;
 import io.execfabric.hotupdate.support.RestCaller;
 import io.execfabric.hotupdate.support.RestCaller.Answer;
@@ -69,7 +70,9 @@ class AttackTests {
         AtomicReference<Answer> answer = new AtomicReference<>();
         Runnable sending = () -> answer.set(admin.post("/api/v1/submissions", form.contentType(), body));
         long start = System.nanoTime();
+        LoggedProblems problems = new LoggedProblems();
         double heap = HeapWatch.bound(sending);
+        problems.close();
         long millis = (System.nanoTime() - start) / 1_000_000;
         if (heap > HEAP_MIB) {
             // most of it is garbage: what is really held?
@@ -82,6 +85,7 @@ class AttackTests {
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.json().path("findings").findValuesAsText("code"))
                 .contains(attack.code().name());
+        assertThat(problems.errors()).isEmpty();
         assertThat(refused.body()).doesNotContain(places.home().toString());
         assertThat(counts()).isEqualTo(before);
         assertThat(leftOnDisk()).isEmpty();
