@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -53,7 +53,7 @@ public final class HeadersTarget implements FuzzTarget {
             "a/b.py",
             "pretty-json");
     private static final List<String> METHODS = List.of("GET", "POST", "HEAD", "TRACE", "FOO", "get", "");
-    private static final List<Function<String, Object>> NAMES_OF_THINGS =
+    private static final List<Consumer<String>> NAMES_OF_THINGS =
             List.of(Digest::new, ScriptCode::new, TenantId::new, RelativePath::isSafe, text -> PageRequest.of(1, text));
 
     private final WireFilter wire = new WireFilter();
@@ -95,9 +95,9 @@ public final class HeadersTarget implements FuzzTarget {
     }
 
     private static void name(String text) {
-        for (Function<String, Object> thing : NAMES_OF_THINGS) {
+        for (Consumer<String> thing : NAMES_OF_THINGS) {
             try {
-                thing.apply(text);
+                thing.accept(text);
             } catch (HotUpdateException refused) {
                 if (refused.code().isOurs()) {
                     throw refused;
