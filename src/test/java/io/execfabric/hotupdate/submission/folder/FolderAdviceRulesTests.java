@@ -75,6 +75,13 @@ class FolderAdviceRulesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"# @risk none, risk.invalid", "print('a\0b'), file.is-binary", "%PDF-1.7, file.is-other"})
+    void anEntryIsATextThatDeclaresARiskThereIs(String source, String key) {
+        assertThat(keys(Folders.folder("main.py", source, Folders.readme("a", "b"))))
+                .containsExactly(key);
+    }
+
     private static Wording only(Map<String, byte[]> folder) {
         assertThat(findings(folder)).hasSize(1);
         return Objects.requireNonNull(findings(folder).get(0).wording());
