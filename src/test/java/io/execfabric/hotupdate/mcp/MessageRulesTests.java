@@ -21,7 +21,10 @@ class MessageRulesTests {
     void aWholeGreetingIsTakenUpToItsLargestSize() {
         assertThat(MessageRules.isGreeting(json(GREETING))).isTrue();
         assertThat(MessageRules.refusal(json(GREETING), 64 * KIB)).isEmpty();
-        assertThat(MessageRules.refusal(json(GREETING), 64 * KIB + 1)).get().asString().contains("64 KiB");
+        assertThat(MessageRules.refusal(json(GREETING), 64 * KIB + 1))
+                .get()
+                .asString()
+                .contains("64 KiB");
     }
 
     @ParameterizedTest
@@ -54,7 +57,8 @@ class MessageRulesTests {
     void anIdIsShort() {
         String longest = "x".repeat(MessageRules.LONGEST_ID - 2);
 
-        assertThat(MessageRules.refusal(json("{\"id\": \"" + longest + "\", \"method\": \"ping\"}"), 1)).isEmpty();
+        assertThat(MessageRules.refusal(json("{\"id\": \"" + longest + "\", \"method\": \"ping\"}"), 1))
+                .isEmpty();
         assertThat(MessageRules.refusal(json("{\"id\": \"" + longest + "x\", \"method\": \"ping\"}"), 1))
                 .get()
                 .asString()

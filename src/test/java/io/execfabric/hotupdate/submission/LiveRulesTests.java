@@ -71,8 +71,7 @@ class LiveRulesTests {
 
     @Test
     void whatIsLiveIsAnsweredAndNothingWhereNobodyKnows() {
-        LiveRules unasked =
-                new LiveRules(new StaticListableBeanFactory().getBeanProvider(LiveVersionLookup.class));
+        LiveRules unasked = new LiveRules(new StaticListableBeanFactory().getBeanProvider(LiveVersionLookup.class));
 
         assertThat(rules(null).live(ACME, REPORT)).contains(VERSION);
         assertThat(unasked.live(ACME, REPORT)).isEmpty();
@@ -91,13 +90,12 @@ class LiveRulesTests {
                 REPORT,
                 "Each month.",
                 null,
-                new RequestedAnswers(
-                        answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired()));
+                new RequestedAnswers(answers.aiCallable(), answers.manualExecution(), answers.confirmationRequired()));
     }
 
     private static PreparedFolder folder(Digest digest) {
-        FolderFacts facts = new FolderFacts(
-                Language.PYTHON, RiskLevel.LOW, "Report", "Reports.", null, "# Report", RunLimits.NONE);
+        FolderFacts facts =
+                new FolderFacts(Language.PYTHON, RiskLevel.LOW, "Report", "Reports.", null, "# Report", RunLimits.NONE);
         return new PreparedFolder(List.of(), digest, List.of(), facts);
     }
 

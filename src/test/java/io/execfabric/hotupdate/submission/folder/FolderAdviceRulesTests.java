@@ -47,7 +47,8 @@ class FolderAdviceRulesTests {
         String readme = Folders.readme("a", "b").replace("The same object, printed.", "");
 
         assertThat(only(Folders.folder("main.py", "", readme)).key()).isEqualTo("readme.empty.output");
-        assertThat(only(Folders.folder("main.py", "", readme.replace("## Output", ""))).key())
+        assertThat(only(Folders.folder("main.py", "", readme.replace("## Output", "")))
+                        .key())
                 .isEqualTo("readme.section.output");
     }
 

@@ -41,8 +41,7 @@ class MembershipRulesTests {
         } else {
             assertThatThrownBy(() -> MembershipRules.check(side, roles))
                     .isInstanceOfSatisfying(
-                            HotUpdateException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_REQUEST));
+                            HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_REQUEST));
         }
     }
 

@@ -37,9 +37,7 @@ class PeopleRulesTests {
     @Test
     void toAnybodyElseTheTenantIsNotThere() {
         refused(() -> PeopleRules.mayManage(admin, GLOBEX), ErrorCode.NOT_FOUND);
-        refused(
-                () -> PeopleRules.mayManage(caller("meg", ACME, Role.TENANT_MEMBER, null), ACME),
-                ErrorCode.NOT_FOUND);
+        refused(() -> PeopleRules.mayManage(caller("meg", ACME, Role.TENANT_MEMBER, null), ACME), ErrorCode.NOT_FOUND);
         refused(() -> PeopleRules.mayManage(caller("rita", null, Role.REVIEWER, null), ACME), ErrorCode.NOT_FOUND);
     }
 
@@ -84,8 +82,7 @@ class PeopleRulesTests {
         refused(() -> PeopleRules.keepsOwnAdmin(admin, "ann", less), ErrorCode.WRONG_STATE);
         holds(() -> PeopleRules.keepsOwnAdmin(admin, "ann", Set.of(Role.TENANT_ADMIN)));
         holds(() -> PeopleRules.keepsOwnAdmin(admin, "adam", less));
-        refused(
-                () -> PeopleRules.keepsOwnPlatformAdmin(platform, "pat", Set.of(Role.REVIEWER)), ErrorCode.WRONG_STATE);
+        refused(() -> PeopleRules.keepsOwnPlatformAdmin(platform, "pat", Set.of(Role.REVIEWER)), ErrorCode.WRONG_STATE);
         holds(() -> PeopleRules.keepsOwnPlatformAdmin(platform, "pat", Set.of(Role.PLATFORM_ADMIN)));
         holds(() -> PeopleRules.keepsOwnPlatformAdmin(platform, "paul", Set.of(Role.REVIEWER)));
     }
