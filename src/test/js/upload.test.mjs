@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFresh, isTyped, parse, restore, valuesOf } from '../../main/resources/static/assets/upload/draft.js';
-import { NOTHING, bytesOf, chosen, dropped, fill, isTooLarge, summaryOf } from '../../main/resources/static/assets/upload/picked.js';
+import { NOTHING, bytesOf, chosen, dropped, fill, isTooLarge, largest, summaryOf } from '../../main/resources/static/assets/upload/picked.js';
 
 const file = (name, size, path) => ({ name, size, webkitRelativePath: path });
 const fileEntry = (name, size = 1) => ({ isFile: true, name, file: (resolve) => resolve({ name, size }) });
@@ -36,6 +36,12 @@ test('too large is more than the bytes or more than the files', () => {
   const two = chosen([file('a', 60, 'j/a'), file('b', 40, 'j/b')], false);
   assert.equal(bytesOf(two), 100);
   assert.deepEqual([isTooLarge(two, 100, 2), isTooLarge(two, 99, 2), isTooLarge(two, 100, 1)], [false, true, true]);
+});
+
+test('what takes the room is named: by bytes, or by files where those are too many', () => {
+  const picked = chosen([file('a', 3145728, 'job/lib/a'), file('b', 1048576, 'job/lib/x/b'), file('c', 2097152, 'job/c'), file('d', 1, 'job/d')], false);
+  assert.equal(largest(picked, 4), 'job/lib/ (4.0 MiB), job/c (2.0 MiB)');
+  assert.equal(largest(picked, 3), 'job/lib/ (2), job/c (1), job/d (1)');
 });
 
 test('the summary names the folder or the archive', () => {

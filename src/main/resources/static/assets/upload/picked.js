@@ -1,5 +1,7 @@
 /** What is picked: files with the paths that they have in the folder, and whether they are one archive. */
 
+const MIB = 1048576;
+
 export const NOTHING = { files: [], isZip: false };
 
 /** What a file field holds; a file picked alone has no path but its name. */
@@ -44,6 +46,21 @@ export function bytesOf({ files }) {
 
 export function isTooLarge(picked, maxBytes, maxFiles) {
   return bytesOf(picked) > maxBytes || picked.files.length > maxFiles;
+}
+
+/** The places below the picked folder that hold the most: bytes, or files where those are too many. */
+export function largest({ files }, maxFiles) {
+  const isCount = files.length > maxFiles;
+  const places = new Map();
+  files.forEach(({ file, path }) => places.set(placeOf(path), (places.get(placeOf(path)) ?? 0) + (isCount ? 1 : file.size)));
+  const all = [...places.values()].reduce((sum, weight) => sum + weight, 0);
+  return [...places].sort((a, b) => b[1] - a[1]).slice(0, 3).filter(([, weight]) => weight > all / 100)
+    .map(([place, weight]) => `${place} (${isCount ? weight : `${(weight / MIB).toFixed(1)} MiB`})`).join(', ');
+}
+
+function placeOf(path) {
+  const parts = path.split('/');
+  return parts.slice(0, 2).join('/') + (parts.length > 2 ? '/' : '');
 }
 
 /** The folder's or archive's name, how many files and KiB, in the page's own sentence; empty for nothing. */

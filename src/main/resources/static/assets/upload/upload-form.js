@@ -1,5 +1,5 @@
 import { dropZone } from './drop-zone.js';
-import { NOTHING, isTooLarge, summaryOf } from './picked.js';
+import { NOTHING, fill, isTooLarge, largest, summaryOf } from './picked.js';
 import { progress } from './progress.js';
 import { partOf, send } from './send.js';
 
@@ -9,6 +9,7 @@ export function upload(form) {
   const drop = form.querySelector('[data-drop]');
   const state = { form, drop, words: drop.dataset, picked: NOTHING, round: 0, bar: progress(form.querySelector('[data-progress]'), drop.dataset) };
   dropZone(form, (picked) => pick(state, picked));
+  encoding(form).addEventListener('change', () => state.picked.isZip && checkWhatFits(state));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(state);
@@ -24,14 +25,25 @@ function pick(state, picked) {
   line.hidden = picked.files.length === 0;
   line.textContent = summary;
   form.dispatchEvent(new CustomEvent('picked', { detail: summary }));
-  if (picked.files.length > 0 && !tellsTooLarge(state)) {
+  checkWhatFits(state);
+}
+
+function checkWhatFits(state) {
+  if (state.picked.files.length > 0 && !tellsTooLarge(state)) {
     check(state);
   }
 }
 
+/** The names in a zip may be in an encoding that it does not tell. */
+function encoding(form) {
+  return form.querySelector('[name="nameEncoding"]');
+}
+
 function tellsTooLarge({ form, words, picked }) {
   const tooLarge = isTooLarge(picked, Number(words.maxBytes), Number(words.maxFiles));
+  const takes = form.querySelector('[data-limit] [data-takes]');
   form.querySelector('[data-limit]').hidden = !tooLarge;
+  takes.textContent = tooLarge && !picked.isZip ? fill(takes.dataset.takes, largest(picked, Number(words.maxFiles))) : '';
   return tooLarge;
 }
 
@@ -45,6 +57,7 @@ function check(state) {
   const ifLast = (work) => (value) => { if (round === state.round) { work(value); } };
   const code = state.form.querySelector('[name="scriptCode"]');
   const data = append(state, new FormData());
+  data.append('nameEncoding', encoding(state.form).value);
   data.append('scriptCode', state.words.code || (code && code.validity.valid ? code.value : ''));
   state.bar.show(0);
   send(state.words.check, data, ifLast(state.bar.show)).then(ifLast((request) => {

@@ -12,8 +12,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.execfabric.hotupdate.markdown.ReadmeRenderer;
+import io.execfabric.hotupdate.shared.Turns;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
 import java.util.Set;
@@ -22,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the code that no compiler knows. Each has a class that breaks it in {@code archfixtures}. */
 final class ArchitectureRules {
@@ -37,6 +44,8 @@ final class ArchitectureRules {
             ROOT + "tenancy.identity.PeopleListSql",
             // written before there is anybody, and no tenant's
             ROOT + "tenancy.identity.MadeOnceSql",
+            // content of which no tenant is the owner, thousands of rows at once
+            ROOT + "submission.PackageSql",
             // what the platform granted to a tenant is another owner's, which the barrier hides from every other query
             ROOT + "capability.GrantedVersions",
             ROOT + "availability.PublicReportRepository");
@@ -72,6 +81,11 @@ final class ArchitectureRules {
             .belongToAnyOf(ProcessBuilder.class)
             .orShould()
             .callMethodWhere(calls("Runtime.exec", Runtime.class, "exec"));
+
+    static final ArchRule WHAT_TAKES_A_WHILE_IS_IN_NO_TRANSACTION = noMethods()
+            .that(are(transactional()))
+            .should(take("a while for a tenant's text", Set.of(ReadmeRenderer.class.getName(), Turns.class.getName())))
+            .because("it would hold a connection of the database for as long");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()
@@ -132,6 +146,24 @@ final class ArchitectureRules {
 
     private static String[] packages(String... modules) {
         return Arrays.stream(modules).map(module -> ROOT + module + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaMethod> transactional() {
+        return DescribedPredicate.describe(
+                "transactional",
+                method -> method.isMetaAnnotatedWith(Transactional.class)
+                        || method.getOwner().isMetaAnnotatedWith(Transactional.class));
+    }
+
+    private static ArchCondition<JavaMethod> take(String what, Set<String> owners) {
+        return new ArchCondition<>("take " + what) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getMethodCallsFromSelf().stream()
+                        .filter(call -> owners.contains(call.getTargetOwner().getName()))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(method, call.getDescription())));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String name, Class<?> owner, String method) {

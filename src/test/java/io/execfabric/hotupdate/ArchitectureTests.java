@@ -12,6 +12,7 @@ import io.execfabric.archfixtures.InjectsIntoFields;
 import io.execfabric.archfixtures.PublicController;
 import io.execfabric.archfixtures.QueriesNatively;
 import io.execfabric.archfixtures.ReadsTheSystemTime;
+import io.execfabric.archfixtures.RendersWhileItReads;
 import io.execfabric.archfixtures.Sleeps;
 import io.execfabric.archfixtures.StartsProcesses;
 import io.execfabric.archfixtures.WritesFiles;
@@ -36,6 +37,7 @@ class ArchitectureTests {
         return Stream.of(
                 arguments(ArchitectureRules.ENGINE_STAYS_BEHIND_ITS_DOORS, AsksTheEngine.class),
                 arguments(ArchitectureRules.ONLY_THE_SANDBOX_STARTS_PROCESSES, StartsProcesses.class),
+                arguments(ArchitectureRules.WHAT_TAKES_A_WHILE_IS_IN_NO_TRANSACTION, RendersWhileItReads.class),
                 arguments(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheSystemTime.class),
                 arguments(ArchitectureRules.WHAT_NOBODY_ELSE_NEEDS_IS_NOT_PUBLIC, PublicController.class),
                 arguments(ArchitectureRules.NO_FIELD_INJECTION, InjectsIntoFields.class),

@@ -1,102 +1,54 @@
 package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
-import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The catalogue: every row in it was allowed by the policy. */
+/** The catalogue as it is shown. READMEs are rendered when the rows are read, and the transaction is over. */
 @Service
-@Reading
 class CatalogueService implements SkillCatalogue {
 
-    private final AvailabilityPolicy policy;
-    private final Capabilities capabilities;
-    private final ReportStore reports;
+    private final CatalogueRows rows;
     private final ReadmeRenderer readmes;
 
-    CatalogueService(
-            AvailabilityPolicy policy, Capabilities capabilities, ReportStore reports, ReadmeRenderer readmes) {
-        this.policy = policy;
-        this.capabilities = capabilities;
-        this.reports = reports;
+    CatalogueService(CatalogueRows rows, ReadmeRenderer readmes) {
+        this.rows = rows;
         this.readmes = readmes;
     }
 
     @Override
     public ItemList<SkillView> list(Caller caller, PageRequest page) {
-        List<SkillVersionFacts> seen = policy.available(caller, Access.SEE, page.andOneMore());
+        List<SkillVersionFacts> seen = rows.list(caller, page);
         return ItemList.cut(seen, page.limit(), facts -> facts.code().value(), this::view);
     }
 
     @Override
     public SkillView one(Caller caller, ScriptCode code) {
-        return view(policy.decide(caller, code, Access.SEE).orThrow());
+        return view(rows.one(caller, code));
     }
 
     @Override
     public ItemList<SkillVersionView> versions(Caller caller, ScriptCode code, PageRequest page) {
-        return ItemList.part(
-                capabilities.versions(whose(caller, code), code),
-                page,
-                facts -> String.valueOf(facts.version()),
-                SkillVersionView::of);
+        return rows.versions(caller, code, page);
     }
 
     @Override
     public AvailabilityReport report(Caller caller, ScriptCode code, int version) {
-        SkillVersionFacts asked = visible(caller, code, version);
-        return reports.of(asked).withSubjects(subject -> withoutNames(subject, asked.tenant()));
+        return rows.report(caller, code, version);
     }
 
     @Override
     public SignedApproval approval(Caller caller, ScriptCode code, int version) {
-        return visible(caller, code, version).approval();
-    }
-
-    private SkillVersionFacts visible(Caller caller, ScriptCode code, int version) {
-        return capabilities
-                .version(whose(caller, code), code, version)
-                .orElseThrow(() -> HotUpdateException.notFound("version"));
-    }
-
-    /** An admin has to see the versions of the tenant's own Skill also while it is off or has nothing live. */
-    private TenantId whose(Caller caller, ScriptCode code) {
-        Decision decision = policy.decide(caller, code, Access.SEE);
-        return Optional.ofNullable(caller.tenant())
-                .filter(own -> !decision.allowed() && caller.has(Role.TENANT_ADMIN) && isOwn(own, code))
-                .orElseGet(() -> decision.orThrow().tenant());
-    }
-
-    private boolean isOwn(TenantId tenant, ScriptCode code) {
-        return !capabilities.versions(tenant, code).isEmpty();
+        return rows.approval(caller, code, version);
     }
 
     private SkillView view(SkillVersionFacts facts) {
         return SkillView.of(facts, readmes.html(facts.readme()));
-    }
-
-    /** A tenant reads "another tenant" and "canary tenant", never another one's name. */
-    private static String withoutNames(String subject, TenantId owner) {
-        int space = subject.indexOf(' ');
-        if (space < 0 || subject.startsWith(owner + " ")) {
-            return subject;
-        }
-        if (subject.startsWith(TenantId.PUBLIC + " ")) {
-            return subject;
-        }
-        String who = subject.startsWith(TenantId.CANARY + " ") ? "canary tenant" : "another tenant";
-        return who + subject.substring(space);
     }
 }

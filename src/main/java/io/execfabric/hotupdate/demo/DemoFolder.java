@@ -27,7 +27,7 @@ class DemoFolder {
             for (Resource file : resources.getResources("classpath*:" + folder.substring(1) + "**/*.*")) {
                 String address = file.getURL().toString();
                 String name = address.substring(address.lastIndexOf(folder) + folder.length());
-                files.add(new NamedFile(name, file));
+                files.add(new NamedFile(name, file.contentLength(), file));
             }
             return new PackageUpload.Files(files);
         } catch (IOException e) {

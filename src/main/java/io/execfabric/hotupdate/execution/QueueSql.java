@@ -34,7 +34,7 @@ class QueueSql {
     }
 
     void remove(String executionId) {
-        database.update(REMOVE, RunTaskConfiguration.RUN.getTaskName(), executionId);
+        database.update(REMOVE, RunQueue.RUN.getTaskName(), executionId);
     }
 
     private static OpenRuns counted(ResultSet row, int number) throws SQLException {

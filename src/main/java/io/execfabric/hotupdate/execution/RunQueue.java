@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunQueued;
@@ -19,6 +20,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class RunQueue {
+
+    /** The queue's one task; its instance id is the execution's id and it carries no data. */
+    static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run-execution");
 
     private final SchedulerClient client;
     private final QueueSql rows;
@@ -77,7 +81,7 @@ class RunQueue {
 
     /** People who wait go before AIs. */
     private static TaskInstance<Void> task(ParkedRun run) {
-        return RunTaskConfiguration.RUN
+        return RUN
                 .instance(run.id())
                 .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
                 .build();

@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -21,8 +20,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class RunTaskConfiguration {
 
-    static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run-execution");
-
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     @Bean
@@ -32,7 +29,7 @@ class RunTaskConfiguration {
             ObjectProvider<FullTenant> fullTenant,
             ObjectProvider<DeadRunners> dead,
             Clock clock) {
-        return Tasks.custom(RUN)
+        return Tasks.custom(RunQueue.RUN)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecution((complete, operations) -> {
                     if (!dead.getObject().isDead(complete.getExecution())) {

@@ -55,7 +55,10 @@ public final class InputSchema {
                     ? List.of()
                     : Complaints.mismatches(english, evaluate(schema, input, Locale.SIMPLIFIED_CHINESE));
         } catch (RuntimeException e) {
-            LOG.warn("The validator gave up at a schema that it had accepted", e);
+            LOG.info(
+                    "The validator gave up at a schema that it had accepted: {}",
+                    e.getClass().getName());
+            LOG.debug("Where it gave up", e);
             throw new NoAnswerException(e);
         }
     }

@@ -54,8 +54,14 @@ public class ReadmeRenderer {
 
     private final TextContentRenderer text = TextContentRenderer.builder().build();
 
+    private final RenderedReadmes rendered = new RenderedReadmes(this::rendered);
+
     /** HTML of {@code markdown} that may be put into a page as it is. */
     public String html(String markdown) {
+        return rendered.html(markdown);
+    }
+
+    private String rendered(String markdown) {
         return ALLOWED.sanitize(renderer.render(parser.parse(markdown)));
     }
 

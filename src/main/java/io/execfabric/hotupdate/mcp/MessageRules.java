@@ -23,10 +23,27 @@ final class MessageRules {
 
     /** Why the message is refused; empty when it is not. */
     static Optional<String> refusal(JsonNode message, int bytes) {
+        if (!isMessage(message)) {
+            return Optional.of("A JSON-RPC message has a method, or an id and a result or an error.");
+        }
         if (message.path("id").toString().length() > LONGEST_ID) {
             return Optional.of("The id of a request has at most " + LONGEST_ID + " characters.");
         }
         return isGreeting(message) ? greeting(message.path("params"), bytes) : Optional.empty();
+    }
+
+    /** To something that this server asked the client. */
+    static boolean isAnswer(JsonNode message) {
+        return !message.has("method");
+    }
+
+    private static boolean isMessage(JsonNode message) {
+        JsonNode id = message.path("id");
+        boolean named = id.isMissingNode() || id.isTextual() || id.isIntegralNumber();
+        boolean asks = message.path("method").isTextual();
+        boolean answers = !id.isMissingNode()
+                && (message.has("result") || message.path("error").isObject());
+        return named && (asks || answers && !message.has("method"));
     }
 
     private static Optional<String> greeting(JsonNode params, int bytes) {

@@ -101,7 +101,19 @@ class SessionGate extends OncePerRequestFilter {
             }
             String id = message.hasNonNull("id") ? message.get("id").toString() : null;
             new McpRequest(asked.assistant(), asked.token(), asked.portal(), id).attach(request);
-            chain.doFilter(new CachedBody(request, body), response);
+            chain.doFilter(
+                    new CachedBody(request, body),
+                    MessageRules.isAnswer(message) ? new AnswerToNobody(response) : response);
+            tell(asked, response.getStatus());
+        }
+    }
+
+    /** In place of the library's own lines, which call each message that it cannot read an error. */
+    private void tell(McpRequest asked, int status) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            logger.error("A message of token " + asked.token().id() + " was not answered: " + status);
+        } else if (status >= HttpStatus.BAD_REQUEST.value()) {
+            logger.info("A message of token " + asked.token().id() + " was refused: " + status);
         }
     }
 

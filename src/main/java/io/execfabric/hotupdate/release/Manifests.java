@@ -31,7 +31,7 @@ class Manifests {
 
     /** The list as it is stored now. */
     PackageCopy stored(Digest packageDigest) {
-        return new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::open);
+        return new PackageCopy(packages.manifest(packageDigest), packageDigest, packages::read);
     }
 
     /** RELEASE_TAMPERED when the stored list does not have the digest. */

@@ -4,20 +4,25 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageFile;
+import io.execfabric.hotupdate.submission.PackageStore.FileReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A package to be copied: its manifest, which is checked against the package digest here, and where to get the bytes of a
  * file, which are checked when they are copied.
  */
-record PackageCopy(List<PackageFile> files, Digest digest, Function<Digest, InputStream> bytes) {
+record PackageCopy(List<PackageFile> files, Digest digest, Source bytes) {
+
+    /** Where the bytes of files come from, many at once. */
+    @FunctionalInterface
+    interface Source {
+        void read(List<PackageFile> files, FileReader reader) throws IOException;
+    }
 
     PackageCopy {
         files = List.copyOf(files);
@@ -30,9 +35,7 @@ record PackageCopy(List<PackageFile> files, Digest digest, Function<Digest, Inpu
     /** Reads all bytes; RELEASE_TAMPERED when any file's are missing or not the right ones. */
     void verify() {
         try {
-            for (PackageFile file : files) {
-                ReleaseTree.copy(file, this, OutputStream.nullOutputStream());
-            }
+            bytes.read(files, (file, content) -> ReleaseTree.copy(file, content, OutputStream.nullOutputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

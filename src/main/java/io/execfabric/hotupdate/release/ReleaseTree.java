@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -35,23 +36,23 @@ final class ReleaseTree {
 
     /** Writes all files below {@code folder}, each checked against its digest while it is copied. */
     static void write(Path folder, PackageCopy copy) throws IOException {
-        for (PackageFile file : copy.files()) {
+        copy.bytes().read(copy.files(), (file, bytes) -> {
             Path target = file.path().below(folder);
             Files.createDirectories(target.getParent());
-            writeFile(target, file, copy);
-        }
+            writeFile(target, file, bytes);
+        });
     }
 
-    private static void writeFile(Path target, PackageFile file, PackageCopy copy) throws IOException {
+    private static void writeFile(Path target, PackageFile file, Supplier<InputStream> bytes) throws IOException {
         try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-            copy(file, copy, out);
+            copy(file, bytes, out);
         }
         Files.setPosixFilePermissions(target, FILE);
     }
 
     /** Copies one file from the store; RELEASE_TAMPERED when its bytes are missing or not the right ones. */
-    static void copy(PackageFile file, PackageCopy copy, OutputStream out) throws IOException {
-        try (InputStream in = copy.bytes().apply(file.digest())) {
+    static void copy(PackageFile file, Supplier<InputStream> bytes, OutputStream out) throws IOException {
+        try (InputStream in = bytes.get()) {
             if (!transfer(in, out, file.size()).equals(file.digest())) {
                 throw wrong(file);
             }

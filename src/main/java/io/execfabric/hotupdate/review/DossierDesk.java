@@ -26,13 +26,16 @@ public class DossierDesk {
         this.rounds = rounds;
     }
 
-    /** The whole dossier. 403 for everybody but reviewers and platform admins; 404 when there is no such submission. */
-    @Reading
+    /**
+     * The whole dossier. 403 for everybody but reviewers and platform admins; 404 when there is no such submission. In no
+     * transaction: a README may take a while.
+     */
     public Dossier dossier(Caller caller, String submissionId) {
         if (!caller.isPlatform()) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, "The dossier is for reviewers.");
         }
-        return writer.write(submissions.facts(submissionId));
+        SubmissionFacts submission = submissions.facts(submissionId);
+        return writer.write(submission, writer.readme(submission));
     }
 
     /** The difference to the live version; empty when nothing is live. 404 for another tenant's submission. */

@@ -27,22 +27,24 @@ class DossierFiles {
     }
 
     List<FileView> of(Digest packageDigest) {
+        List<PackageFile> files = store.manifest(packageDigest);
+        TextsAhead ahead = new TextsAhead(texts, files);
         List<FileView> views = new ArrayList<>();
         long spent = 0;
-        for (PackageFile file : store.manifest(packageDigest)) {
+        for (PackageFile file : files) {
             boolean fits = spent + file.size() <= TEXT_BUDGET;
-            FileView view = view(file, fits);
+            FileView view = view(file, fits, ahead);
             spent += view.text() == null ? 0 : file.size();
             views.add(view);
         }
         return views;
     }
 
-    private FileView view(PackageFile file, boolean fits) {
+    private static FileView view(PackageFile file, boolean fits, TextsAhead ahead) {
         if (FileTexts.isTooLarge(file)) {
             return view(file, Optional.empty(), FileTexts.TOO_LARGE);
         }
-        return fits ? view(file, texts.read(file), FileTexts.NOT_TEXT) : view(file, Optional.empty(), BUDGET_SPENT);
+        return fits ? view(file, ahead.of(file), FileTexts.NOT_TEXT) : view(file, Optional.empty(), BUDGET_SPENT);
     }
 
     private static FileView view(PackageFile file, Optional<String> text, String otherwise) {

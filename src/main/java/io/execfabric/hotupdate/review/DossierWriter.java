@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.review.Dossier.LiveVersion;
 import io.execfabric.hotupdate.review.Dossier.Readme;
 import io.execfabric.hotupdate.review.Dossier.Risk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
@@ -41,7 +42,16 @@ class DossierWriter {
         this.comments = comments;
     }
 
-    Dossier write(SubmissionFacts submission) {
+    /** The README as it is shown; a long one takes a while. */
+    Readme readme(SubmissionFacts submission) {
+        return new Readme(
+                readmes.html(submission.readme()),
+                ReadmeSections.foundIn(submission.readme()),
+                ReadmeSections.takenIn(submission.readme()));
+    }
+
+    @Reading
+    Dossier write(SubmissionFacts submission, Readme readme) {
         Evidence evidence = evidences.of(submission);
         Verdict verdict = verdicts.of(submission);
         Integer compared = verdicts.comparedWith(submission);
@@ -64,10 +74,7 @@ class DossierWriter {
                 submission.description(),
                 submission.inputSchema(),
                 files.of(submission.digest()),
-                new Readme(
-                        readmes.html(submission.readme()),
-                        ReadmeSections.foundIn(submission.readme()),
-                        ReadmeSections.takenIn(submission.readme())),
+                readme,
                 live == null ? null : new LiveVersion(live.version(), live.digest()),
                 compared,
                 moved(submission, compared, live),

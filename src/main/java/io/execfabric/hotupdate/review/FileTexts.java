@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,23 @@ class FileTexts {
     /** The file's text; empty when it is too large, or no text in UTF-8. */
     Optional<String> read(PackageFile file) {
         return isTooLarge(file) ? Optional.empty() : decode(bytes(file.digest()));
+    }
+
+    /** The texts of many files, asked for together, by digest; what is too large or no text is not among them. */
+    Map<Digest, String> readAll(List<PackageFile> files) {
+        Map<Digest, String> texts = new HashMap<>();
+        List<PackageFile> shown =
+                files.stream().filter(file -> !isTooLarge(file)).toList();
+        try {
+            store.read(shown, (file, bytes) -> {
+                try (InputStream content = bytes.get()) {
+                    decode(content.readNBytes(MAX_BYTES + 1)).ifPresent(text -> texts.put(file.digest(), text));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     private byte[] bytes(Digest digest) {

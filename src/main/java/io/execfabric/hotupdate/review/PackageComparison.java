@@ -7,12 +7,12 @@ import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,21 @@ class PackageComparison {
         Map<String, PackageFile> present = byPath(after.digest());
         TreeSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(present.keySet());
+        paths.removeIf(path -> isSame(old.get(path), present.get(path)));
         String[] names = {before.name(), after.name()};
+        TextsAhead ahead = new TextsAhead(
+                texts,
+                paths.stream()
+                        .flatMap(path ->
+                                Stream.concat(Stream.ofNullable(old.get(path)), Stream.ofNullable(present.get(path))))
+                        .toList());
         return paths.stream()
-                .map(path -> change(names, path, old.get(path), present.get(path)))
-                .filter(Objects::nonNull)
+                .map(path -> change(names, path, old.get(path), present.get(path), ahead))
                 .toList();
+    }
+
+    private static boolean isSame(@Nullable PackageFile before, @Nullable PackageFile after) {
+        return before != null && after != null && before.digest().equals(after.digest());
     }
 
     private Map<String, PackageFile> byPath(Digest packageDigest) {
@@ -46,15 +56,12 @@ class PackageComparison {
                 .collect(Collectors.toMap(file -> file.path().value(), Function.identity(), (a, b) -> a, TreeMap::new));
     }
 
-    private @Nullable FileDiff change(
-            String[] names, String path, @Nullable PackageFile before, @Nullable PackageFile after) {
-        if (before != null && after != null && before.digest().equals(after.digest())) {
-            return null;
-        }
+    private static FileDiff change(
+            String[] names, String path, @Nullable PackageFile before, @Nullable PackageFile after, TextsAhead ahead) {
         Change change = before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED;
         String leftOut = whyLeftOut(before, after);
-        Optional<String> old = text(before);
-        Optional<String> present = text(after);
+        Optional<String> old = text(before, ahead);
+        Optional<String> present = text(after, ahead);
         if (leftOut != null || old.isEmpty() || present.isEmpty()) {
             return new FileDiff(path, change, null, leftOut == null ? FileTexts.NOT_TEXT : leftOut);
         }
@@ -70,8 +77,8 @@ class PackageComparison {
     }
 
     /** The text of a side; a side without the file is empty text. */
-    private Optional<String> text(@Nullable PackageFile file) {
-        return file == null ? Optional.of("") : texts.read(file);
+    private static Optional<String> text(@Nullable PackageFile file, TextsAhead ahead) {
+        return file == null ? Optional.of("") : ahead.of(file);
     }
 
     /** A package and what it is called in the difference. */

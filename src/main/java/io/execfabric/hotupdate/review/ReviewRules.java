@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review;
 import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewRule.Refusal;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.ReadableText;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
@@ -122,7 +123,7 @@ final class ReviewRules {
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
         return refuseIf(
-                !d.approves() && d.decision().comment().isBlank(),
+                !d.approves() && !ReadableText.hasLetter(d.decision().comment()),
                 ErrorCode.COMMENT_MISSING,
                 "Tell the tenant why: requesting changes and rejecting need a comment.");
     }

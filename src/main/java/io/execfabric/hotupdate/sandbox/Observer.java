@@ -64,8 +64,12 @@ final class Observer {
         try {
             ScriptTrace read = ScriptTrace.read(trace, job.command(), Tracing.FIRST_BYTES);
             seen = of(read, outcome == Outcome.EXITED);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             log.error("The trace of run {} cannot be read", job.id(), e);
+            seen = SandboxObservation.unknown("the record of the run cannot be read");
+        } catch (RuntimeException e) {
+            // a script chooses the names that stand in it
+            log.warn("The trace of run {} cannot be understood", job.id(), e);
             seen = SandboxObservation.unknown("the record of the run cannot be read");
         }
     }

@@ -58,6 +58,20 @@ public class ProgramFolders {
         }
     }
 
+    /** For what many runs share: {@code folder} itself where they may read it, else a copy that is made once and stays. */
+    public Path shared(Path folder) {
+        try {
+            if (!area.user().changed() || OpenToOthers.canRead(folder)) {
+                return folder;
+            }
+            Path copy = area.program().resolve("shared");
+            StagedCopy.make(folder, copy, area.user().uid());
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A folder that runs share cannot be laid down", e);
+        }
+    }
+
     /** Gives all to the group of the run's user id, read-only. */
     private static final class HandOver extends SimpleFileVisitor<Path> {
 

@@ -1,14 +1,10 @@
 package io.execfabric.hotupdate.scan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
+import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
+import java.util.function.Consumer;
 
 /** The readable texts of a package on disk for the tools, and what is said about the other files; gone when closed. */
 final class ScanFolder implements AutoCloseable {
@@ -18,62 +14,40 @@ final class ScanFolder implements AutoCloseable {
 
     static final String TOOL = "file types";
 
-    private final Path directory;
-    private final List<ScannedFile> files = new ArrayList<>();
-    private final List<ScanFinding> unreadable = new ArrayList<>();
+    private final ProgramFolder folder;
+    private final ScanContents contents;
 
-    private ScanFolder(Path directory) {
-        this.directory = directory;
+    private ScanFolder(ProgramFolder folder, ScanContents contents) {
+        this.folder = folder;
+        this.contents = contents;
     }
 
-    static ScanFolder below(Path scratch) {
-        try {
-            Files.createDirectories(scratch);
-            return new ScanFolder(Files.createTempDirectory(scratch, "scan-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Takes a file in; {@code content} is read, not closed. */
-    void add(String path, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(MAX_TEXT + 1);
-        String problem = FileContent.problem(bytes, MAX_TEXT);
-        if (problem != null) {
-            ScanSeverity severity = FileContent.isProgram(bytes) ? ScanSeverity.HIGH : ScanSeverity.LOW;
-            unreadable.add(new ScanFinding(TOOL, "unreadable", severity, ScanCategory.BINARY, path, null, problem));
-            return;
-        }
-        FileKind kind = FileKind.of(path, firstLine(bytes));
-        ScannedFile file = new ScannedFile("f" + files.size() + kind.suffix(), path, kind);
-        Files.write(directory.resolve(file.name()), bytes);
-        files.add(file);
+    /**
+     * Once, and for all tools: none of their runs has to copy it again.
+     *
+     * @param filling takes the package's files in
+     */
+    static ScanFolder laid(ProgramFolders folders, Consumer<ScanContents> filling) {
+        ScanContents contents = new ScanContents();
+        ProgramFolder folder = folders.open(directory -> contents.fill(directory, filling));
+        return new ScanFolder(folder, contents);
     }
 
     Path directory() {
-        return directory;
+        return folder.folder();
     }
 
     List<ScannedFile> files() {
-        return List.copyOf(files);
+        return contents.files();
     }
 
     /** What no tool can read, as findings. */
     List<ScanFinding> unreadable() {
-        return List.copyOf(unreadable);
-    }
-
-    private static String firstLine(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.UTF_8);
-        return head.lines().findFirst().orElse("");
+        return contents.unreadable();
     }
 
     @Override
     public void close() {
-        try {
-            FileSystemUtils.deleteRecursively(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

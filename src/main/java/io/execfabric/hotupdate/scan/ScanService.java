@@ -1,24 +1,21 @@
 package io.execfabric.hotupdate.scan;
 
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.FileSystemUtils;
 
 /** {@link Scans} over the sandbox and the database; joins the step's transaction. */
 @Service
@@ -30,7 +27,7 @@ class ScanService implements Scans {
     private final ScanTools tools;
     private final ParallelTools parallel;
     private final ScanStore store;
-    private final Path scratch;
+    private final ProgramFolders folders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,20 +37,17 @@ class ScanService implements Scans {
             ScanTools tools,
             ParallelTools parallel,
             ScanStore store,
-            HotUpdateProperties places,
+            ProgramFolders folders,
             ApplicationEventPublisher events,
-            Clock clock)
-            throws IOException {
+            Clock clock) {
         this.submissions = submissions;
         this.packages = packages;
         this.tools = tools;
         this.parallel = parallel;
         this.store = store;
-        this.scratch = places.scratch().resolve("scans");
+        this.folders = folders;
         this.events = events;
         this.clock = clock;
-        // what a killed server was looking at
-        FileSystemUtils.deleteRecursively(scratch);
     }
 
     @Override
@@ -79,13 +73,18 @@ class ScanService implements Scans {
     }
 
     private ScanReport scan(Digest digest) {
-        try (ScanFolder folder = ScanFolder.below(scratch)) {
-            for (PackageFile file : packages.manifest(digest)) {
-                try (InputStream content = packages.open(file.digest())) {
-                    folder.add(file.path().value(), content);
-                }
-            }
+        try (ScanFolder folder = ScanFolder.laid(folders, contents -> fill(contents, digest))) {
             return ReportWriter.write(parallel.run(tools.all(), folder), folder);
+        }
+    }
+
+    private void fill(ScanContents contents, Digest digest) {
+        try {
+            packages.read(packages.manifest(digest), (file, bytes) -> {
+                try (InputStream content = bytes.get()) {
+                    contents.add(file.path().value(), content);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

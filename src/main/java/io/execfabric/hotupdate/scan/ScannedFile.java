@@ -6,5 +6,7 @@ package io.execfabric.hotupdate.scan;
  *
  * @param name what the tools call it
  * @param path what its tenant calls it
+ * @param offset where its bytes begin among all texts
+ * @param length how many there are
  */
-record ScannedFile(String name, String path, FileKind kind) {}
+record ScannedFile(String name, String path, FileKind kind, long offset, int length) {}

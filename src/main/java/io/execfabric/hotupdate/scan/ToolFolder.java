@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.scan;
 
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,11 @@ class ToolFolder {
 
     private final Path scripts;
     private final Path libraries;
+    private final ProgramFolders folders;
+    private final Map<Path, Path> shared = new ConcurrentHashMap<>();
 
-    ToolFolder(HotUpdateProperties places, ScanProperties properties) throws IOException {
+    ToolFolder(HotUpdateProperties places, ScanProperties properties, ProgramFolders folders) throws IOException {
+        this.folders = folders;
         this.scripts = Files.createDirectories(places.scratch().resolve("scanners"));
         this.libraries = present(properties.libraries()).resolve(LIBRARIES);
         Files.createDirectories(scripts.resolve(LIBRARIES));
@@ -33,11 +38,15 @@ class ToolFolder {
 
     /** Read-only places of each tool's run. */
     Map<String, Path> mounts() {
-        Map<String, Path> mounts = new TreeMap<>(Map.of("", scripts));
+        Map<String, Path> mounts = new TreeMap<>(Map.of("", shared(scripts)));
         if (Files.isDirectory(libraries)) {
-            mounts.put(LIBRARIES, libraries);
+            mounts.put(LIBRARIES, shared(libraries));
         }
         return mounts;
+    }
+
+    private Path shared(Path folder) {
+        return shared.computeIfAbsent(folder, folders::shared);
     }
 
     /** Where a library lies on this host, once it is installed. */

@@ -28,6 +28,7 @@ public enum ErrorCode {
     ALREADY_DECIDED(409, "This was decided already"),
     CONFLICT(409, "Somebody else changed this meanwhile"),
     TOO_LARGE(413, "Too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "This content type is not accepted"),
     SUBMISSION_UNACCEPTABLE(422, "The submission cannot be accepted"),
     COMMENT_MISSING(422, "A comment is needed"),
@@ -36,10 +37,12 @@ public enum ErrorCode {
     ANSWERS_FORBIDDEN_BY_RISK(422, "The risk forbids these answers"),
     INPUT_INVALID(422, "The input does not fit"),
     QUOTA_EXCEEDED(429, "Too many at once"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     // ours
     RELEASE_TAMPERED(500, "Released bytes differ from the approved ones"),
     APPROVAL_INVALID(500, "The approval record does not verify"),
     PERMISSION_CHECK_FAILED(500, "A permission check was red"),
+    NOT_IMPLEMENTED(501, "This server does not do that"),
     SANDBOX_UNAVAILABLE(503, "This host cannot isolate runs"),
     NOT_SERVED_HERE(503, "This node only runs scripts"),
     INTERNAL(500, "Something went wrong on our side");

@@ -26,7 +26,7 @@ public enum FindingCode {
     /** The header comment declares a risk that does not exist. */
     RISK_INVALID(Severity.TO_FIX),
     SECRET_FOUND(Severity.NOTE),
-    /** Files that an operating system leaves behind were left out of the package. */
+    /** Something was put right on the way in: what no script needs was left out, or names were read as they are meant. */
     FILES_IGNORED(Severity.NOTE),
     /** The sidecar asks for more than the platform gives, for a limit that does not exist, or for a network. */
     LIMITS_INVALID(Severity.REFUSED),

@@ -3,13 +3,13 @@ package io.execfabric.hotupdate.shared;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody did something that others have to understand later: never empty, at most 1,000 characters. */
+/** Why somebody did something that others have to understand later: never empty or without a letter, at most 1,000 characters. */
 public record Reason(@JsonValue String text) {
 
     private static final int LONGEST = 1000;
 
     public Reason {
-        if (text.isBlank()) {
+        if (!ReadableText.hasLetter(text)) {
             throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why.");
         }
         text = text.strip();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * A path inside a submitted folder: {@code /} between parts, none of them empty, {@code .} or {@code ..}; no drive
- * letter, backslash, NUL or control character. A value of this type is safe to resolve below a directory of ours.
+ * letter, backslash, NUL, control or invisible character. A value of this type is safe to resolve below a directory of ours.
  */
 public record RelativePath(String value) implements Comparable<RelativePath> {
 
@@ -25,7 +25,7 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
         if (raw.isEmpty() || raw.length() > MAX_LENGTH || raw.startsWith("/") || raw.indexOf('\\') >= 0) {
             return false;
         }
-        if (raw.matches("^[A-Za-z]:.*") || raw.codePoints().anyMatch(RelativePath::isForbidden)) {
+        if (raw.matches("^[A-Za-z]:.*") || !NameCharacters.areVisible(raw)) {
             return false;
         }
         String[] parts = raw.split("/", -1);
@@ -34,16 +34,6 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
 
     private static boolean isSafePart(String part) {
         return !part.isEmpty() && part.length() <= MAX_PART_LENGTH && !part.equals(".") && !part.equals("..");
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** The same path below {@code root}; refused should it ever leave it. */

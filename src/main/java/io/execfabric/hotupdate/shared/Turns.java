@@ -10,12 +10,16 @@ import java.util.function.Supplier;
 
 /**
  * Work that takes a processor for a while, done for one tenant a few at a time, so that whatever one tenant sends, the others
- * find processors left. Who waits does so in the order of coming; more than a few who wait are sent away.
+ * find processors left. Who waits does so in the order of coming; more than a few who wait are sent away, since each of them
+ * keeps a thread of the server. Nobody takes a turn inside a transaction, or waiting would hold a connection as well.
  */
 public final class Turns {
 
     private static final int MOST_WAITING = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Of all tenants, for whatever: the server has 200 threads, and pages need some. */
+    private static final Semaphore PLACES_TO_WAIT = new Semaphore(128);
 
     private final int atOnce;
     private final Map<TenantId, Queue> queues = new ConcurrentHashMap<>();
@@ -67,10 +71,26 @@ public final class Turns {
 
     private static boolean waited(Queue queue) {
         try {
-            return queue.free().tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return got(queue, Duration.ZERO) || waitedInPlace(queue);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static boolean waitedInPlace(Queue queue) throws InterruptedException {
+        if (!PLACES_TO_WAIT.tryAcquire()) {
+            return false;
+        }
+        try {
+            return got(queue, PATIENCE);
+        } finally {
+            PLACES_TO_WAIT.release();
+        }
+    }
+
+    /** In the order of coming, also where nobody is willing to wait. */
+    private static boolean got(Queue queue, Duration patience) throws InterruptedException {
+        return queue.free().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.folder.FolderFacts;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
@@ -30,7 +31,10 @@ class FolderCheck {
             return report;
         }
         List<Finding> findings = new ArrayList<>(report.findings());
-        findings.addAll(syntax.check(facts.language(), folder));
+        // what its bytes tell of an entry file is why its interpreter would complain
+        if (findings.stream().noneMatch(finding -> finding.code() == FindingCode.ENTRY_SYNTAX)) {
+            findings.addAll(syntax.check(facts.language(), folder));
+        }
         return new FolderReport(findings, facts);
     }
 }

@@ -2,26 +2,30 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.folder.FolderFile;
+import io.execfabric.hotupdate.shared.Turns;
 import io.execfabric.hotupdate.submission.folder.FolderLayout;
 import io.execfabric.hotupdate.submission.folder.FolderReport;
 import io.execfabric.hotupdate.submission.folder.SafeUnpacker;
 import io.execfabric.hotupdate.submission.folder.ScratchFolder;
+import io.execfabric.hotupdate.submission.folder.SentFile;
 import io.execfabric.hotupdate.submission.folder.UnpackedFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** STEP 1 on an upload: unpack, find the folder's root, apply the rules. Touches scratch space alone. */
+/**
+ * STEP 1 on an upload: unpack, find the folder's root, apply the rules. Touches scratch space alone. A tenant's folders take
+ * turns, by whichever door they come.
+ */
 @Component
 class FolderPreparation {
 
     private final SafeUnpacker unpacker;
     private final FolderCheck check;
+    private final Turns turns = Turns.ofProcessors();
 
     FolderPreparation(SubmissionProperties properties, FolderCheck check) {
         this.unpacker = new SafeUnpacker(properties.archiveLimits());
@@ -29,6 +33,10 @@ class FolderPreparation {
     }
 
     PreparedFolder prepare(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
+        return turns.take(tenant, () -> prepared(upload, scratch, tenant, scriptCode));
+    }
+
+    private PreparedFolder prepared(PackageUpload upload, ScratchFolder scratch, TenantId tenant, String scriptCode) {
         UnpackedFolder unpacked = unpack(upload, scratch);
         if (unpacked.isRefused()) {
             return PreparedFolder.of(unpacked.files(), unpacked.findings(), null);
@@ -45,7 +53,7 @@ class FolderPreparation {
         try {
             if (upload instanceof PackageUpload.Zip zip) {
                 try (InputStream in = zip.content().getInputStream()) {
-                    return unpacker.unpackZip(in, scratch);
+                    return unpacker.unpackZip(in, zip.nameEncoding(), scratch);
                 }
             }
             return unpacker.collect(named((PackageUpload.Files) upload), scratch);
@@ -54,10 +62,10 @@ class FolderPreparation {
         }
     }
 
-    private static List<Map.Entry<String, FolderFile.Content>> named(PackageUpload.Files upload) {
+    private static List<SentFile> named(PackageUpload.Files upload) {
         return upload.files().stream()
-                .map(file -> Map.<String, FolderFile.Content>entry(
-                        file.name(), () -> file.content().getInputStream()))
+                .map(file -> new SentFile(
+                        file.name(), file.size(), () -> file.content().getInputStream()))
                 .toList();
     }
 }

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission;
 
-import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.RelativePath;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -9,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** One line of a package's manifest. */
+/** One line of a package's manifest; {@link PackageSql} writes it, and it is read as {@link PackageLine}. */
 @Entity
 @Table(name = "package_file")
 class PackageEntry {
@@ -27,19 +25,9 @@ class PackageEntry {
     @SuppressWarnings("NullAway.Init")
     protected PackageEntry() {}
 
-    PackageEntry(Digest packageDigest, int ordinal, PackageFile file) {
-        this.place = new Place(packageDigest.value(), ordinal);
-        this.path = file.path().value();
-        this.fileSha256 = file.digest().hex();
-        this.sizeBytes = file.size();
-    }
-
-    PackageFile file() {
-        return new PackageFile(new RelativePath(path), Digest.ofHex(fileSha256), sizeBytes);
-    }
-
-    int ordinal() {
-        return place.ordinal();
+    @Override
+    public String toString() {
+        return place + " (" + path + ", " + fileSha256 + ", " + sizeBytes + " bytes)";
     }
 
     /** Which package, and where in byte order of paths. */

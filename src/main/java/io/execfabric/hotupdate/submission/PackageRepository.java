@@ -10,8 +10,10 @@ interface PackageRepository extends Repository<StoredPackage, String> {
 
     boolean existsById(String digest);
 
-    @Query("select e from PackageEntry e where e.place.packageDigest = :digest order by e.place.ordinal")
-    List<PackageEntry> entries(String digest);
+    /** No entities: a thousand of them in a session are looked at again before each further question. */
+    @Query("select new io.execfabric.hotupdate.submission.PackageLine(e.path, e.fileSha256, e.sizeBytes)"
+            + " from PackageEntry e where e.place.packageDigest = :digest order by e.place.ordinal")
+    List<PackageLine> lines(String digest);
 
     @Query("select f.sha256 from StoredFile f where f.sha256 in :hashes")
     List<String> knownAmong(Collection<String> hashes);

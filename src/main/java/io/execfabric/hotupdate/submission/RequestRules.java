@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.ReadableText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class RequestRules {
     static List<Finding> check(SubmitCommand command) {
         List<Finding> findings = new ArrayList<>();
         addCode(command.scriptCode(), findings);
-        if (command.scenario().isBlank()) {
+        if (!ReadableText.hasLetter(command.scenario())) {
             findings.add(Finding.worded(FindingCode.SCENARIO_MISSING, "scenario", "request.scenario"));
         }
         addLength("scenario", command.scenario(), findings);

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import org.hibernate.Length;
 
-/** A file's bytes, compressed, once for everybody: the key is the content itself. Never changed. */
+/** A file's bytes, compressed, once for everybody: the key is the content itself. Never changed. Written by {@link PackageSql}. */
 @Entity
 class StoredFile {
 
@@ -21,23 +21,4 @@ class StoredFile {
 
     @SuppressWarnings("NullAway.Init")
     protected StoredFile() {}
-
-    StoredFile(String sha256, long sizeBytes, byte[] compressed) {
-        this.sha256 = sha256;
-        this.sizeBytes = sizeBytes;
-        this.content = compressed;
-    }
-
-    /** The compressed bytes. */
-    byte[] content() {
-        return content;
-    }
-
-    long sizeBytes() {
-        return sizeBytes;
-    }
-
-    String sha256() {
-        return sha256;
-    }
 }

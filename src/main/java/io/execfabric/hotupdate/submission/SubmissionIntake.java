@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import io.execfabric.hotupdate.shared.ReadableText;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.folder.ScratchFolder;
@@ -97,7 +98,7 @@ public class SubmissionIntake {
      */
     public SubmissionView withdraw(Caller caller, String id, String reason) {
         TenantId tenant = tenantOf(caller);
-        if (reason.isBlank()) {
+        if (!ReadableText.hasLetter(reason)) {
             throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the submission is withdrawn.");
         }
         return Conflicts.retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));

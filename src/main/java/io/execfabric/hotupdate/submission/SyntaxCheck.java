@@ -1,135 +1,104 @@
 package io.execfabric.hotupdate.submission;
 
-import io.execfabric.hotupdate.sandbox.Sandbox;
-import io.execfabric.hotupdate.sandbox.SandboxJob;
-import io.execfabric.hotupdate.sandbox.SandboxLimits;
-import io.execfabric.hotupdate.sandbox.SandboxResult;
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
-import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.Wording;
+import io.execfabric.hotupdate.submission.Checker.Answer;
+import io.execfabric.hotupdate.submission.Checker.End;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import io.execfabric.hotupdate.submission.folder.ScratchFolder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the entry file as its language would, without running it, and inside the sandbox, since a compiler is attackable,
- * too. No sandbox, no answer: the check is never skipped.
+ * Reads the entry file as its language would, without running it. No sandbox, no answer: the check is never skipped. A checker
+ * that breaks on a text, however it ends, has shown that the interpreter breaks on it, too; whether it is the text or this
+ * host, an empty script tells.
  */
 @Component
 class SyntaxCheck {
 
-    /** What the check may see beside the entry file: Node reads there which module system the script is written in. */
-    private static final String NODE_PACKAGE = "package.json";
-
-    private static final long MIB = 1024L * 1024L;
-    private static final long OUTPUT = 64L * 1024L;
-
-    private final ObjectProvider<Sandbox> sandbox;
+    private final Checker checker;
     private final HotUpdateProperties places;
     private final SubmissionProperties properties;
-    private final Ids ids;
 
-    SyntaxCheck(ObjectProvider<Sandbox> sandbox, HotUpdateProperties places, SubmissionProperties properties, Ids ids) {
-        this.sandbox = sandbox;
+    SyntaxCheck(Checker checker, HotUpdateProperties places, SubmissionProperties properties) {
+        this.checker = checker;
         this.places = places;
         this.properties = properties;
-        this.ids = ids;
     }
 
     List<Finding> check(Language language, List<FolderFile> folder) {
         try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
-            Set<String> needed = Set.of(language.entryFile(), NODE_PACKAGE);
-            for (FolderFile file : folder) {
-                if (needed.contains(file.path().value())) {
-                    copy(file, scratch.directory());
-                }
-            }
-            return check(language, scratch.directory());
+            CheckedSource source = CheckedSource.copied(language, folder, scratch.directory());
+            return check(source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(FolderFile file, Path directory) throws IOException {
-        try (InputStream in = file.content().open()) {
-            Files.copy(in, file.path().below(directory));
+    private List<Finding> check(CheckedSource source) throws IOException {
+        Answer answer = run(source, source.file());
+        if (answer.isGood()) {
+            return source.isModuleInDoubt() ? checkAsModule(source) : List.of();
         }
+        return isGoodAnotherWay(source, answer) ? List.of() : List.of(finding(source, answer));
     }
 
-    private List<Finding> check(Language language, Path directory) {
-        CheckerOutput output = new CheckerOutput();
-        SandboxResult result = required().run(job(language, directory), output);
-        return switch (result.outcome()) {
-            case EXITED -> judge(language, result.exitCode() == null ? 1 : result.exitCode(), output.text());
-            case TIMED_OUT ->
-                List.of(Finding.worded(
-                        FindingCode.ENTRY_SYNTAX,
-                        language.entryFile(),
-                        "entry.syntax-slow",
-                        properties.syntaxTime().toSeconds()));
-            case CANCELLED, SETUP_FAILED -> throw unavailable();
-        };
-    }
-
-    private static List<Finding> judge(Language language, int exitCode, String output) {
-        if (exitCode == 0) {
+    /** Node.js checks nothing of a module that it recognises by its text alone. */
+    private List<Finding> checkAsModule(CheckedSource source) throws IOException {
+        if (run(source, source.copy("main.cjs", source.text())).isGood()) {
             return List.of();
         }
-        SyntaxMessage message = SyntaxMessage.read(language, output);
-        if (message == null) {
-            // the checker itself did not work: that says nothing about the script
-            throw unavailable();
+        Answer answer = run(source, source.copy("main.mjs", source.text()));
+        return answer.isGood() ? List.of() : List.of(finding(source, answer));
+    }
+
+    /** What bash refuses to read at once and takes when it comes to it. */
+    private boolean isGoodAnotherWay(CheckedSource source, Answer answer) throws IOException {
+        if (source.language() != Language.SHELL || answer.end() != End.BAD) {
+            return false;
         }
-        return List.of(Finding.worded(
-                FindingCode.ENTRY_SYNTAX,
-                language.entryFile(),
-                message.line(),
-                Wording.of("entry.syntax", message.text())));
-    }
-
-    private Sandbox required() {
-        Sandbox present = sandbox.getIfAvailable();
-        if (present == null) {
-            throw unavailable();
+        for (ShellReading reading : ShellReading.of(source)) {
+            source.copy(ShellReading.FILE, reading.text());
+            Answer other = checker.check(source.language(), reading.command(), source.directory());
+            if (other.isGood() && !other.text().contains("here-document")) {
+                return true;
+            }
         }
-        return present;
+        return false;
     }
 
-    private static HotUpdateException unavailable() {
-        return new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "The entry file's syntax cannot be checked now.");
+    private Finding finding(CheckedSource source, Answer answer) throws IOException {
+        SyntaxMessage message = SyntaxMessage.read(source.language(), answer.text());
+        if (answer.end() == End.BAD && message != null) {
+            return Finding.worded(
+                    FindingCode.ENTRY_SYNTAX, message.path(), message.line(), message.wording(source.text()));
+        }
+        requireAble(source.language());
+        Wording wording = answer.end() == End.TOO_SLOW
+                ? Wording.of("entry.syntax-slow", properties.syntaxTime().toSeconds())
+                : Wording.of("entry.syntax-breaks", source.language().word());
+        return Finding.worded(FindingCode.ENTRY_SYNTAX, source.file(), null, wording);
     }
 
-    private SandboxJob job(Language language, Path directory) {
-        return new SandboxJob(
-                ids.next(),
-                directory,
-                SyntaxMessage.command(language),
-                Map.of(),
-                new byte[0],
-                false,
-                Map.of(),
-                false,
-                limits(language));
+    /** A host on which not even an empty script passes says nothing about any other. */
+    private void requireAble(Language language) throws IOException {
+        try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
+            Files.createFile(scratch.directory().resolve(language.entryFile()));
+            List<String> command = SyntaxMessage.command(language, language.entryFile());
+            if (!checker.check(language, command, scratch.directory()).isGood()) {
+                throw Checker.unavailable();
+            }
+        }
     }
 
-    /** Node reserves far more address space than it uses. */
-    private SandboxLimits limits(Language language) {
-        long memory = language == Language.NODEJS ? 16 * 1024 * MIB : 512 * MIB;
-        int seconds = (int) Math.max(1, properties.syntaxTime().toSeconds());
-        return new SandboxLimits(properties.syntaxTime(), seconds, memory, 32, MIB, 4 * MIB, 128, OUTPUT, 0, 0);
+    private Answer run(CheckedSource source, String file) {
+        return checker.check(source.language(), SyntaxMessage.command(source.language(), file), source.directory());
     }
 }

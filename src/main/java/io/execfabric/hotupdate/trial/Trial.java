@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.trial;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.release.PackageCopies;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.Language;
@@ -26,12 +27,19 @@ class Trial {
     private final Capabilities capabilities;
     private final PackageStore store;
     private final PackageCopies copies;
+    private final ProgramFolders programs;
     private final TrialSandbox sandbox;
 
-    Trial(Capabilities capabilities, PackageStore store, PackageCopies copies, TrialSandbox sandbox) {
+    Trial(
+            Capabilities capabilities,
+            PackageStore store,
+            PackageCopies copies,
+            ProgramFolders programs,
+            TrialSandbox sandbox) {
         this.capabilities = capabilities;
         this.store = store;
         this.copies = copies;
+        this.programs = programs;
         this.sandbox = sandbox;
     }
 
@@ -74,7 +82,7 @@ class Trial {
 
     private Side open(Digest digest, Language language, SandboxLimits limits) {
         try {
-            return new Side(copies.open(digest), language, limits, "");
+            return new Side(programs.open(folder -> copies.lay(digest, folder)), language, limits, "");
         } catch (RuntimeException e) {
             log.error("The package {} could not be tried", digest, e);
             return new Side(null, language, limits, TrialSandbox.why(e));
@@ -98,12 +106,12 @@ class Trial {
     /** One of the two; without a copy, for which {@code problem} is the reason, it is not run. */
     private final class Side implements AutoCloseable {
 
-        private final PackageCopies.@Nullable Copy copy;
+        private final ProgramFolders.@Nullable ProgramFolder copy;
         private final Language language;
         private final SandboxLimits limits;
         private final String problem;
 
-        Side(PackageCopies.@Nullable Copy copy, Language language, SandboxLimits limits, String problem) {
+        Side(ProgramFolders.@Nullable ProgramFolder copy, Language language, SandboxLimits limits, String problem) {
             this.copy = copy;
             this.language = language;
             this.limits = limits;

@@ -1,7 +1,9 @@
 package io.execfabric.hotupdate.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +27,26 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler(Exception.class)
+    @Nullable
     Object refuse(Exception problem, HttpServletRequest request, HttpServletResponse response) {
-        Refusal refusal = translator.translate(problem);
-        String path = request.getRequestURI();
+        Throwable cause = cause(problem, request);
+        if (response.isCommitted() && BrokenOff.isIn(cause)) {
+            return null;
+        }
+        Refusal refusal = translator.translate(cause);
+        boolean program = Asker.isProgram(request, request.getRequestURI());
         // the framework's headers are part of the answer: Allow for a wrong method, Accept for a wrong type
-        return ErrorAnswers.isForPrograms(path) && problem instanceof ErrorResponse known
+        return program && problem instanceof ErrorResponse known
                 ? answers.problem(refusal, without(known.getHeaders()))
-                : answers.answer(refusal, path, response);
+                : answers.answer(refusal, program, response);
+    }
+
+    /** Where the line broke before, whatever fails then fails for that. */
+    private static Throwable cause(Exception problem, HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable earlier
+                        && BrokenOff.isIn(earlier)
+                ? earlier
+                : problem;
     }
 
     /** The stream's reader is gone or its time is over: there is nobody left to answer. */

@@ -13,19 +13,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorAnswers {
 
-    /** A response entity for {@code /api}, a page for everything else. */
-    Object answer(Refusal refusal, String path, HttpServletResponse response) {
-        if (isForPrograms(path)) {
+    /** A response entity for programs, a page for everybody else. */
+    Object answer(Refusal refusal, boolean program, HttpServletResponse response) {
+        if (program) {
             return problem(refusal, new HttpHeaders());
         }
         if (refusal.retrySeconds() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
         }
         return page(refusal);
-    }
-
-    static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.equals("/mcp") || path.startsWith("/v3/api-docs");
     }
 
     ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpHeaders headers) {

@@ -22,7 +22,8 @@ class ErrorPageController implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return answers.answer(refusal(request), path == null ? request.getRequestURI() : path.toString(), response);
+        String address = path == null ? request.getRequestURI() : path.toString();
+        return answers.answer(refusal(request), Asker.isProgram(request, address), response);
     }
 
     private Refusal refusal(HttpServletRequest request) {

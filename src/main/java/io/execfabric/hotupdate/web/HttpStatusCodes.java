@@ -16,8 +16,13 @@ final class HttpStatusCodes {
             case 406 -> ErrorCode.NOT_ACCEPTABLE;
             case 409 -> ErrorCode.CONFLICT;
             case 413 -> ErrorCode.TOO_LARGE;
+            case 414 -> ErrorCode.ADDRESS_TOO_LONG;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> ErrorCode.QUOTA_EXCEEDED;
+            case 431 -> ErrorCode.HEADERS_TOO_LARGE;
+            case 501 -> ErrorCode.NOT_IMPLEMENTED;
+            // another version of the protocol than this server's: nothing of ours is broken
+            case 505 -> ErrorCode.BAD_REQUEST;
             default -> status >= 500 ? ErrorCode.INTERNAL : ErrorCode.BAD_REQUEST;
         };
     }

@@ -25,6 +25,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");
         cookie.setCookieHttpOnly(true);
+        cookie.setRejectInvalidCookies(false);
         return cookie;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -48,6 +49,10 @@ class RefusalTranslator {
         if (isOfBody(problem) && NestedExceptionUtils.getMostSpecificCause(problem) instanceof HotUpdateException own) {
             return own(own);
         }
+        if (BrokenOff.isIn(problem)) {
+            LOG.debug("A request broke off", problem);
+            return Refusal.of(ErrorCode.BAD_REQUEST, "The request is no whole one.");
+        }
         Refusal invalid = InvalidFields.refusal(problem);
         return invalid != null ? invalid : foreign(problem);
     }
@@ -81,6 +86,9 @@ class RefusalTranslator {
         }
         if (problem instanceof AuthenticationException) {
             return Refusal.of(ErrorCode.NOT_AUTHENTICATED);
+        }
+        if (problem instanceof RequestRejectedException) {
+            return Refusal.of(ErrorCode.BAD_REQUEST, "A header or a parameter has characters that are not taken here.");
         }
         return problem instanceof ErrorResponse response ? bySpring(problem, response) : unreadable(problem);
     }

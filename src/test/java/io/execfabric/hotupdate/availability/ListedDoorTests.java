@@ -24,9 +24,10 @@ class ListedDoorTests {
 
     private final Capabilities capabilities = mock();
     private final ListedDoor door = new ListedDoor(new CatalogueService(
-            new RuleBasedAvailability(capabilities, mock(BreakGlasses.class)),
-            capabilities,
-            mock(ReportStore.class),
+            new CatalogueRows(
+                    new RuleBasedAvailability(capabilities, mock(BreakGlasses.class)),
+                    capabilities,
+                    mock(ReportStore.class)),
             new ReadmeRenderer()));
 
     @Test

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.fuzz;
 
+import io.execfabric.hotupdate.submission.web.FormFuzzTarget;
+import io.execfabric.hotupdate.web.HeadersTarget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -10,10 +12,14 @@ import java.util.function.Supplier;
 public final class Fuzzer {
 
     static final Map<String, Supplier<FuzzTarget>> TARGETS = new TreeMap<>(Map.of(
+            "form", FormFuzzTarget::new,
+            "headers", HeadersTarget::new,
             "json", JsonTarget::new,
+            "name", NameTarget::new,
             "readme", ReadmeTarget::new,
             "schema", SchemaTarget::new,
-            "sidecar", SidecarTarget::new));
+            "sidecar", SidecarTarget::new,
+            "zip", ZipTarget::new));
 
     /** On a busy machine; a look costs a quarter of a second on an idle one. */
     private static final Duration LONGEST = Duration.ofSeconds(20);

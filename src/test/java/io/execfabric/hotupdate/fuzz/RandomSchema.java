@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** JSON Schemas as nobody would write them: every keyword, references in all directions, patterns of the worst kind. */
-final class RandomSchema {
+public final class RandomSchema {
 
     private static final List<String> PATTERNS = List.of(
             "^(a+)+$",
@@ -38,7 +38,7 @@ final class RandomSchema {
         this.random = random;
     }
 
-    static String text(Random random) {
+    public static String text(Random random) {
         RandomSchema schema = new RandomSchema(random);
         return "{\"$defs\":{\"a\":" + schema.schema(2) + ",\"b\":" + schema.schema(2) + "},\"type\":\"object\","
                 + schema.keyword(3) + "}";

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.support.MedianBound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class ManagedDirectoryTests {
         PackageCopy lying = new PackageCopy(
                 manifest(FILES),
                 digest(FILES),
-                any -> new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8)));
+                from(any -> new ByteArrayInputStream("other".getBytes(StandardCharsets.UTF_8))));
 
         assertThatThrownBy(() -> directory.hold(PLACE, lying, found::add))
                 .isInstanceOfSatisfying(
@@ -136,7 +138,7 @@ class ManagedDirectoryTests {
         directory.hold(PLACE, copy(FILES), found::add);
         Files.setPosixFilePermissions(directory.locate(PLACE), PosixFilePermissions.fromString("rwxr-xr-x"));
         PackageCopy gone =
-                new PackageCopy(manifest(FILES), digest(FILES), any -> new ByteArrayInputStream(new byte[0]));
+                new PackageCopy(manifest(FILES), digest(FILES), from(any -> new ByteArrayInputStream(new byte[0])));
 
         assertThatThrownBy(() -> directory.hold(PLACE, gone, found::add)).isInstanceOf(HotUpdateException.class);
         assertThat(found).singleElement().satisfies(one -> {
@@ -151,7 +153,7 @@ class ManagedDirectoryTests {
 
     @Test
     void aManifestWithoutTheApprovedDigestIsRefused() {
-        assertThatThrownBy(() -> new PackageCopy(manifest(FILES), Digest.ofText("another"), any -> null))
+        assertThatThrownBy(() -> new PackageCopy(manifest(FILES), Digest.ofText("another"), from(any -> null)))
                 .isInstanceOf(HotUpdateException.class);
     }
 
@@ -173,11 +175,19 @@ class ManagedDirectoryTests {
         return new PackageCopy(
                 manifest(files),
                 digest(files),
-                wanted -> files.values().stream()
+                from(wanted -> files.values().stream()
                         .filter(content -> Digest.ofText(content).equals(wanted))
                         .findFirst()
                         .map(content -> new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
-                        .orElseThrow());
+                        .orElseThrow()));
+    }
+
+    private static PackageCopy.Source from(Function<Digest, InputStream> bytes) {
+        return (files, reader) -> {
+            for (PackageFile file : files) {
+                reader.read(file, () -> bytes.apply(file.digest()));
+            }
+        };
     }
 
     private static List<PackageFile> manifest(Map<String, String> files) {

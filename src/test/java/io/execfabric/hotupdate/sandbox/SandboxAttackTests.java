@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.support.LoggedProblems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,11 @@ class SandboxAttackTests {
         assumeTrue(possible, "this host has no memory cgroup to write to, which alone stops this");
         attack.layInto(sandbox.folder);
 
-        SandboxResult result = sandbox.runs.run(job(attack), sandbox.said);
+        SandboxResult result;
+        try (LoggedProblems problems = new LoggedProblems()) {
+            result = sandbox.runs.run(job(attack), sandbox.said);
+            assertThat(problems.errors()).isEmpty();
+        }
 
         String out = sandbox.said.out();
         assertThat(out).doesNotContain("BREACH");

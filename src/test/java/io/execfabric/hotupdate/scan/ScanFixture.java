@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.scan;
 
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
@@ -46,12 +47,16 @@ final class ScanFixture implements AutoCloseable {
     }
 
     ScanReport scan(List<ScanTool> tools) {
-        try (ScanFolder folder =
-                ScanFolder.below(context.getBean(HotUpdateProperties.class).scratch())) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                folder.add(file.getKey(), new ByteArrayInputStream(file.getValue()));
-            }
+        try (ScanFolder folder = ScanFolder.laid(context.getBean(ProgramFolders.class), this::fill)) {
             return ReportWriter.write(context.getBean(ParallelTools.class).run(tools, folder), folder);
+        }
+    }
+
+    private void fill(ScanContents contents) {
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                contents.add(file.getKey(), new ByteArrayInputStream(file.getValue()));
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -92,8 +97,9 @@ final class ScanFixture implements AutoCloseable {
         }
 
         @Bean
-        ToolFolder toolFolder(HotUpdateProperties places, ScanProperties properties) throws IOException {
-            return new ToolFolder(places, properties);
+        ToolFolder toolFolder(HotUpdateProperties places, ScanProperties properties, ProgramFolders folders)
+                throws IOException {
+            return new ToolFolder(places, properties, folders);
         }
 
         @Bean

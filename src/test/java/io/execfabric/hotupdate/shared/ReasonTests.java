@@ -17,7 +17,7 @@ class ReasonTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  \n"})
+    @ValueSource(strings = {"", "  \n", "\u200B", "\u3164", "…", "👍"})
     void hasToBeGiven(String nothing) {
         assertThatThrownBy(() -> Reason.of(nothing))
                 .isInstanceOfSatisfying(

@@ -86,7 +86,7 @@ class BoundPackageTests {
                 null,
                 null,
                 new RequestedAnswers(null, null, null),
-                new PackageUpload.Zip(new ByteArrayResource(Folders.zip(folder))));
+                new PackageUpload.Zip(new ByteArrayResource(Folders.zip(folder)), null));
         String id = barrier.asTenant(ACME, () -> intake.submit(ADMIN, command)).id();
         // the process has bound the package once; from now on nothing but this test looks at it
         await().atMost(Duration.ofSeconds(30))

@@ -98,6 +98,6 @@ class SubmissionOnMySqlTests {
                 "备注 🙏",
                 null,
                 new RequestedAnswers(null, null, null),
-                new PackageUpload.Zip(new ByteArrayResource(Folders.zip(folder))));
+                new PackageUpload.Zip(new ByteArrayResource(Folders.zip(folder)), null));
     }
 }

@@ -10,12 +10,12 @@ class SyntaxMessageTests {
     @Test
     void eachCheckersComplaintBecomesALineAndASentence() {
         assertThat(SyntaxMessage.read(Language.PYTHON, "main.py:3: invalid syntax\n"))
-                .isEqualTo(new SyntaxMessage(3, "invalid syntax"));
+                .isEqualTo(new SyntaxMessage("main.py", 3, "invalid syntax"));
         assertThat(SyntaxMessage.read(Language.SHELL, "main.sh: line 7: syntax error near `fi'\n"))
-                .isEqualTo(new SyntaxMessage(7, "syntax error near `fi'"));
+                .isEqualTo(new SyntaxMessage("main.sh", 7, "syntax error near `fi'"));
         assertThat(SyntaxMessage.read(
                         Language.NODEJS, "/job/folder/main.js:2\nlet = ;\n    ^\n\nSyntaxError: Unexpected token\n"))
-                .isEqualTo(new SyntaxMessage(2, "SyntaxError: Unexpected token"));
+                .isEqualTo(new SyntaxMessage("main.js", 2, "SyntaxError: Unexpected token"));
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class LoggedProblems implements AutoCloseable {
         return List.copyOf(found);
     }
 
+    /** What an operator must act on. */
+    public List<String> errors() {
+        return found.stream().filter(line -> line.startsWith("ERROR")).toList();
+    }
+
     @Override
     public void close() {
         root.detachAppender(appender);

@@ -89,8 +89,13 @@ public final class RestClientOf {
     }
 
     public Answer post(String path, Object body) {
+        return postJson(path, json(body));
+    }
+
+    /** Sends a body as it is written, whether it is JSON or not. */
+    public Answer postJson(String path, String body) {
         return send(to(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(body)))
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 

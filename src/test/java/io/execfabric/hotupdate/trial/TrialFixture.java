@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.release.PackageCopies;
 import io.execfabric.hotupdate.release.ReleasePath;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.Digest;
@@ -109,6 +110,7 @@ final class TrialFixture implements AutoCloseable {
                 capabilities,
                 store,
                 context.getBean(PackageCopies.class),
+                context.getBean(ProgramFolders.class),
                 new TrialSandbox(
                         sandbox, properties, context.getBean(RunLimitRules.class), context.getBean(Ids.class)));
     }

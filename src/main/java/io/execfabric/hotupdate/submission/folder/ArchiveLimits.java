@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.submission.folder;
 
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.RelativePath;
 
 /**
@@ -38,6 +40,27 @@ public record ArchiveLimits(
     /** 20 MiB upload, 50 MiB unpacked, 10 MiB per file, 2,000 files, 200 times the packed size. */
     public static ArchiveLimits standard() {
         return new ArchiveLimits(20 * MIB, 50 * MIB, 10 * MIB, 2000, 200);
+    }
+
+    /** What is said of an upload that has more bytes than it may have. */
+    public Finding uploadTooLarge() {
+        return Finding.worded(
+                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", RoomTaken.text(uploadBytes));
+    }
+
+    /** The same where the upload itself says how many it has. */
+    public Finding uploadTooLarge(long bytes) {
+        return Finding.worded(
+                FindingCode.ARCHIVE_TOO_LARGE,
+                "",
+                "archive.upload-larger",
+                RoomTaken.text(uploadBytes),
+                RoomTaken.text(bytes));
+    }
+
+    /** What is said of a form that has so many parts that it is not read to its end. */
+    public Finding tooManyParts() {
+        return Finding.worded(FindingCode.ARCHIVE_TOO_MANY_FILES, "", "archive.too-many-parts", files);
     }
 
     /** How far a zip of {@code packedBytes} may grow. */

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.submission.folder;
 
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.Wording;
@@ -15,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files one by one into scratch space: checks each name, counts each byte while it copies, and notes what is wrong. */
@@ -23,23 +23,30 @@ final class FolderCollector {
     private static final int BUFFER = 16 * 1024;
 
     private final ArchiveLimits limits;
-    private final Wording tooLarge;
+    private final Supplier<Wording> tooLarge;
     private final ScratchFolder scratch;
     private final PathRules paths;
     private final PathCollisions collisions = new PathCollisions();
     private final List<FolderFile> files = new ArrayList<>();
     private final UploadFindings findings;
+    private final Repairs repairs = new Repairs();
+    private final RoomTaken room;
     private final byte[] buffer = new byte[BUFFER];
-    private int ignored;
     private long bytesLeft;
     private int seen;
 
-    /** Takes {@code totalBytes} in all, and says {@code tooLarge} when there are more. */
+    /** Takes {@code totalBytes} in all, and says {@code tooLarge} when there are more; {@code room} knows what is to come. */
     FolderCollector(
-            ArchiveLimits limits, long totalBytes, Wording tooLarge, ScratchFolder scratch, UploadFindings findings) {
+            ArchiveLimits limits,
+            long totalBytes,
+            Supplier<Wording> tooLarge,
+            RoomTaken room,
+            ScratchFolder scratch,
+            UploadFindings findings) {
         this.limits = limits;
         this.bytesLeft = totalBytes;
         this.tooLarge = tooLarge;
+        this.room = room;
         this.scratch = scratch;
         this.paths = new PathRules(limits);
         this.findings = findings;
@@ -50,25 +57,41 @@ final class FolderCollector {
         return bytesLeft < 0 || seen > limits.files() || findings.areEnough();
     }
 
-    /** Whether a file of this name is wanted: counted, safe, no clutter, not there yet. */
-    boolean accepts(String name) {
-        if (++seen > limits.files()) {
-            findings.refuse(
-                    FindingCode.ARCHIVE_TOO_MANY_FILES, "", Wording.of("archive.too-many-files", limits.files()));
-            return false;
-        }
-        if (!isPathSafe(name)) {
-            return false;
-        }
-        if (SystemClutter.isClutter(name)) {
-            ignored++;
-            return false;
-        }
-        return isFree(collisions.reasonAgainst(name), name);
+    /** What is put right on the way. */
+    Repairs repairs() {
+        return repairs;
     }
 
-    /** Takes an accepted file's bytes; an IOException comes from reading {@code content} alone. */
-    void copy(String name, InputStream content) throws IOException {
+    /** Whether a file of this name is wanted: safe, no clutter, counted, not there yet. */
+    boolean accepts(String name) {
+        if (SystemClutter.isClutter(name)) {
+            leaveOut(Repair.CLUTTER, name);
+            return false;
+        }
+        if (++seen > limits.files()) {
+            refuseCount(room.files());
+            return false;
+        }
+        return isPathSafe(name) && isFree(collisions.reasonAgainst(name), name);
+    }
+
+    /** Says that there are too many files: how many, and where most of them are. */
+    void refuseCount(long files) {
+        findings.refuse(
+                FindingCode.ARCHIVE_TOO_MANY_FILES,
+                "",
+                Wording.of("archive.too-many-files", limits.files(), files, room.byFiles()));
+    }
+
+    /** Leaves out a file that is no part of a script, unless even its name is an attack. */
+    void leaveOut(Repair why, String name) {
+        if (isPathSafe(name.endsWith("\r") ? name.substring(0, name.length() - 1) : name)) {
+            repairs.add(why, name);
+        }
+    }
+
+    /** Takes an accepted file's bytes and answers how many; an IOException comes from reading {@code content} alone. */
+    long copy(String name, InputStream content) throws IOException {
         RelativePath path = new RelativePath(name);
         Path file = scratch.nextFile();
         MessageDigest sha256 = Digest.newSha256();
@@ -76,12 +99,16 @@ final class FolderCollector {
         bytesLeft -= size;
         if (size > limits.fileBytes()) {
             findings.refuse(
-                    FindingCode.ARCHIVE_TOO_LARGE, name, Wording.of("archive.file-too-large", limits.fileBytes()));
+                    FindingCode.ARCHIVE_TOO_LARGE,
+                    name,
+                    Wording.of("archive.file-too-large", RoomTaken.text(limits.fileBytes())));
         } else if (bytesLeft < 0) {
-            findings.refuse(FindingCode.ARCHIVE_TOO_LARGE, "", tooLarge);
+            room.add(name, size);
+            findings.refuse(FindingCode.ARCHIVE_TOO_LARGE, "", tooLarge.get());
         } else {
             files.add(new FolderFile(path, size, Digest.of(sha256), () -> Files.newInputStream(file)));
         }
+        return size;
     }
 
     /** Takes a directory, without its last slash, which counts for nothing but may collide. */
@@ -137,8 +164,9 @@ final class FolderCollector {
     }
 
     UnpackedFolder folder() {
-        if (ignored > 0) {
-            findings.add(Finding.worded(FindingCode.FILES_IGNORED, "", "archive.ignored", ignored));
+        // of what is refused, nothing was put right
+        if (findings.isEmpty()) {
+            repairs.notes().forEach(findings::add);
         }
         return new UnpackedFolder(files, findings.list());
     }

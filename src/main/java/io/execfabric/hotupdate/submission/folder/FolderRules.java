@@ -20,6 +20,7 @@ public final class FolderRules {
     public static final String README = ReadmeRule.PATH;
 
     private static final int HEADER = 64 * 1024;
+    private static final int MAX_SOURCE = 16 * 1024 * 1024;
 
     private final Map<String, FolderFile> files = new TreeMap<>();
     private final FolderFindings findings = new FolderFindings();
@@ -74,8 +75,11 @@ public final class FolderRules {
         if (entry == null) {
             return null;
         }
-        FolderText.checkScript(entry, findings);
-        String header = new String(FolderText.head(entry, HEADER), StandardCharsets.UTF_8);
+        byte[] source = FolderText.head(entry, (int) Math.min(entry.size(), MAX_SOURCE));
+        if (SourceEncoding.isWide(source) || FolderText.isScript(entry, findings)) {
+            EntrySource.check(language, source, findings);
+        }
+        String header = new String(source, 0, Math.min(source.length, HEADER), StandardCharsets.UTF_8);
         RiskDeclaration declaration =
                 new RiskDeclaration(language, header.startsWith("\uFEFF") ? header.substring(1) : header);
         declaration.check(findings);

@@ -39,8 +39,8 @@ final class FolderText {
         return isKnown ? Wording.of("file.is-other", FileKind.nameOf(bytes)) : Wording.of("file.not-utf8");
     }
 
-    /** Adds a finding when a script is a program, an archive or otherwise no text; its encoding is its language's business. */
-    static void checkScript(FolderFile file, FolderFindings findings) {
+    /** False, with a finding, when a script is a program, an archive or otherwise no text; its encoding is {@link EntrySource}'s business. */
+    static boolean isScript(FolderFile file, FolderFindings findings) {
         byte[] head = head(file, FileKind.HEAD);
         if (FileKind.of(head).isPresent()) {
             findings.add(
@@ -48,9 +48,13 @@ final class FolderText {
                     file.path().value(),
                     null,
                     Wording.of("file.is-other", FileKind.nameOf(head)));
-        } else if (hasNul(file)) {
-            findings.add(FindingCode.ARCHIVE_CONTENT_MISMATCH, file.path().value(), null, Wording.of("file.is-binary"));
+            return false;
         }
+        if (hasNul(file)) {
+            findings.add(FindingCode.ARCHIVE_CONTENT_MISMATCH, file.path().value(), null, Wording.of("file.is-binary"));
+            return false;
+        }
+        return true;
     }
 
     static byte[] head(FolderFile file, int limit) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +59,12 @@ final class PathCollisions {
         return null;
     }
 
+    /** What says nothing beside letters, and joins what is there without it. */
+    private static final Pattern JOINERS = Pattern.compile("[\\u200C\\u200D\\uFE00-\\uFE0F]");
+
     /** Folded twice over: there are letters whose folding has to be normalised, and the other way round. */
     private static String fold(String name) {
-        String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String compatible = Normalizer.normalize(JOINERS.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
         String folded = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Says why a name in an upload is not accepted, with the limit that it breaks. */
 final class PathRules {
 
+    /** What a decoder puts for bytes that are no letter: the name is lost. */
+    private static final char LOST = '\uFFFD';
+
     private final ArchiveLimits limits;
 
     PathRules(ArchiveLimits limits) {
@@ -24,7 +27,7 @@ final class PathRules {
         if (Arrays.stream(parts).anyMatch(part -> part.length() > RelativePath.MAX_PART_LENGTH)) {
             return Wording.of("path.part-too-long", RelativePath.MAX_PART_LENGTH);
         }
-        if (name.startsWith("/") || name.indexOf('\\') >= 0 || name.matches("(?s)^[A-Za-z]:.*")) {
+        if (name.startsWith("/") || name.matches("(?s)^[A-Za-z]:.*")) {
             return Wording.of("path.absolute");
         }
         if (Arrays.asList(parts).contains("..")) {
@@ -33,6 +36,10 @@ final class PathRules {
         if (parts.length > limits.depth()) {
             return Wording.of("path.too-deep", limits.depth());
         }
-        return RelativePath.isSafe(name) ? null : Wording.of("path.unsafe");
+        if (name.indexOf(LOST) >= 0) {
+            return Wording.of("path.lost");
+        }
+        boolean isSafe = RelativePath.isSafe(name) && !HiddenMarks.areIn(name);
+        return isSafe ? null : Wording.of("path.unsafe");
     }
 }

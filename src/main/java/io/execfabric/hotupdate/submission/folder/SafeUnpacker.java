@@ -8,10 +8,12 @@ import io.execfabric.hotupdate.shared.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an upload into scratch space, trusting nothing in it: sizes are counted while copying, names never reach the disk,
@@ -30,9 +32,11 @@ public final class SafeUnpacker {
     /**
      * Unpacks a zip.
      *
+     * @param nameEncoding of names whose encoding the zip itself does not say; null when its sender does not know either
      * @throws HotUpdateException TOO_LARGE when it has more bytes than an upload may have
      */
-    public UnpackedFolder unpackZip(InputStream zip, ScratchFolder scratch) throws IOException {
+    public UnpackedFolder unpackZip(InputStream zip, @Nullable String nameEncoding, ScratchFolder scratch)
+            throws IOException {
         Path file = scratch.nextFile();
         long size = receive(zip, file);
         byte[] head = head(file);
@@ -44,36 +48,63 @@ public final class SafeUnpacker {
                     Wording.of("archive.not-zip", size == 0 ? "-" : FileKind.nameOf(head)));
             return new UnpackedFolder(List.of(), findings.list());
         }
-        FolderCollector collector =
-                new FolderCollector(limits, limits.unpackedBytes(size), tooLarge(size), scratch, findings);
-        new ZipReader(limits, collector, findings).read(file);
+        Optional<Charset> encoding = Optional.ofNullable(nameEncoding).flatMap(NameEncoding::of);
+        RoomTaken room = new RoomTaken();
+        FolderCollector collector = new FolderCollector(
+                limits, limits.unpackedBytes(size), () -> tooLarge(size, room), room, scratch, findings);
+        if (nameEncoding != null) {
+            note(nameEncoding, encoding.isPresent(), collector.repairs(), findings);
+        }
+        new ZipReader(limits, collector, room, findings).read(file, encoding.orElse(null));
         return collector.folder();
     }
 
-    private Wording tooLarge(long packed) {
+    private static void note(String nameEncoding, boolean isKnown, Repairs repairs, UploadFindings findings) {
+        if (isKnown) {
+            repairs.encoding(nameEncoding);
+        } else {
+            findings.refuse(
+                    FindingCode.FIELD_INVALID,
+                    "nameEncoding",
+                    Wording.of("archive.encoding-unknown", UploadFindings.shown(nameEncoding)));
+        }
+    }
+
+    private Wording tooLarge(long packed, RoomTaken room) {
         return limits.isBoundByRatio(packed)
-                ? Wording.of("archive.ratio", limits.ratio())
-                : Wording.of("archive.unpacked-too-large", limits.unpackedBytes());
+                ? Wording.of("archive.ratio", limits.ratio(), room.byBytes())
+                : tooLarge(room, limits.unpackedBytes());
+    }
+
+    private static Wording tooLarge(RoomTaken room, long most) {
+        return Wording.of("archive.unpacked-too-large", RoomTaken.text(most), room.byBytes());
     }
 
     /** Takes files that came one by one, in their order, under the same rules. */
-    public UnpackedFolder collect(Iterable<Map.Entry<String, FolderFile.Content>> files, ScratchFolder scratch)
-            throws IOException {
+    public UnpackedFolder collect(List<SentFile> files, ScratchFolder scratch) throws IOException {
         UploadFindings findings = new UploadFindings();
+        RoomTaken room = new RoomTaken();
+        files.forEach(file -> room.add(file.name(), file.size()));
         long most = Math.min(limits.uploadBytes(), limits.unpackedBytes());
         FolderCollector collector =
-                new FolderCollector(limits, most, Wording.of("archive.unpacked-too-large", most), scratch, findings);
-        for (Map.Entry<String, FolderFile.Content> file : files) {
+                new FolderCollector(limits, most, () -> tooLarge(room, most), room, scratch, findings);
+        for (SentFile file : files) {
             if (collector.isFull()) {
                 break;
             }
-            if (collector.accepts(file.getKey())) {
-                try (InputStream in = file.getValue().open()) {
-                    collector.copy(file.getKey(), in);
-                }
-            }
+            take(file, collector);
         }
         return collector.folder();
+    }
+
+    private static void take(SentFile file, FolderCollector collector) throws IOException {
+        String name = SentName.meant(file.name());
+        if (collector.accepts(name)) {
+            SentName.note(file.name(), name, collector.repairs());
+            try (InputStream in = file.content().open()) {
+                collector.copy(name, in);
+            }
+        }
     }
 
     private long receive(InputStream zip, Path file) throws IOException {
@@ -93,8 +124,7 @@ public final class SafeUnpacker {
     }
 
     private HotUpdateException tooLarge() {
-        Finding finding =
-                Finding.worded(FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        Finding finding = limits.uploadTooLarge();
         return new HotUpdateException(ErrorCode.TOO_LARGE, finding.message(), List.of(finding));
     }
 

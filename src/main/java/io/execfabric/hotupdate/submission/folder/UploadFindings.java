@@ -34,7 +34,8 @@ final class UploadFindings {
         return findings.list();
     }
 
-    private static String shown(String name) {
+    /** What can be shown of a name that may hold anything. */
+    static String shown(String name) {
         String visible = name.replaceAll("\\p{C}", "\uFFFD");
         return visible.length() <= MAX_SHOWN_NAME ? visible : visible.substring(0, MAX_SHOWN_NAME);
     }

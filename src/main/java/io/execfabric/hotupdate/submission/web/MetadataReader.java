@@ -29,7 +29,8 @@ class MetadataReader {
                 flag(metadata, "manualExecution"),
                 flag(metadata, "confirmationRequired"),
                 text(metadata, "tenant"),
-                text(metadata, "note"));
+                text(metadata, "note"),
+                text(metadata, "nameEncoding"));
     }
 
     private static JsonNode parse(byte[] json) {

@@ -8,4 +8,5 @@ import org.springframework.web.multipart.MultipartFile;
 /** The multipart form of a fixed folder, as the interface document shows it. */
 record PackageForm(
         @JsonProperty("package") @Nullable MultipartFile zip,
-        @Nullable List<MultipartFile> files) {}
+        @Nullable List<MultipartFile> files,
+        @Nullable String nameEncoding) {}

@@ -38,7 +38,8 @@ class PublicSubmissionApiController {
     ResponseEntity<SubmissionView> submit(@Parameter(hidden = true) MultipartHttpServletRequest request)
             throws IOException, ServletException {
         SubmissionMetadata said = metadata.read(SubmissionForm.metadata(request));
-        SubmissionView view = intake.submitPublic(caller.get(), said.command(SubmissionForm.upload(request)));
+        SubmissionView view =
+                intake.submitPublic(caller.get(), said.command(SubmissionForm.upload(request, said.nameEncoding())));
         return ResponseEntity.created(URI.create("/api/v1/submissions/" + view.id()))
                 .body(view);
     }

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.submission.FolderCheckResult;
 import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.PackageFile;
+import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
@@ -71,7 +72,8 @@ class SubmissionApiController {
     ResponseEntity<SubmissionView> submit(@Parameter(hidden = true) MultipartHttpServletRequest request)
             throws IOException, ServletException {
         SubmissionMetadata said = metadata.read(SubmissionForm.metadata(request));
-        SubmissionView view = intake.submit(caller.get(), said.command(SubmissionForm.upload(request)));
+        SubmissionView view =
+                intake.submit(caller.get(), said.command(SubmissionForm.upload(request, said.nameEncoding())));
         return ResponseEntity.created(URI.create("/api/v1/submissions/" + view.id()))
                 .body(view);
     }
@@ -83,9 +85,10 @@ class SubmissionApiController {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                             schema = @Schema(implementation = PackageForm.class)))
-    FolderCheckResult check(@Parameter(hidden = true) MultipartHttpServletRequest request) {
+    FolderCheckResult check(@Parameter(hidden = true) MultipartHttpServletRequest request)
+            throws IOException, ServletException {
         String code = request.getParameter("scriptCode");
-        return preview.check(caller.get(), SubmissionForm.upload(request), code == null ? "" : code);
+        return preview.check(caller.get(), upload(request), code == null ? "" : code);
     }
 
     @GetMapping
@@ -107,8 +110,14 @@ class SubmissionApiController {
                             mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                             schema = @Schema(implementation = PackageForm.class)))
     SubmissionView replacePackage(
-            @PathVariable String id, @Parameter(hidden = true) MultipartHttpServletRequest request) {
-        return intake.replacePackage(caller.get(), id, SubmissionForm.upload(request));
+            @PathVariable String id, @Parameter(hidden = true) MultipartHttpServletRequest request)
+            throws IOException, ServletException {
+        return intake.replacePackage(caller.get(), id, upload(request));
+    }
+
+    /** Without metadata, the encoding of names is a field of its own. */
+    private static PackageUpload upload(MultipartHttpServletRequest request) throws IOException, ServletException {
+        return SubmissionForm.upload(request, request.getParameter("nameEncoding"));
     }
 
     @PostMapping("/{id}/withdrawal")

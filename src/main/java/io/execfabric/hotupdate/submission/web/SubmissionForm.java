@@ -2,9 +2,10 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageUpload;
-import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -25,27 +27,34 @@ record SubmissionForm(
         @Nullable List<MultipartFile> files,
         SubmissionMetadata metadata) {
 
+    private static final Set<String> FOLDER = Set.of("package", "files");
     private static final int MAX_METADATA = 256 * 1024;
 
-    /** The folder in a request; 400 when there is none, or two. */
-    static PackageUpload upload(MultipartHttpServletRequest request) {
-        MultipartFile zip = request.getFile("package");
-        List<MultipartFile> files = request.getFiles("files").stream()
-                .filter(file -> !nameOf(file).isEmpty())
-                .toList();
-        if ((zip == null) == files.isEmpty()) {
+    /** The folder in a request; 400 when there is none, or two, or a part of it that is no file. */
+    static PackageUpload upload(MultipartHttpServletRequest request, @Nullable String nameEncoding)
+            throws IOException, ServletException {
+        UploadParts parts = UploadParts.of(request.getFiles("package"), request.getFiles("files"));
+        if (parts.isEmpty() || request.getParts().stream().anyMatch(SubmissionForm::isFolderWithoutName)) {
             throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "Send the folder either as one zip, \"package\", or as \"files\".");
+                    ErrorCode.BAD_REQUEST,
+                    "Send the folder either as one zip, \"package\", or as \"files\", each with its file name.");
         }
-        return zip != null
-                ? new PackageUpload.Zip(zip)
-                : new PackageUpload.Files(files.stream()
-                        .map(file -> new NamedFile(nameOf(file), file))
-                        .toList());
+        return parts.upload(nameEncoding);
     }
 
-    /** The bytes of {@code metadata}, however the client sent it; 400 when it did not. */
+    /** A part without a file name is a text field: what it holds would be lost unseen. */
+    private static boolean isFolderWithoutName(Part part) {
+        return FOLDER.contains(part.getName()) && part.getSubmittedFileName() == null;
+    }
+
+    /** The bytes of {@code metadata}, however the client sent it; 400 when it did not, or twice. */
     static byte[] metadata(MultipartHttpServletRequest request) throws IOException, ServletException {
+        if (request.getParts().stream()
+                        .filter(part -> part.getName().equals("metadata"))
+                        .count()
+                > 1) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The part \"metadata\" is there twice.");
+        }
         try (InputStream in = open(request)) {
             return bounded(in);
         }
@@ -70,13 +79,9 @@ record SubmissionForm(
     private static byte[] bounded(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_METADATA + 1);
         if (bytes.length > MAX_METADATA) {
-            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The metadata is too large.");
+            Finding finding = Finding.worded(FindingCode.FIELD_INVALID, "metadata", "request.too-long", MAX_METADATA);
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The metadata is too large.", List.of(finding));
         }
         return bytes;
-    }
-
-    private static String nameOf(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

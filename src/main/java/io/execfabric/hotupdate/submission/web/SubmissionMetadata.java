@@ -5,7 +5,11 @@ import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmitCommand;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says with its folder; a yes or no that is absent or null was not said. */
+/**
+ * What a client says with its folder; a yes or no that is absent or null was not said.
+ *
+ * @param nameEncoding of a zip's names where the zip itself does not say it
+ */
 record SubmissionMetadata(
         @Nullable String scriptCode,
         @Nullable String scenario,
@@ -13,7 +17,8 @@ record SubmissionMetadata(
         @Nullable Boolean manualExecution,
         @Nullable Boolean confirmationRequired,
         @Nullable String tenant,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String nameEncoding) {
 
     SubmitCommand command(PackageUpload upload) {
         return new SubmitCommand(

@@ -68,13 +68,15 @@ class SubmissionPageController {
     @PostMapping("/submissions/{id}/package")
     String replace(
             @PathVariable String id,
-            @RequestParam(name = "package", required = false) @Nullable MultipartFile zip,
+            @RequestParam(name = "package", required = false) @Nullable List<MultipartFile> zips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable String nameEncoding,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         try {
-            intake.replacePackage(currentCaller.get(), id, UploadParts.upload(zip, files));
+            intake.replacePackage(
+                    currentCaller.get(), id, UploadParts.of(zips, files).upload(nameEncoding));
             redirect.addFlashAttribute("done", "submission.fixed");
             return back(id, redirect);
         } catch (HotUpdateException refused) {

@@ -3,11 +3,14 @@ package io.execfabric.hotupdate.submission.web;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmitCommand;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The submit page's fields as typed; shown again as they are when something is refused.
  *
+ * @param nameEncoding of a zip's names; empty for what the zip says, or a guess
  * @param aiCallable {@code yes}, {@code no}, or empty for "not said"; likewise the other two answers
  */
 record SubmitForm(
@@ -16,10 +19,11 @@ record SubmitForm(
         @Nullable String note,
         @Nullable String aiCallable,
         @Nullable String manualExecution,
-        @Nullable String confirmationRequired) {
+        @Nullable String confirmationRequired,
+        @Nullable String nameEncoding) {
 
     static SubmitForm empty() {
-        return new SubmitForm("", "", "", "", "", "");
+        return new SubmitForm("", "", "", "", "", "", "");
     }
 
     SubmitCommand command(PackageUpload upload) {
@@ -30,6 +34,11 @@ record SubmitForm(
                 null,
                 new RequestedAnswers(said(aiCallable), said(manualExecution), said(confirmationRequired)),
                 upload);
+    }
+
+    /** The folder that came with the fields; 400 for two. */
+    PackageUpload upload(@Nullable List<MultipartFile> zips, @Nullable List<MultipartFile> files) {
+        return UploadParts.of(zips, files).upload(nameEncoding);
     }
 
     private static @Nullable Boolean said(@Nullable String answer) {

@@ -41,14 +41,14 @@ class SubmitPageController {
     @PostMapping("/submissions/check")
     String check(
             @ModelAttribute("form") SubmitForm form,
-            @RequestParam(name = "package", required = false) @Nullable MultipartFile zip,
+            @RequestParam(name = "package", required = false) @Nullable List<MultipartFile> zips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestHeader(name = "X-Requested-With", required = false) @Nullable String by,
             HttpServletResponse response,
             Model model) {
         try {
             String code = form.scriptCode() == null ? "" : form.scriptCode().strip();
-            model.addAttribute("checked", preview.check(currentCaller.get(), UploadParts.upload(zip, files), code));
+            model.addAttribute("checked", preview.check(currentCaller.get(), form.upload(zips, files), code));
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
@@ -59,12 +59,12 @@ class SubmitPageController {
     @PostMapping("/submissions")
     String submit(
             @ModelAttribute("form") SubmitForm form,
-            @RequestParam(name = "package", required = false) @Nullable MultipartFile zip,
+            @RequestParam(name = "package", required = false) @Nullable List<MultipartFile> zips,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response,
             Model model) {
         try {
-            SubmissionView stored = intake.submit(currentCaller.get(), form.command(UploadParts.upload(zip, files)));
+            SubmissionView stored = intake.submit(currentCaller.get(), form.command(form.upload(zips, files)));
             return "redirect:/submissions/" + stored.id();
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());

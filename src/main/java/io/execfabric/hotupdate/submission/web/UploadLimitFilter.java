@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.submission.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.FindingTexts;
 import io.execfabric.hotupdate.submission.UploadLimits;
 import jakarta.servlet.FilterChain;
@@ -42,11 +41,7 @@ class UploadLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
-        boolean isSubmission = path.startsWith("/api/v1/submissions")
-                || path.startsWith("/api/v1/public/submissions")
-                || path.startsWith("/submissions");
-        return !isSubmission || request.getContentLengthLong() <= limits.uploadBytes() + FORM_BYTES;
+        return !SubmissionPaths.contain(request) || request.getContentLengthLong() <= limits.uploadBytes() + FORM_BYTES;
     }
 
     @Override
@@ -57,8 +52,7 @@ class UploadLimitFilter extends OncePerRequestFilter {
             response.sendError(ErrorCode.TOO_LARGE.status());
             return;
         }
-        Finding finding =
-                Finding.worded(FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", limits.uploadBytes());
+        Finding finding = limits.tooLarge(request.getContentLengthLong());
         String text = FindingTexts.text(finding, reader(request));
         byte[] problem = JSON.writeValueAsBytes(Map.of(
                 "type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug(),

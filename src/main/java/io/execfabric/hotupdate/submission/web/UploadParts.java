@@ -1,29 +1,56 @@
 package io.execfabric.hotupdate.submission.web;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.PackageUpload;
+import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What a page's two file inputs sent: a zip, or the files of a picked folder. An input left empty sends one empty part. */
-final class UploadParts {
+/**
+ * The folder in a form: one zip, or the files of a picked folder, never both: whichever were taken, the other would be lost unseen.
+ *
+ * @param zips what came as {@code package}
+ * @param files what came as {@code files}
+ */
+record UploadParts(List<MultipartFile> zips, List<MultipartFile> files) {
 
-    private UploadParts() {}
+    static UploadParts of(@Nullable List<MultipartFile> zips, @Nullable List<MultipartFile> files) {
+        return new UploadParts(chosen(zips), chosen(files));
+    }
 
-    static PackageUpload upload(@Nullable MultipartFile zip, @Nullable List<MultipartFile> files) {
-        if (zip != null && !zip.isEmpty()) {
-            return new PackageUpload.Zip(zip);
+    /** A browser sends one empty part without a name for an input in which nothing was chosen. */
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> parts) {
+        return parts == null
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> !nameOf(part).isEmpty() || !part.isEmpty())
+                        .toList();
+    }
+
+    boolean isEmpty() {
+        return zips.isEmpty() && files.isEmpty();
+    }
+
+    /** The folder; nothing chosen is one without files. 400 for two. */
+    PackageUpload upload(@Nullable String nameEncoding) {
+        if (zips.size() > 1 || !zips.isEmpty() && !files.isEmpty()) {
+            throw new HotUpdateException(
+                    ErrorCode.BAD_REQUEST, "Send the folder once: either one zip, \"package\", or its \"files\".");
         }
-        return new PackageUpload.Files((files == null ? List.<MultipartFile>of() : files)
-                .stream().filter(UploadParts::isChosen).map(UploadParts::named).toList());
+        boolean isSaid = nameEncoding != null && !nameEncoding.isBlank();
+        return zips.isEmpty()
+                ? new PackageUpload.Files(files.stream().map(UploadParts::named).toList())
+                : new PackageUpload.Zip(zips.get(0), isSaid ? nameEncoding : null);
     }
 
-    private static boolean isChosen(MultipartFile file) {
-        return !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+    private static NamedFile named(MultipartFile file) {
+        return new NamedFile(nameOf(file), file.getSize(), file);
     }
 
-    private static PackageUpload.NamedFile named(MultipartFile file) {
-        return new PackageUpload.NamedFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file);
+    private static String nameOf(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name;
     }
 }

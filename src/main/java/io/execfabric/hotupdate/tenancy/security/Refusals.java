@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
@@ -17,6 +18,9 @@ final class Refusals {
     static void problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         ErrorCode code = codeOf(request, why);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", RouteTable.methods(request)));
+        }
         ProblemWriter.write(response, code, detailOf(code, why));
     }
 
@@ -25,6 +29,10 @@ final class Refusals {
             throws IOException {
         if (isNewcomer()) {
             response.sendRedirect("/account");
+            return;
+        }
+        if (response.isCommitted()) {
+            // who sends a form broke off in the midst of it: what could not be read was answered by the server
             return;
         }
         boolean forged = why instanceof CsrfException;

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -24,6 +25,13 @@ record Route(@Nullable HttpMethod method, String pattern, Audience audience, Pat
 
     boolean matches(HttpServletRequest request) {
         return takes(request.getMethod()) && matchesPath(request);
+    }
+
+    List<String> methods() {
+        if (method == null) {
+            return List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
+        }
+        return method == HttpMethod.GET ? List.of("GET", "HEAD") : List.of(method.name());
     }
 
     boolean matchesPath(HttpServletRequest request) {

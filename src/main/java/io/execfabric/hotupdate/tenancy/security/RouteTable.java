@@ -269,6 +269,16 @@ final class RouteTable {
         return ALL.stream().anyMatch(route -> route.matchesPath(request));
     }
 
+    /** What any line with this path takes; HEAD where it takes GET, and never what nobody serves. */
+    static List<String> methods(HttpServletRequest request) {
+        return ALL.stream()
+                .filter(route -> route.matchesPath(request))
+                .flatMap(route -> route.methods().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static Route route(@Nullable HttpMethod method, String pattern, Audience audience) {
         return Route.of(method, pattern, audience);
     }

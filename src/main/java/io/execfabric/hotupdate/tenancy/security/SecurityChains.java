@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.tenancy.AddressMethods;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -122,6 +123,11 @@ class SecurityChains {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
                 .build();
+    }
+
+    @Bean
+    AddressMethods addressMethods() {
+        return RouteTable::methods;
     }
 
     @Bean

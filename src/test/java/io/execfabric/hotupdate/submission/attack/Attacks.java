@@ -49,7 +49,7 @@ final class Attacks {
                         Map.entry("text turned round", "a\u202Etxt.exe"),
                         Map.entry("zero-width space", "a\u200Bb"),
                         Map.entry("empty part", "a//b"),
-                        Map.entry("dot part", "./a"),
+                        Map.entry("dot part", "lib/./a"),
                         Map.entry("directory above", "../up/"),
                         Map.entry("too deep", "a/".repeat(13) + "b"),
                         Map.entry("name too long", "n".repeat(121)),
@@ -205,15 +205,21 @@ final class Attacks {
                 folder("picked folder: twice", ARCHIVE_DUPLICATE_PATH, "main.py"),
                 folder("picked folder: case", ARCHIVE_DUPLICATE_PATH, "MAIN.py"),
                 folder("picked folder: Unicode", ARCHIVE_DUPLICATE_PATH, "\uff4dain.py"),
-                new Attack("picked folder: too many files", ARCHIVE_TOO_MANY_FILES, () -> {
-                    Multipart form = picked();
-                    IntStream.range(0, 2000).forEach(i -> form.file("files", "f" + i, TINY));
-                    return form;
-                }),
+                flood("picked folder: too many files", 2000),
+                flood("picked folder: as many parts as are read", 5040),
+                flood("picked folder: more parts than are read", 8000),
                 new Attack(
                         "picked folder: one file too large",
                         ARCHIVE_TOO_LARGE,
                         () -> picked().file("files", "big", new byte[10 * MIB + 1])));
+    }
+
+    private static Attack flood(String name, int files) {
+        return new Attack(name, ARCHIVE_TOO_MANY_FILES, () -> {
+            Multipart form = picked();
+            IntStream.range(0, files).forEach(i -> form.file("files", "f" + i, TINY));
+            return form;
+        });
     }
 
     private static Attack one(String name, FindingCode code, Consumer<RawZip> evil) {

@@ -1,0 +1,48 @@
+package io.execfabric.hotupdate.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.CloseNowException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Tells a line that the caller cut, kept silent on or filled with what is no HTTP from a failure of ours: the same exceptions
+ * come from files, too, and those are somebody's to look after.
+ */
+final class BrokenOff {
+
+    /** Through which everything goes that a request is read from, and an answer written to. */
+    private static final Set<String> LINE =
+            Set.of("org.apache.catalina.connector.InputBuffer", "org.apache.catalina.connector.OutputBuffer");
+
+    private BrokenOff() {}
+
+    static boolean isIn(@Nullable Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            if (isOfTheLine(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfTheLine(Throwable cause) {
+        return cause instanceof BadRequestException
+                || cause instanceof ClientAbortException
+                || cause instanceof CloseNowException
+                || cause instanceof AsyncRequestNotUsableException
+                || cause instanceof IOException && cameFromTheLine(cause);
+    }
+
+    private static boolean cameFromTheLine(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace()).anyMatch(frame -> LINE.contains(frame.getClassName()));
+    }
+
+    private static @Nullable Throwable next(Throwable problem) {
+        return problem.getCause() == problem ? null : problem.getCause();
+    }
+}
