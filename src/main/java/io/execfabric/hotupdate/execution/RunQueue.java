@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.Priority;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.execfabric.hotupdate.execution.ExecutionAudit.RunQueued;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -81,8 +81,7 @@ class RunQueue {
 
     /** People who wait go before AIs. */
     private static TaskInstance<Void> task(ParkedRun run) {
-        return RUN
-                .instance(run.id())
+        return RUN.instance(run.id())
                 .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
                 .build();
     }

@@ -26,7 +26,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Whatever schema is accepted, a thousand inputs as nobody would write them are answered, by REST and by an assistant. */
 @HotUpdateTest
-@TestPropertySource(properties = {"hotupdate.mcp.calls-per-minute=1000000", "hotupdate.mcp.requests-per-minute=1000000"})
+@TestPropertySource(
+        properties = {"hotupdate.mcp.calls-per-minute=1000000", "hotupdate.mcp.requests-per-minute=1000000"})
 @Tag("deep")
 class AnyInputTests extends Journey {
 
@@ -98,8 +99,8 @@ class AnyInputTests extends Journey {
     /** A schema to which the sample does not fit is the tenant's to mend. */
     private boolean passesTheChecks(String id) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Set.of("IN_REVIEW", "NEEDS_FIX")
-                        .contains(submission(id).text("status")));
+                .until(() ->
+                        Set.of("IN_REVIEW", "NEEDS_FIX").contains(submission(id).text("status")));
         return submission(id).text("status").equals("IN_REVIEW");
     }
 
