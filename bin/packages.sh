@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by bin/run and bin/test: sets the locale and installs Debian packages that are missing, or says which command would.
 
 # File names of tenants are UTF-8; without a locale, a JVM cannot write a name that is not ASCII.

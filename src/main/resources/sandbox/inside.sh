@@ -7,6 +7,7 @@ shift 3
 [ "$collect" = yes ] || exec 7>&-
 (
   ulimit -f "$blocks" || exit 125
+  # shellcheck disable=SC3045 # dash says -p, every other shell -u
   ulimit -p "$processes" || ulimit -u "$processes" || exit 125
   exec "$@" 2>&4 4>&- 7>&-
 )

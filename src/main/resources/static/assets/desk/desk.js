@@ -122,6 +122,7 @@ function parts(dossier, book, jump, openFiles) {
 /** The README alone comes as markup, sanitised by the server: text, lists, tables, code and web links. */
 function readme(dossier) {
   const panel = el('div', { class: 'hu-readme' });
+  // eslint-disable-next-line no-restricted-properties -- sanitised, see above
   panel.innerHTML = dossier.readme.html;
   panel.prepend(takenHeadings(dossier.readme.headings));
   panel.querySelectorAll('a').forEach((link) => {

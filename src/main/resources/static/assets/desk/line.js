@@ -1,6 +1,7 @@
 import { t } from './words.js';
 
 /** Characters that make code read differently from what it does: direction marks, zero widths, control characters. */
+// eslint-disable-next-line no-control-regex -- these are what it is about
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 
 /** Puts one line of source into a cell: coloured pieces, marked words, hidden characters made visible. */

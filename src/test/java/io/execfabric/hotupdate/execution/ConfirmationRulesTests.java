@@ -55,6 +55,9 @@ class ConfirmationRulesTests {
                 .isInstanceOfSatisfying(
                         HotUpdateException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.ALREADY_DECIDED));
         assertThat(ticket.allows(RunFixture.awaiting(NOW))).isFalse();
+        assertThat(new ConfirmationPolicy(Clock.fixed(NOW, ZoneOffset.UTC)).refusal(ticket, "acme-confirmer", true))
+                .map(HotUpdateException::code)
+                .contains(ErrorCode.ALREADY_DECIDED);
     }
 
     @Test

@@ -9,17 +9,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The demo world is made once, from its own submissions alone; what a tenant does under the same codes is the tenant's. */
+@ExtendWith(OutputCaptureExtension.class)
 class DemoWorldTests {
+
+    /** A warning of the thread that starts the server; that a tool of the checks is missing on this host is meant. */
+    private static final Pattern WARNING = Pattern.compile("(?m)^\\S+ +WARN .*\\[ *main\\] (?!.*\\.ScanTools ).*$");
 
     @TempDir
     Path home;
 
     @Test
-    void aHalfMadeWorldGoesOnWhereNobodyElseWasAndOnceItStandsNoStartTouchesIt() {
+    void aHalfMadeWorldGoesOnWhereNobodyElseWasAndOnceItStandsNoStartTouchesIt(CapturedOutput output) {
         String changed;
         try (Life half = Life.begin(home, Life.RUNS_NOTHING)) {
             Submitting people = new Submitting(half);
@@ -38,6 +47,13 @@ class DemoWorldTests {
         Remains before = Remains.of(home);
         Life.start(home).close();
         assertThat(before.differenceTo(Remains.of(home))).isEmpty();
+        assertWarnsOfNothing(output);
+    }
+
+    private static void assertWarnsOfNothing(CapturedOutput output) {
+        assertThat(output.getOut()).contains(": Started ");
+        assertThat(WARNING.matcher(output.getOut()).results().map(MatchResult::group))
+                .isEmpty();
     }
 
     static void assertIsComplete(RestClientOf admin) {
