@@ -1,5 +1,6 @@
 package io.execfabric.archfixtures;
 
+
 public class Sleeps {
 
     void sleep() throws InterruptedException {

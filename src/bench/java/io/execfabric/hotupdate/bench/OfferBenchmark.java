@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.bench.ScaleWorld.Asked;
 import io.execfabric.hotupdate.bench.ScaleWorld.Size;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.recommendation.Recommender;
-import io.execfabric.hotupdate.recommendation.SampleSkills;
+import io.execfabric.hotupdate.recommendation.text.SampleSkills;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.bench;
 
-import io.execfabric.hotupdate.recommendation.OneNode;
 import io.execfabric.hotupdate.recommendation.QualityTable;
+import io.execfabric.hotupdate.recommendation.index.OneNode;
 
 /**
  * How good the ranking is, and what it costs with 100 Skills in one tenant and with 100,000 in 1,000 tenants. What the

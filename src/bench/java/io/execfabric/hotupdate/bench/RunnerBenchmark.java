@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.bench;
 
-import io.execfabric.hotupdate.sandbox.BareRuns;
+import io.execfabric.hotupdate.sandbox.command.BareRuns;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.nio.file.Path;

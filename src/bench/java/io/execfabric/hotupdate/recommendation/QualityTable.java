@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.recommendation;
 
-import io.execfabric.hotupdate.recommendation.QualitySet.Pair;
+import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
+import io.execfabric.hotupdate.recommendation.text.QualitySet;
+import io.execfabric.hotupdate.recommendation.text.Rankers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.approval;
 
+
 /**
  * The public half of a key that signs or signed approvals.
  *

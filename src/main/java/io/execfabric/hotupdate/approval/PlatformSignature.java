@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.approval;
 
+
 /**
  * A signature and the key that verifies it.
  *

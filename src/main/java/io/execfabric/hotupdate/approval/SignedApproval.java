@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.approval;
 
+
 /**
  * A signed approval record.
  *

@@ -22,7 +22,7 @@ public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> c
      */
     public record Check(String check, String subject, String expected, String actual) {
 
-        static Check of(String check, String subject, boolean expected, boolean actual) {
+        public static Check of(String check, String subject, boolean expected, boolean actual) {
             return new Check(check, subject, word(expected), word(actual));
         }
 
@@ -35,7 +35,7 @@ public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> c
         }
     }
 
-    static AvailabilityReport of(Instant checkedAt, List<Check> checks) {
+    public static AvailabilityReport of(Instant checkedAt, List<Check> checks) {
         return new AvailabilityReport(checkedAt, checks.stream().allMatch(Check::green), List.copyOf(checks));
     }
 
@@ -44,17 +44,17 @@ public record AvailabilityReport(Instant checkedAt, boolean green, List<Check> c
         return checks.stream().sorted(Comparator.comparing(Check::green)).toList();
     }
 
-    List<Check> redChecks() {
+    public List<Check> redChecks() {
         return checks.stream().filter(check -> !check.green()).toList();
     }
 
     /** Whether anything is open that should be closed, rather than closed that should be open. */
-    boolean leaks() {
+    public boolean leaks() {
         return redChecks().stream().anyMatch(check -> check.actual().equals("open"));
     }
 
     /** The same with every subject renamed. */
-    AvailabilityReport withSubjects(UnaryOperator<String> name) {
+    public AvailabilityReport withSubjects(UnaryOperator<String> name) {
         return new AvailabilityReport(
                 checkedAt,
                 green,

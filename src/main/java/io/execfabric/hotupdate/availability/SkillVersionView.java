@@ -24,7 +24,7 @@ public record SkillVersionView(
         SignedApproval approval,
         Instant registeredAt) {
 
-    static SkillVersionView of(SkillVersionFacts facts) {
+    public static SkillVersionView of(SkillVersionFacts facts) {
         return new SkillVersionView(
                 facts.skillVersionId(),
                 facts.version(),

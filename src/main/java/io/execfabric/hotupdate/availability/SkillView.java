@@ -30,7 +30,7 @@ public record SkillView(
         @JsonRawValue @Nullable String inputSchema,
         String readmeHtml) {
 
-    static SkillView of(SkillVersionFacts facts, String readmeHtml) {
+    public static SkillView of(SkillVersionFacts facts, String readmeHtml) {
         return new SkillView(
                 facts.skillVersionId(),
                 facts.code(),

@@ -1,4 +1,5 @@
 package io.execfabric.hotupdate.execution;
 
+
 /** A generated file with its bytes. */
 public record ArtifactContent(String name, byte[] bytes) {}

@@ -9,7 +9,7 @@ public enum Channel {
     /** An AI's token. */
     AI;
 
-    static Channel of(Caller caller) {
+    public static Channel of(Caller caller) {
         return caller.isAi() ? AI : MANUAL;
     }
 }

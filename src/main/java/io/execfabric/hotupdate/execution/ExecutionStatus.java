@@ -31,7 +31,7 @@ public enum ExecutionStatus {
     }
 
     /** @throws HotUpdateException WRONG_STATE when nothing leads from here to {@code next} */
-    ExecutionStatus then(ExecutionStatus next) {
+    public ExecutionStatus then(ExecutionStatus next) {
         if (!next().contains(next)) {
             throw refusal();
         }
@@ -39,13 +39,13 @@ public enum ExecutionStatus {
     }
 
     /** @throws HotUpdateException WRONG_STATE for any other */
-    void require(ExecutionStatus expected) {
+    public void require(ExecutionStatus expected) {
         if (this != expected) {
             throw refusal();
         }
     }
 
-    HotUpdateException refusal() {
+    public HotUpdateException refusal() {
         return new HotUpdateException(
                 ErrorCode.WRONG_STATE, "This run is " + name().replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+
 /**
  * A piece of a run's output.
  *

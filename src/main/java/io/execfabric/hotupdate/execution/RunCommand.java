@@ -2,11 +2,11 @@ package io.execfabric.hotupdate.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.ExactValues;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.json.ExactValues;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public record RunCommand(
     }
 
     /** The input as the text that is stored, hashed and given to the script. */
-    String inputText() {
+    public String inputText() {
         return input.toString();
     }
 

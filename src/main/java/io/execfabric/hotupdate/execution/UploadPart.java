@@ -20,7 +20,7 @@ public record UploadPart(String fileName, long size, Source source) {
     }
 
     /** The last part of the name, without characters that could mean something to a shell, a path or a terminal. */
-    String harmlessName() {
+    public String harmlessName() {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String plain = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+@=-]", "_")

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.inputschema;
 
+
 /**
  * One thing in an input that its schema does not allow.
  *

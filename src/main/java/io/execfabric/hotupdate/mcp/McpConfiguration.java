@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;

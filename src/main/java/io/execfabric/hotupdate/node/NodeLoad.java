@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.node;
 
+
 /**
  * How busy a node is.
  *

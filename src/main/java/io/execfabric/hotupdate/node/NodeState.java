@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.node;
 
+
 /** How a node stands with the others. */
 public enum NodeState {
     /** Heard of lately. */

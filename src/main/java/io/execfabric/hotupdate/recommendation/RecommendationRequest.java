@@ -33,7 +33,7 @@ public record RecommendationRequest(
     }
 
     /** Whether one Skill fits a text that has its own code. */
-    static RecommendationRequest only(ScriptCode code) {
+    public static RecommendationRequest only(ScriptCode code) {
         return new RecommendationRequest(code.value(), PageRequest.DEFAULT_LIMIT, code);
     }
 

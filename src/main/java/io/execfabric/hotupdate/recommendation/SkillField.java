@@ -17,12 +17,12 @@ public enum SkillField {
         this.weight = weight;
     }
 
-    float weight() {
+    public float weight() {
         return weight;
     }
 
     /** Its name in the index. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

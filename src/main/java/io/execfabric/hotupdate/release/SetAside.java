@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.release;
 
+
 /**
  * Something below the managed root that did not belong there.
  *

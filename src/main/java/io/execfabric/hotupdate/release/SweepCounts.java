@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.release;
 
+
 /**
  * What a sweep met.
  *

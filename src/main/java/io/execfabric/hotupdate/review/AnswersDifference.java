@@ -23,7 +23,7 @@ public record AnswersDifference(
     /** One of the three questions, as it is answered now and as it would be. */
     public record ChangedAnswer(String question, boolean live, boolean wished) {}
 
-    static AnswersDifference between(SkillVersionFacts live, SubmissionFacts submission, RiskLevel risk) {
+    public static AnswersDifference between(SkillVersionFacts live, SubmissionFacts submission, RiskLevel risk) {
         Answers now = live.answers();
         Answers then = submission.requested().resolve(risk);
         List<ChangedAnswer> changed = Stream.of(

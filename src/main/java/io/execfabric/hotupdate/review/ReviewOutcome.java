@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+
 /** How a review can end. */
 public enum ReviewOutcome {
     APPROVE,

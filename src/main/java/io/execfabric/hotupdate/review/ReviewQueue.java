@@ -1,63 +1,27 @@
 package io.execfabric.hotupdate.review;
 
-import io.execfabric.hotupdate.review.ReviewTasks.OpenReview;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
-import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 
 /** What waits for a review, and the way to decide one without Tasklist. */
-@Service
-public class ReviewQueue {
-
-    private final ReviewTasks tasks;
-    private final Submissions submissions;
-    private final ReviewVerdicts verdicts;
-    private final RefusalAudit refusals;
-
-    ReviewQueue(ReviewTasks tasks, Submissions submissions, ReviewVerdicts verdicts, RefusalAudit refusals) {
-        this.tasks = tasks;
-        this.submissions = submissions;
-        this.verdicts = verdicts;
-        this.refusals = refusals;
-    }
+public interface ReviewQueue {
 
     /** Open reviews, the one that waits longest first. For the platform's people alone. */
-    public ItemList<WaitingReview> open(Caller caller, PageRequest page) {
-        requirePlatform(caller);
-        List<OpenReview> rows = after(page.cursor(), tasks.open());
-        return ItemList.cut(
-                rows.subList(0, Math.min(rows.size(), page.limit() + 1)),
-                page.limit(),
-                OpenReview::submissionId,
-                this::describe);
-    }
+    ItemList<WaitingReview> open(Caller caller, PageRequest page);
 
     /** How many reviews are open. For the platform's people alone. */
-    public int openCount(Caller caller) {
-        requirePlatform(caller);
-        return tasks.open().size();
-    }
+    int openCount(Caller caller);
 
     /** The task in which a submission is reviewed; empty when no review of it is open. For the platform's people alone. */
-    public Optional<String> task(Caller caller, String submissionId) {
-        requirePlatform(caller);
-        return tasks.of(submissionId).map(OpenReview::taskId);
-    }
+    Optional<String> task(Caller caller, String submissionId);
 
     /**
      * Completes the open review task as the caller; the same rules as in Tasklist apply, since the task's listener asks
@@ -65,57 +29,14 @@ public class ReviewQueue {
      *
      * @return the submission's status after it
      */
-    public SubmissionStatus decide(Caller caller, ReviewDecision decision) {
-        return refusals.watching(
-                null,
-                caller.user(),
-                "REVIEW_REFUSED",
-                "submission",
-                decision.submissionId(),
-                () -> complete(caller, decision));
-    }
-
-    private static void requirePlatform(Caller caller) {
-        if (!caller.isPlatform()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "Reviews are for reviewers.");
-        }
-    }
-
-    private SubmissionStatus complete(Caller caller, ReviewDecision decision) {
-        caller.require(Role.REVIEWER);
-        submissions.facts(decision.submissionId());
-        tasks.complete(decision);
-        return submissions.facts(decision.submissionId()).status();
-    }
-
-    private static List<OpenReview> after(@Nullable String cursor, List<OpenReview> all) {
-        for (int i = 0; cursor != null && i < all.size(); i++) {
-            if (all.get(i).submissionId().equals(cursor)) {
-                return all.subList(i + 1, all.size());
-            }
-        }
-        return all;
-    }
-
-    private WaitingReview describe(OpenReview review) {
-        SubmissionFacts submission = submissions.facts(review.submissionId());
-        return new WaitingReview(
-                submission.id(),
-                submission.tenant(),
-                submission.scriptCode(),
-                verdicts.of(submission).risk(),
-                review.stage(),
-                submission.submittedBy(),
-                review.waitingSince(),
-                review.claimedBy());
-    }
+    SubmissionStatus decide(Caller caller, ReviewDecision decision);
 
     /**
      * One open review.
      *
      * @param claimedBy the reviewer who took it; null as long as nobody did
      */
-    public record WaitingReview(
+    record WaitingReview(
             String submissionId,
             TenantId tenant,
             ScriptCode scriptCode,

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxOpenFiles per process
  */
 @ConfigurationProperties("hotupdate.sandbox")
-record MostLimits(
+public record MostLimits(
         @DefaultValue("300") int maxWallSeconds,
         @DefaultValue("300") int maxCpuSeconds,
         @DefaultValue("1024") int maxMemoryMib,

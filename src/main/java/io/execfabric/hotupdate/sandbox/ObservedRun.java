@@ -1,4 +1,5 @@
 package io.execfabric.hotupdate.sandbox;
 
+
 /** How a run ended, and what was seen of it. */
 public record ObservedRun(SandboxResult result, SandboxObservation observation) {}

@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.shared.ExactJson;
-import io.execfabric.hotupdate.shared.ExactValues;
+import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -68,7 +68,7 @@ public record SandboxLimits(
     }
 
     /** These, with those that {@code changes} names as it says. */
-    SandboxLimits with(Map<RunLimit, Integer> changes) {
+    public SandboxLimits with(Map<RunLimit, Integer> changes) {
         Integer wall = changes.get(RunLimit.WALL_SECONDS);
         return new SandboxLimits(
                 wall == null ? wallTime : Duration.ofSeconds(wall),

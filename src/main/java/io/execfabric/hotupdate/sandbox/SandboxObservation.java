@@ -19,7 +19,7 @@ public record SandboxObservation(
         @Nullable String unknown,
         @Nullable String gap) {
 
-    static SandboxObservation unknown(String why) {
+    public static SandboxObservation unknown(String why) {
         return new SandboxObservation(List.of(), List.of(), List.of(), why, why);
     }
 

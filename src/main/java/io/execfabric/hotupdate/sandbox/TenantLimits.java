@@ -14,9 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param tenantLimits by tenant and name ({@code memory-mib}); a tenant that is not named has the platform's
  */
 @ConfigurationProperties("hotupdate.execution")
-record TenantLimits(@Nullable Map<String, Map<String, Integer>> tenantLimits) {
+public record TenantLimits(@Nullable Map<String, Map<String, Integer>> tenantLimits) {
 
-    TenantLimits {
+    public TenantLimits {
         tenantLimits = tenantLimits == null ? Map.of() : Map.copyOf(tenantLimits);
         tenantLimits.values().forEach(TenantLimits::limits);
     }

@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.scan;
 
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.shared.Wording;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.submission.ReviewerNotes;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+
 /**
  * The three independent decisions about a capability: none implies another.
  *

@@ -1,10 +1,9 @@
 package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
-import io.execfabric.hotupdate.submission.folder.FolderFacts;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,29 +31,5 @@ public record FolderCheckResult(
         NEEDS_FIX,
         /** It would be refused. */
         REFUSED
-    }
-
-    static FolderCheckResult of(PreparedFolder folder) {
-        FolderFacts facts = folder.facts();
-        if (facts == null || folder.isRefused()) {
-            return new FolderCheckResult(
-                    Verdict.REFUSED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    folder.files().size(),
-                    folder.findings());
-        }
-        return new FolderCheckResult(
-                ReceivedPackage.needsFix(folder.findings()) ? Verdict.NEEDS_FIX : Verdict.READY,
-                facts.language(),
-                facts.entry(),
-                facts.risk(),
-                facts.name(),
-                folder.digest(),
-                folder.files().size(),
-                folder.findings());
     }
 }

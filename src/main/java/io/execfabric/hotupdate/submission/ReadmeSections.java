@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.submission;
 
-import io.execfabric.hotupdate.submission.folder.Readme;
-import io.execfabric.hotupdate.submission.folder.ReadmeSection;
+import io.execfabric.hotupdate.submission.folder.readme.Readme;
+import io.execfabric.hotupdate.submission.folder.readme.ReadmeSection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,38 +2,11 @@ package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What tenants said their scripts are for. */
-@Service
-@Transactional(readOnly = true)
-public class Scenarios {
-
-    private static final int AT_ONCE = 500;
-
-    private final SubmissionRepository submissions;
-
-    Scenarios(SubmissionRepository submissions) {
-        this.submissions = submissions;
-    }
+public interface Scenarios {
 
     /** The scenario of each of {@code tenant}'s submissions by its id; what is not the tenant's is missing. */
-    public Map<String, String> of(TenantId tenant, Collection<String> submissionIds) {
-        List<String> asked = List.copyOf(submissionIds);
-        Map<String, String> found = new HashMap<>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<String> part = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            submissions
-                    .scenarios(tenant.value(), part)
-                    .forEach(scenario -> found.put(scenario.submissionId(), scenario.text()));
-        }
-        return found;
-    }
-
-    /** One row of the answer. */
-    record Scenario(String submissionId, String text) {}
+    Map<String, String> of(TenantId tenant, Collection<String> submissionIds);
 }

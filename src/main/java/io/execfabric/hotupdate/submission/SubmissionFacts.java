@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Digest;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

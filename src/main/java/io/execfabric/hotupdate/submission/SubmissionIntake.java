@@ -1,140 +1,39 @@
 package io.execfabric.hotupdate.submission;
 
-import io.execfabric.hotupdate.shared.Conflicts;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.HotUpdateProperties;
-import io.execfabric.hotupdate.shared.ReadableText;
-import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.submission.folder.ScratchFolder;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.Role;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.stereotype.Service;
 
 /**
  * The tenant admin's door for STEPS 1–2: submit, fix, withdraw. A folder is unpacked and checked before any transaction
  * begins; what is refused leaves nothing behind, neither in scratch space nor in the database, save its audit line.
  */
-@Service
-public class SubmissionIntake {
-
-    private final FolderPreparation preparation;
-    private final LiveRules liveRules;
-    private final SubmissionRecorder recorder;
-    private final HotUpdateProperties places;
-
-    SubmissionIntake(
-            FolderPreparation preparation,
-            LiveRules liveRules,
-            SubmissionRecorder recorder,
-            HotUpdateProperties places) {
-        this.preparation = preparation;
-        this.liveRules = liveRules;
-        this.recorder = recorder;
-        this.places = places;
-    }
+public interface SubmissionIntake {
 
     /**
      * Submits a folder into the caller's own tenant.
      *
      * @throws HotUpdateException SUBMISSION_UNACCEPTABLE with all findings, TENANT_FORBIDDEN, TOO_LARGE, FORBIDDEN
      */
-    public SubmissionView submit(Caller caller, SubmitCommand command) {
-        caller.require(Role.TENANT_ADMIN);
-        return submit(caller, caller.requireTenant(), command);
-    }
+    SubmissionView submit(Caller caller, SubmitCommand command);
 
     /**
      * Submits a folder into the public area, which belongs to the platform alone.
      *
      * @throws HotUpdateException as {@link #submit}; FORBIDDEN for everybody but platform admins
      */
-    public SubmissionView submitPublic(Caller caller, SubmitCommand command) {
-        caller.require(Role.PLATFORM_ADMIN);
-        return submit(caller, TenantId.PUBLIC, command);
-    }
-
-    private SubmissionView submit(Caller caller, TenantId tenant, SubmitCommand command) {
-        if (command.tenant() != null && !command.tenant().equals(tenant.value())) {
-            throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, "A submission belongs to your own tenant only.");
-        }
-        List<Finding> findings = RequestRules.check(command);
-        try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
-            PreparedFolder folder = preparation.prepare(command.upload(), scratch, tenant, command.scriptCode());
-            boolean refused = !findings.isEmpty() || folder.isRefused();
-            findings.addAll(folder.findings());
-            refuseIf(refused, caller, tenant, findings);
-            AcceptedRequest request = accepted(tenant, command);
-            refuseDuplicate(caller, request, folder);
-            return Conflicts.retried(() -> recorder.record(caller.user(), request, folder));
-        }
-    }
+    SubmissionView submitPublic(Caller caller, SubmitCommand command);
 
     /**
      * Hands in the fixed folder, while the submission needs a fix.
      *
      * @throws HotUpdateException NOT_FOUND, WRONG_STATE, SUBMISSION_UNACCEPTABLE with all findings, TOO_LARGE, FORBIDDEN
      */
-    public SubmissionView replacePackage(Caller caller, String id, PackageUpload upload) {
-        TenantId tenant = tenantOf(caller);
-        AcceptedRequest request = recorder.requestToFix(tenant, id);
-        try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
-            PreparedFolder folder = preparation.prepare(
-                    upload, scratch, tenant, request.scriptCode().value());
-            refuseIf(folder.isRefused(), caller, tenant, folder.findings());
-            refuseDuplicate(caller, request, folder);
-            return Conflicts.retried(() -> recorder.replace(caller.user(), tenant, id, folder));
-        }
-    }
+    SubmissionView replacePackage(Caller caller, String id, PackageUpload upload);
 
     /**
      * Takes the submission back, before it is approved.
      *
      * @throws HotUpdateException REASON_MISSING, NOT_FOUND, WRONG_STATE, FORBIDDEN
      */
-    public SubmissionView withdraw(Caller caller, String id, String reason) {
-        TenantId tenant = tenantOf(caller);
-        if (!ReadableText.hasLetter(reason)) {
-            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the submission is withdrawn.");
-        }
-        return Conflicts.retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
-    }
-
-    /** Whose submissions the caller fixes and takes back: a platform admin those of the public area, and no tenant's. */
-    private static TenantId tenantOf(Caller caller) {
-        if (caller.has(Role.PLATFORM_ADMIN)) {
-            return TenantId.PUBLIC;
-        }
-        caller.require(Role.TENANT_ADMIN);
-        return caller.requireTenant();
-    }
-
-    private static AcceptedRequest accepted(TenantId tenant, SubmitCommand command) {
-        return new AcceptedRequest(
-                tenant,
-                new ScriptCode(command.scriptCode()),
-                command.scenario().strip(),
-                command.note(),
-                command.answers());
-    }
-
-    private void refuseDuplicate(Caller caller, AcceptedRequest request, PreparedFolder folder) {
-        List<Finding> findings = new ArrayList<>(liveRules.check(request, folder));
-        if (!findings.isEmpty()) {
-            findings.addAll(folder.findings());
-            refuseIf(true, caller, request.tenant(), findings);
-        }
-    }
-
-    private void refuseIf(boolean refused, Caller caller, TenantId tenant, List<Finding> findings) {
-        if (refused) {
-            recorder.recordRefusal(caller.user(), tenant, findings);
-            throw new HotUpdateException(
-                    ErrorCode.SUBMISSION_UNACCEPTABLE, "The submission cannot be accepted as it is.", findings);
-        }
-    }
+    SubmissionView withdraw(Caller caller, String id, String reason);
 }

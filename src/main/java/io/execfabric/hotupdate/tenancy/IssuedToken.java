@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy;
 
+
 /**
  * A token just made.
  *

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy;
 
+
 /**
  * Somebody who is let in at this moment.
  *

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy;
 
+
 /**
  * Which token somebody came in with.
  *

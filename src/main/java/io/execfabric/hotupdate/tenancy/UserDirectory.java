@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy;
 
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

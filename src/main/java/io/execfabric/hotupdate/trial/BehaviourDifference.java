@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.trial;
 
+
 /**
  * Something in which the package under review behaves unlike the live version.
  *

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.trial;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.sandbox.ResultLine;
-import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import java.util.Comparator;
 import java.util.Optional;
 

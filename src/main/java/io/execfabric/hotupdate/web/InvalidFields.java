@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.web;
 
+
 /**
  * One entry of the navigation.
  *

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import java.util.List;
 
 /** An RFC 9457 problem as the interface answers it; {@code findings} only where single things are wrong. */

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -15,17 +15,17 @@ import java.time.Instant;
 import java.util.List;
 
 /** Versions as the registry would tell them. */
-final class Versions {
+public final class Versions {
 
-    static final TenantId ACME = new TenantId("acme");
+    public static final TenantId ACME = new TenantId("acme");
 
     private Versions() {}
 
-    static SkillVersionFacts live(Answers answers) {
+    public static SkillVersionFacts live(Answers answers) {
         return version(answers, SkillVersionState.LIVE, true, true);
     }
 
-    static SkillVersionFacts version(Answers answers, SkillVersionState state, boolean live, boolean enabled) {
+    public static SkillVersionFacts version(Answers answers, SkillVersionState state, boolean live, boolean enabled) {
         return new SkillVersionFacts(
                 "version-1",
                 "skill-1",

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
-import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.availability.Decision.Refusal;
+import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.shared.Answers;
@@ -33,7 +34,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Puts scripts live, in the tenant acme unless said otherwise, and asks for runs of them. */
 @TestComponent
-class LiveScripts {
+public class LiveScripts {
 
     private static final ScriptCode NOBODYS = new ScriptCode("nobodys");
 
@@ -63,19 +64,19 @@ class LiveScripts {
         this.json = json;
     }
 
-    ScriptCode shell(String script, Answers answers) {
+    public ScriptCode shell(String script, Answers answers) {
         return live(script, Language.SHELL, RiskLevel.MEDIUM, answers);
     }
 
-    ScriptCode python(String script) {
+    public ScriptCode python(String script) {
         return live(script, Language.PYTHON, RiskLevel.LOW, RunFixture.OPEN);
     }
 
-    ScriptCode live(String script, Language language, RiskLevel risk, Answers answers) {
+    public ScriptCode live(String script, Language language, RiskLevel risk, Answers answers) {
         return live(RunFixture.ACME, script, language, risk, answers);
     }
 
-    ScriptCode live(TenantId tenant, String script, Language language, RiskLevel risk, Answers answers) {
+    public ScriptCode live(TenantId tenant, String script, Language language, RiskLevel risk, Answers answers) {
         String code = "script" + count.incrementAndGet();
         SkillVersionFacts plain = RunFixture.version(tenant, code, language, risk, answers, null);
         SkillVersionFacts version = RunFixture.with(plain, approvals.sign(RunFixture.record(plain)));
@@ -85,18 +86,18 @@ class LiveScripts {
     }
 
     /** Whatever {@code version} says of itself, this is what the registry holds from now on. */
-    void publish(SkillVersionFacts version) {
+    public void publish(SkillVersionFacts version) {
         live.put(version.code(), version);
         accepted.put(key(version.tenant(), version.skillVersionId()), new Decision(version, null));
         answerFromHere();
     }
 
     /** Nobody may ask for it any more. */
-    void withdraw(ScriptCode code) {
+    public void withdraw(ScriptCode code) {
         live.remove(code);
     }
 
-    void revoke(ScriptCode code) {
+    public void revoke(ScriptCode code) {
         accepted.put(key(RunFixture.ACME, "version-of-" + code), new Decision(null, Refusal.NOT_AUTHORISED));
     }
 
@@ -131,11 +132,11 @@ class LiveScripts {
         return tenant + "/" + skillVersionId;
     }
 
-    ExecutionView request(Caller caller, ScriptCode code, String input) {
+    public ExecutionView request(Caller caller, ScriptCode code, String input) {
         return request(caller, code, input, null);
     }
 
-    ExecutionView request(Caller caller, ScriptCode code, String input, @Nullable String key) {
+    public ExecutionView request(Caller caller, ScriptCode code, String input, @Nullable String key) {
         try {
             return executions.request(caller, new RunCommand(code, json.readTree(input), key, null));
         } catch (IOException e) {
@@ -143,12 +144,12 @@ class LiveScripts {
         }
     }
 
-    ExecutionView requestWith(Caller caller, ScriptCode code, String batchNo) {
+    public ExecutionView requestWith(Caller caller, ScriptCode code, String batchNo) {
         return executions.request(caller, new RunCommand(code, json.createObjectNode(), null, batchNo));
     }
 
     /** Asks for a run and waits for its end. */
-    ExecutionView run(ScriptCode code, String input) {
+    public ExecutionView run(ScriptCode code, String input) {
         ExecutionView asked = request(RunFixture.MEMBER, code, input);
         return executions.view(RunFixture.MEMBER, asked.id(), 30);
     }

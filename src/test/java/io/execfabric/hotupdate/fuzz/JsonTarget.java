@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.fuzz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.execution.RunCommand;
-import io.execfabric.hotupdate.shared.ExactJson;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.support.RandomJson;
 import java.util.Random;
 

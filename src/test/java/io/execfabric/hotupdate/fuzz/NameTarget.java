@@ -1,13 +1,13 @@
 package io.execfabric.hotupdate.fuzz;
 
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
-import io.execfabric.hotupdate.submission.folder.ArchiveLimits;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
-import io.execfabric.hotupdate.submission.folder.SafeUnpacker;
-import io.execfabric.hotupdate.submission.folder.ScratchFolder;
-import io.execfabric.hotupdate.submission.folder.SentFile;
-import io.execfabric.hotupdate.submission.folder.UnpackedFolder;
+import io.execfabric.hotupdate.submission.folder.archive.ArchiveLimits;
+import io.execfabric.hotupdate.submission.folder.archive.SafeUnpacker;
+import io.execfabric.hotupdate.submission.folder.archive.ScratchFolder;
+import io.execfabric.hotupdate.submission.folder.archive.SentFile;
+import io.execfabric.hotupdate.submission.folder.archive.UnpackedFolder;
 import io.execfabric.hotupdate.support.RawZip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

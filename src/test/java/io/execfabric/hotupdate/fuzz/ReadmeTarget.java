@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.fuzz;
 
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.shared.RunLimits;
-import io.execfabric.hotupdate.submission.folder.FolderRules;
 import io.execfabric.hotupdate.submission.folder.MemoryFolder;
+import io.execfabric.hotupdate.submission.folder.rules.FolderRules;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

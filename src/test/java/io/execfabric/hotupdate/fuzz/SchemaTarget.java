@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.inputschema.InputSchema;
 import io.execfabric.hotupdate.inputschema.NoAnswerException;
 import io.execfabric.hotupdate.inputschema.UnusableSchemaException;
-import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.support.RandomJson;
 import java.util.Random;
 

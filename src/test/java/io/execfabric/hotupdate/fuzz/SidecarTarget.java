@@ -1,11 +1,11 @@
 package io.execfabric.hotupdate.fuzz;
 
-import io.execfabric.hotupdate.shared.CappedFindings;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.RunLimits;
-import io.execfabric.hotupdate.submission.folder.FolderRules;
+import io.execfabric.hotupdate.shared.finding.CappedFindings;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.submission.folder.MemoryFolder;
+import io.execfabric.hotupdate.submission.folder.rules.FolderRules;
 import io.execfabric.hotupdate.support.RandomJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.fuzz;
 
-import io.execfabric.hotupdate.submission.folder.ArchiveLimits;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
-import io.execfabric.hotupdate.submission.folder.SafeUnpacker;
-import io.execfabric.hotupdate.submission.folder.ScratchFolder;
-import io.execfabric.hotupdate.submission.folder.UnpackedFolder;
+import io.execfabric.hotupdate.submission.folder.archive.ArchiveLimits;
+import io.execfabric.hotupdate.submission.folder.archive.SafeUnpacker;
+import io.execfabric.hotupdate.submission.folder.archive.ScratchFolder;
+import io.execfabric.hotupdate.submission.folder.archive.UnpackedFolder;
 import io.execfabric.hotupdate.support.PackingTool;
 import io.execfabric.hotupdate.support.RawZip;
 import java.io.ByteArrayInputStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,16 +2,16 @@ package io.execfabric.hotupdate.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.support.RandomJson;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

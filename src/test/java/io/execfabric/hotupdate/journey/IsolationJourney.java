@@ -3,10 +3,10 @@ package io.execfabric.hotupdate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.availability.Isolation;
-import io.execfabric.hotupdate.availability.IsolationSweeps;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.support.LeakyDoor;
-import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.sql.Timestamp;
 import java.time.Instant;

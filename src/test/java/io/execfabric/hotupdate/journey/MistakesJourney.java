@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.execfabric.hotupdate.availability.Isolation;
-import io.execfabric.hotupdate.availability.IsolationSweeps;
-import io.execfabric.hotupdate.availability.SteeredRing;
+import io.execfabric.hotupdate.availability.check.SteeredRing;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.support.Mistakes;
 import io.execfabric.hotupdate.support.Mistakes.Mistake;
-import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.Mistakes;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.audit.SubjectEvent;
-import io.execfabric.hotupdate.availability.IsolationSweeps;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.execution.ChainOfEvidence;
 import io.execfabric.hotupdate.execution.Evidence;
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.TouchedIsolation;
 import io.execfabric.hotupdate.tenancy.Caller;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.journey;
 
+
 /**
  * Where a contest is held.
  *

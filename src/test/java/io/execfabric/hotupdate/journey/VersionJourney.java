@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.availability.IsolationSweeps;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.support.LeakyDoor;
-import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
+import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.TouchedIsolation;
 import java.time.Duration;

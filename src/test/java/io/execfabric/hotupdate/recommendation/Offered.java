@@ -28,17 +28,17 @@ import java.util.List;
 import java.util.Map;
 
 /** What tenants are offered in a test: a policy and the approvals it stands on. */
-final class Offered implements AvailabilityPolicy, Approvals {
+public final class Offered implements AvailabilityPolicy, Approvals {
 
     private final Map<TenantId, List<SkillVersionFacts>> live = new HashMap<>();
     private final Map<SignedApproval, ApprovalRecord> records = new HashMap<>();
     private int versions;
 
-    SkillVersionFacts live(TenantId tenant, String code, String name, String purpose) {
+    public SkillVersionFacts live(TenantId tenant, String code, String name, String purpose) {
         return live(tenant, tenant, code, name, purpose);
     }
 
-    SkillVersionFacts live(TenantId tenant, TenantId owner, String code, String name, String purpose) {
+    public SkillVersionFacts live(TenantId tenant, TenantId owner, String code, String name, String purpose) {
         String id = "version-" + ++versions;
         SignedApproval approval = new SignedApproval(id, "signature", "key");
         SkillVersionFacts facts = facts(id, tenant, owner, code, name, purpose, approval);
@@ -49,12 +49,12 @@ final class Offered implements AvailabilityPolicy, Approvals {
         return facts;
     }
 
-    void withdraw(SkillVersionFacts facts) {
+    public void withdraw(SkillVersionFacts facts) {
         live.getOrDefault(facts.tenant(), new ArrayList<>()).remove(facts);
     }
 
     /** Its signed record says something else from now on than the row beside it. */
-    void approvedAs(SkillVersionFacts facts, String name, String description) {
+    public void approvedAs(SkillVersionFacts facts, String name, String description) {
         ApprovalRecord record = record(facts);
         records.put(
                 facts.approval(),
@@ -77,7 +77,7 @@ final class Offered implements AvailabilityPolicy, Approvals {
                         record.limits()));
     }
 
-    void forge(SkillVersionFacts facts) {
+    public void forge(SkillVersionFacts facts) {
         records.remove(facts.approval());
     }
 

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.recommendation;
 
-import io.execfabric.hotupdate.recommendation.QualitySet.Pair;
+import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
 import java.util.List;
 import java.util.function.Function;
 

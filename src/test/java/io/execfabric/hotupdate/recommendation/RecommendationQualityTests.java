@@ -2,7 +2,10 @@ package io.execfabric.hotupdate.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.recommendation.QualitySet.Pair;
+import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
+import io.execfabric.hotupdate.recommendation.text.QualitySet;
+import io.execfabric.hotupdate.recommendation.text.Rankers;
+import io.execfabric.hotupdate.recommendation.text.SkillText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

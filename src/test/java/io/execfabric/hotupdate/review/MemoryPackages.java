@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Packages in memory. */
-final class MemoryPackages implements PackageStore {
+public final class MemoryPackages implements PackageStore {
 
     private final Map<Digest, List<PackageFile>> manifests = new HashMap<>();
     private final Map<Digest, byte[]> contents = new HashMap<>();
 
-    MemoryPackages with(Digest packageDigest, String path, byte[] content) {
+    public MemoryPackages with(Digest packageDigest, String path, byte[] content) {
         Digest digest = Digest.of(content);
         contents.put(digest, content);
         manifests
@@ -28,7 +28,7 @@ final class MemoryPackages implements PackageStore {
         return this;
     }
 
-    MemoryPackages with(Digest packageDigest, String path, String content) {
+    public MemoryPackages with(Digest packageDigest, String path, String content) {
         return with(packageDigest, path, content.getBytes(StandardCharsets.UTF_8));
     }
 

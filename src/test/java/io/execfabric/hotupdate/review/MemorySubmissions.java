@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review;
 
+import io.execfabric.hotupdate.review.model.ReviewFixtures;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A hostile script of {@code src/test/resources/attacks}; its first comment lines say what it does and how it has to end. */
-record Attack(Language language, Path script, String title, List<String> head) {
+public record Attack(Language language, Path script, String title, List<String> head) {
 
     private static final Path ALL = Path.of("src/test/resources/attacks");
     private static final int HEAD = 4;
 
-    static Stream<Attack> all() {
+    public static Stream<Attack> all() {
         return Stream.of(Language.PYTHON, Language.SHELL, Language.NODEJS).flatMap(Attack::in);
     }
 
@@ -54,7 +54,7 @@ record Attack(Language language, Path script, String title, List<String> head) {
     }
 
     /** Lays the script and what all of its language share into the folder that is run. */
-    void layInto(Path folder) throws IOException {
+    public void layInto(Path folder) throws IOException {
         Files.writeString(folder.resolve(language.entryFile()), Files.readString(script));
         try (Stream<Path> files = Files.list(script.getParent())) {
             for (Path shared : files.filter(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
+import io.execfabric.hotupdate.sandbox.run.SandboxFixture;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.support.LoggedProblems;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
+import io.execfabric.hotupdate.sandbox.run.SandboxFixture;
 import io.execfabric.hotupdate.support.MedianBound;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.support;
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.approval.SignedApproval;
-import io.execfabric.hotupdate.recommendation.SampleSkills;
+import io.execfabric.hotupdate.recommendation.text.SampleSkills;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.support;
 
 import io.execfabric.hotupdate.HotUpdateApplication;
-import io.execfabric.hotupdate.availability.IsolationSweeps;
-import io.execfabric.hotupdate.availability.SteeredRing;
+import io.execfabric.hotupdate.availability.check.SteeredRing;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.release.DriftSweeps;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

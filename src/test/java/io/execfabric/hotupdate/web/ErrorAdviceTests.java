@@ -3,10 +3,10 @@ package io.execfabric.hotupdate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

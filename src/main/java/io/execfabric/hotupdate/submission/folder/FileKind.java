@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the first bytes of a file say that it is, whatever its name says. */
-enum FileKind {
+public enum FileKind {
     ZIP("zip", "504b0304", 0),
     EMPTY_ZIP("zip", "504b0506", 0),
     GZIP("gzip", "1f8b", 0),
@@ -26,7 +26,7 @@ enum FileKind {
     JPEG("JPEG image", "ffd8ff", 0);
 
     /** So many bytes tell each kind. */
-    static final int HEAD = 512;
+    public static final int HEAD = 512;
 
     private final String word;
     private final byte[] magic;
@@ -38,7 +38,7 @@ enum FileKind {
         this.offset = offset;
     }
 
-    static Optional<FileKind> of(byte[] head) {
+    public static Optional<FileKind> of(byte[] head) {
         return Arrays.stream(values()).filter(kind -> kind.begins(head)).findFirst();
     }
 
@@ -47,12 +47,12 @@ enum FileKind {
         return head.length >= end && Arrays.equals(head, offset, end, magic, 0, magic.length);
     }
 
-    boolean isZip() {
+    public boolean isZip() {
         return this == ZIP || this == EMPTY_ZIP;
     }
 
     /** A name for people: the kind, a web page, or simply another kind of file. */
-    static String nameOf(byte[] head) {
+    public static String nameOf(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
         boolean html = text.startsWith("<!doctype html") || text.startsWith("<html");
         return of(head).map(kind -> kind.word).orElse(html ? "HTML" : "?");

@@ -22,7 +22,7 @@ public record FolderFile(RelativePath path, long size, Digest digest, Content co
         InputStream open() throws IOException;
     }
 
-    FolderFile at(RelativePath other) {
+    public FolderFile at(RelativePath other) {
         return new FolderFile(other, size, digest, content);
     }
 

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.web;
 
-import io.execfabric.hotupdate.shared.Finding;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.submission.PackageFile;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.submission.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.submission.UploadLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;

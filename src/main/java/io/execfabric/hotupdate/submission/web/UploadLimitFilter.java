@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingTexts;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingTexts;
 import io.execfabric.hotupdate.submission.UploadLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,14 +2,14 @@ package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RefusalAudit;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.tenancy.AskingSession;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.OwnPassword;
 import io.execfabric.hotupdate.tenancy.PasswordAgain;
+import io.execfabric.hotupdate.tenancy.people.OwnPassword;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.tenancy.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.TenantView;
-import io.execfabric.hotupdate.tenancy.UserView;
+import io.execfabric.hotupdate.tenancy.people.TenantView;
+import io.execfabric.hotupdate.tenancy.people.UserView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.execfabric.hotupdate.tenancy.UserView;
+import io.execfabric.hotupdate.tenancy.people.UserView;
 import java.util.Set;
 
 /** Who manages whom. */

@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.NewUser;
+import io.execfabric.hotupdate.tenancy.people.NewUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

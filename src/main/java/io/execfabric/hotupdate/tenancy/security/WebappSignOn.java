@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.tenancy.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import io.execfabric.hotupdate.tenancy.OwnPassword;
+import io.execfabric.hotupdate.tenancy.people.OwnPassword;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpHeaders;

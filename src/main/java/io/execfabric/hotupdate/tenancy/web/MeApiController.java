@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.tenancy.web;
 
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import io.execfabric.hotupdate.tenancy.OwnPassword;
+import io.execfabric.hotupdate.tenancy.people.OwnPassword;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

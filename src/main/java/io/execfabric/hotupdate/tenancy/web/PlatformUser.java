@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.tenancy.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.execfabric.hotupdate.tenancy.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.UserView;
+import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
+import io.execfabric.hotupdate.tenancy.people.UserView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.tenancy.web;
 
-import io.execfabric.hotupdate.tenancy.NewUser;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.people.NewUser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

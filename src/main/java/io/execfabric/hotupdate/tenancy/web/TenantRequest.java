@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.tenancy.web;
 
-import io.execfabric.hotupdate.tenancy.NewTenant;
+import io.execfabric.hotupdate.tenancy.people.NewTenant;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant to be, as it comes in: anything may be missing or wrong. */

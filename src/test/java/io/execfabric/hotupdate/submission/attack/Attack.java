@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.attack;
 
-import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.support.Multipart;
 import java.util.function.Supplier;
 

@@ -1,14 +1,14 @@
 package io.execfabric.hotupdate.submission.attack;
 
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_CONTENT_MISMATCH;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_CORRUPT;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_DUPLICATE_PATH;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_LINK;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_TOO_LARGE;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_TOO_MANY_FILES;
-import static io.execfabric.hotupdate.shared.FindingCode.ARCHIVE_UNSAFE_PATH;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_CONTENT_MISMATCH;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_CORRUPT;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_DUPLICATE_PATH;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_LINK;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_TOO_LARGE;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_TOO_MANY_FILES;
+import static io.execfabric.hotupdate.shared.finding.FindingCode.ARCHIVE_UNSAFE_PATH;
 
-import io.execfabric.hotupdate.shared.FindingCode;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.support.Folders;
 import io.execfabric.hotupdate.support.Multipart;
 import io.execfabric.hotupdate.support.RawZip;

@@ -2,9 +2,10 @@ package io.execfabric.hotupdate.submission.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.Finding;
 import io.execfabric.hotupdate.shared.RunLimits;
-import io.execfabric.hotupdate.shared.Wording;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.submission.folder.rules.FolderRules;
 import io.execfabric.hotupdate.support.Folders;
 import java.util.HashMap;
 import java.util.List;

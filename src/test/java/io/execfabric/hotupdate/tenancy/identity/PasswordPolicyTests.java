@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.tenancy.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.execfabric.hotupdate.shared.Finding;
-import io.execfabric.hotupdate.shared.FindingTexts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingTexts;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

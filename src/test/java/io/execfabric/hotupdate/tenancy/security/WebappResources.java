@@ -28,7 +28,7 @@ import org.springframework.core.annotation.AnnotationUtils;
  * document, and the resources of the five applications as they are registered, plugins included. As {@code METHOD path}, with
  * the variables' names left out.
  */
-final class WebappResources {
+public final class WebappResources {
 
     private static final Map<String, Application> APPLICATIONS = Map.of(
             "/camunda/api/engine", new EngineRestApplication(),
@@ -42,7 +42,7 @@ final class WebappResources {
     private WebappResources() {}
 
     /** What the engine's document names. */
-    static Set<String> documented() {
+    public static Set<String> documented() {
         Set<String> routes = new TreeSet<>();
         try (InputStream json = WebappResources.class.getResourceAsStream("/openapi.json")) {
             JsonNode paths = new ObjectMapper().readTree(json).path("paths");
@@ -58,7 +58,7 @@ final class WebappResources {
     }
 
     /** What the applications have registered; asked in a running server, since plugins register as it starts. */
-    static Set<String> registered() {
+    public static Set<String> registered() {
         WebappResources found = new WebappResources();
         APPLICATIONS.forEach(
                 (prefix, application) -> application.getClasses().forEach(type -> found.root(prefix, type)));
@@ -119,7 +119,7 @@ final class WebappResources {
     }
 
     /** A variable that takes the whole rest is told apart. */
-    static String shape(String path) {
+    public static String shape(String path) {
         return path.replaceAll("/$", "")
                 .replaceAll("\\{[^}]*:\\s*\\.[*+]\\s*}", "**")
                 .replaceAll("\\{\\*[^}]+}", "**")

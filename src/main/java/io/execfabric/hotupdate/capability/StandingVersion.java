@@ -1,4 +1,0 @@
-package io.execfabric.hotupdate.capability;
-
-/** Where a version belongs, read without the version itself, so that it can be read afresh once its Skill is held. */
-record StandingVersion(String id, String tenantId, String skillId) {}

@@ -1,0 +1,100 @@
+package io.execfabric.hotupdate.capability.lifecycle;
+
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
+import io.execfabric.hotupdate.capability.registry.Skill;
+import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a Skill may go back to a version; each rule gives a reason why not, the first one counts. */
+final class RollbackPolicy {
+
+    private RollbackPolicy() {}
+
+    /**
+     * What the rules have to know.
+     *
+     * @param approved the target's answers as they were approved
+     * @param last the approved answers of what is live or, while nothing is, was live last; null if nothing ever was
+     */
+    record Case(
+            SkillVersionFacts target,
+            Answers approved,
+            @Nullable Answers last) {}
+
+    /** Why not. */
+    record Refusal(ErrorCode code, String reason) {
+
+        HotUpdateException asException() {
+            return new HotUpdateException(code, reason);
+        }
+    }
+
+    /** One rule. */
+    @FunctionalInterface
+    private interface Rule {
+        Optional<Refusal> refuses(Case asked);
+    }
+
+    private static final List<Rule> ALL = List.of(
+            RollbackPolicy::targetIsNotRevoked,
+            RollbackPolicy::targetIsNotQuarantined,
+            RollbackPolicy::targetIsNotLiveAlready,
+            RollbackPolicy::answersAreNoLooser);
+
+    static Optional<Refusal> firstRefusal(Case asked) {
+        return ALL.stream().flatMap(rule -> rule.refuses(asked).stream()).findFirst();
+    }
+
+    static Optional<Refusal> targetIsNotRevoked(Case asked) {
+        return refuseIf(
+                asked.target().state() == SkillVersionState.REVOKED,
+                ErrorCode.VERSION_REVOKED,
+                "Version " + asked.target().version() + " is revoked and never comes back.");
+    }
+
+    static Optional<Refusal> targetIsNotQuarantined(Case asked) {
+        return refuseIf(
+                asked.target().state() == SkillVersionState.QUARANTINED,
+                ErrorCode.WRONG_STATE,
+                "Version " + asked.target().version()
+                        + " is quarantined; a platform admin has to decide about it first.");
+    }
+
+    static Optional<Refusal> targetIsNotLiveAlready(Case asked) {
+        return refuseIf(
+                asked.target().live(),
+                ErrorCode.WRONG_STATE,
+                "Version " + asked.target().version() + " is the live one already.");
+    }
+
+    static Optional<Refusal> answersAreNoLooser(Case asked) {
+        Answers last = asked.last();
+        if (last == null || !asked.approved().isLooserThan(last)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                ErrorCode.WRONG_STATE,
+                "Version " + asked.target().version() + " would open what the present answers keep closed ("
+                        + String.join(", ", opened(asked.approved(), last))
+                        + "). That is a changed answer and needs a new approval."));
+    }
+
+    private static List<String> opened(Answers target, Answers last) {
+        return Stream.of(
+                        target.aiCallable() && !last.aiCallable() ? "AI may call it" : "",
+                        target.manualExecution() && !last.manualExecution() ? "manual execution" : "",
+                        !target.confirmationRequired() && last.confirmationRequired() ? "no confirmation" : "")
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, String reason) {
+        return broken ? Optional.of(new Refusal(code, reason)) : Optional.empty();
+    }
+}

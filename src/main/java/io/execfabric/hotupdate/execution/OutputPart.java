@@ -1,4 +1,0 @@
-package io.execfabric.hotupdate.execution;
-
-/** A piece of output that is not stored yet. */
-record OutputPart(int seq, OutputStreamName stream, String text) {}

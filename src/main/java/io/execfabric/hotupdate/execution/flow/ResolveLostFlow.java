@@ -1,0 +1,42 @@
+package io.execfabric.hotupdate.execution.flow;
+
+import io.execfabric.hotupdate.engine.ProcessTenant;
+import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
+import io.execfabric.hotupdate.execution.model.Execution;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Puts a lost run before the platform's people, in the transaction that declares it lost; business key = execution id. */
+@Component
+public class ResolveLostFlow {
+
+    private final RuntimeService runtime;
+    private final ProcessTenant tenants;
+
+    ResolveLostFlow(RuntimeService runtime, ProcessTenant tenants) {
+        this.runtime = runtime;
+        this.tenants = tenants;
+    }
+
+    /** Whether somebody is asked about this run. */
+    public boolean isOpen(String executionId) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ResolveLostProcess.KEY)
+                        .processInstanceBusinessKey(executionId)
+                        .count()
+                > 0;
+    }
+
+    public void start(Execution lost) {
+        String tenant = lost.tenant().value();
+        Map<String, Object> facts = Map.of(
+                Variables.TENANT,
+                tenant,
+                Variables.SKILL,
+                lost.target().skillCode() + " version " + lost.target().version(),
+                Variables.REQUESTER,
+                lost.requester().user());
+        tenants.startingFor(tenant, () -> runtime.startProcessInstanceByKey(ResolveLostProcess.KEY, lost.id(), facts));
+    }
+}

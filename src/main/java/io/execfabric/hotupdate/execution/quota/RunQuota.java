@@ -1,0 +1,69 @@
+package io.execfabric.hotupdate.execution.quota;
+
+import io.execfabric.hotupdate.execution.Channel;
+import io.execfabric.hotupdate.execution.ExecutionStatus;
+import io.execfabric.hotupdate.execution.model.ExecutionProperties;
+import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.RunRequester;
+import io.execfabric.hotupdate.execution.queue.OpenRuns;
+import io.execfabric.hotupdate.execution.queue.QueueSql;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How much one tenant may have open at once, so that nobody floods the runners or the people who confirm. */
+@Component
+public class RunQuota {
+
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final ExecutionRepository executions;
+    private final QueueSql rows;
+    private final ExecutionProperties limits;
+    private final RunQuotas quotas;
+    private final RunRate rate;
+
+    RunQuota(
+            ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, RunRate rate) {
+        this.executions = executions;
+        this.rows = rows;
+        this.limits = limits;
+        this.quotas = quotas;
+        this.rate = rate;
+    }
+
+    /** What the tenant has open, when one more may come. */
+    public OpenRuns checkRuns(TenantId tenant) {
+        OpenRuns open = rows.open(tenant);
+        int most = quotas.openRuns(tenant, limits.openRunsPerTenant());
+        if (open.all() >= most) {
+            throw exceeded("queued and running runs", most);
+        }
+        rate.take(tenant);
+        return open;
+    }
+
+    public void checkTickets(TenantId tenant, RunRequester requester) {
+        List<ExecutionStatus> waiting = List.of(ExecutionStatus.AWAITING_CONFIRMATION);
+        if (executions.countByTenantIdAndStatusIn(tenant.value(), waiting) >= limits.openTicketsPerTenant()) {
+            throw exceeded("runs that wait for a confirmation", limits.openTicketsPerTenant());
+        }
+        if (requester.channel() == Channel.AI && ticketsOfAi(tenant, requester) >= limits.openTicketsPerAi()) {
+            throw exceeded("runs of this AI that wait for a confirmation", limits.openTicketsPerAi());
+        }
+        rate.take(tenant);
+    }
+
+    private long ticketsOfAi(TenantId tenant, RunRequester requester) {
+        return executions.countByTenantIdAndStatusAndRequesterChannelAndRequesterUser(
+                tenant.value(), ExecutionStatus.AWAITING_CONFIRMATION, Channel.AI, requester.user());
+    }
+
+    private static HotUpdateException exceeded(String what, int limit) {
+        return new QuotaExceeded(
+                "Your tenant has " + limit + " " + what + ". Try again in " + RETRY.toSeconds() + " seconds.", RETRY);
+    }
+}

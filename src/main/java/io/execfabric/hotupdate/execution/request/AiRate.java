@@ -1,0 +1,37 @@
+package io.execfabric.hotupdate.execution.request;
+
+import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.TokenName;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** How many runs one token of an AI asks for, by whatever door; what is refused later counts, too. */
+@Component
+class AiRate {
+
+    private final AiRateProperties limits;
+    private final KeyedBuckets<String> buckets;
+
+    AiRate(AiRateProperties limits, Clock clock) {
+        this.limits = limits;
+        this.buckets = new KeyedBuckets<>(clock);
+    }
+
+    /** Counts one request of an AI, or refuses it; a person's is none of ours. */
+    void take(Caller caller) {
+        TokenName token = caller.token();
+        if (!caller.isAi() || token == null) {
+            return;
+        }
+        int most = limits.runsPerMinute();
+        ConsumptionProbe probe = buckets.of(token.id(), most).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
+            throw new QuotaExceeded("This token may ask for " + most + " runs a minute.", wait);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.execfabric.hotupdate.execution.request;
+
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.execution.Channel;
+import io.execfabric.hotupdate.execution.ExecutionView;
+import io.execfabric.hotupdate.execution.RunCommand;
+import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.ExecutionProperties;
+import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.RunInput;
+import io.execfabric.hotupdate.execution.model.RunRequester;
+import io.execfabric.hotupdate.execution.model.ScopedTransactions;
+import io.execfabric.hotupdate.execution.read.ExecutionReader;
+import io.execfabric.hotupdate.execution.upload.UploadDesk;
+import io.execfabric.hotupdate.shared.Conflicts;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a request for a run: decision, a look at the input, then one transaction that queues it or asks a person. */
+@Component
+class RunRequests {
+
+    /** Each but the first is for a version that went live while the input was looked at. */
+    private static final int MOST_LOOKS = 5;
+
+    private final ScopedTransactions transactions;
+    private final RunAdmission admission;
+    private final InputRules inputs;
+    private final ExecutionRepository executions;
+    private final ExecutionReader reader;
+    private final RunAcceptance acceptance;
+    private final UploadDesk uploads;
+    private final ExecutionProperties limits;
+
+    RunRequests(
+            ScopedTransactions transactions,
+            RunAdmission admission,
+            InputRules inputs,
+            ExecutionRepository executions,
+            ExecutionReader reader,
+            RunAcceptance acceptance,
+            UploadDesk uploads,
+            ExecutionProperties limits) {
+        this.transactions = transactions;
+        this.admission = admission;
+        this.inputs = inputs;
+        this.executions = executions;
+        this.reader = reader;
+        this.acceptance = acceptance;
+        this.uploads = uploads;
+        this.limits = limits;
+    }
+
+    /** The run; the earlier one when the idempotency key was used before, also by a request that came at the same time. */
+    ExecutionView request(Caller caller, RunCommand command) {
+        TenantId tenant = caller.requireTenant();
+        InputVerdict verdict = inputs.expected(tenant, command.code(), command.input());
+        for (int look = 1; look <= MOST_LOOKS; look++) {
+            Answer answer = attempt(caller, command, verdict);
+            if (answer.run() != null) {
+                return answer.run();
+            }
+            verdict = inputs.look(Objects.requireNonNull(answer.unlooked()), command.input());
+        }
+        throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability goes live just now.");
+    }
+
+    /**
+     * One transaction, which takes the request or says for which version the input has to be looked at first: looking takes
+     * time, and a transaction holds a connection.
+     */
+    private Answer attempt(Caller caller, RunCommand command, @Nullable InputVerdict verdict) {
+        TenantId tenant = caller.requireTenant();
+        return Conflicts.retried(() -> transactions.ofTenant(tenant, () -> {
+            RunInput input = input(caller, command);
+            return earlier(caller, command, input)
+                    .map(id -> new Answer(reader.view(caller, id), null))
+                    .orElseGet(() -> accept(caller, command, input, verdict));
+        }));
+    }
+
+    private RunInput input(Caller caller, RunCommand command) {
+        return RunInput.of(command, limits.timeLimit(), uploads.handed(caller, command.uploadBatchNo()));
+    }
+
+    private Optional<String> earlier(Caller caller, RunCommand command, RunInput input) {
+        String key = input.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
+        }
+        return executions
+                .findByTenantIdAndRequesterUserAndTermsIdempotencyKey(
+                        caller.requireTenant().value(), caller.user(), key)
+                .map(found -> same(found, caller, command, input));
+    }
+
+    private static String same(Execution found, Caller caller, RunCommand command, RunInput input) {
+        boolean same = found.target().skillCode().equals(command.code().value())
+                && found.terms().inputHash().equals(input.hash())
+                && found.requester().channel() == Channel.of(caller);
+        if (!same) {
+            throw new HotUpdateException(ErrorCode.CONFLICT, "This idempotency key was used for another request.");
+        }
+        return found.id();
+    }
+
+    private Answer accept(Caller caller, RunCommand command, RunInput input, @Nullable InputVerdict verdict) {
+        SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
+        if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
+            throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability is live now.");
+        }
+        if (version.inputSchema() != null) {
+            if (verdict == null || !verdict.skillVersionId().equals(version.skillVersionId())) {
+                return new Answer(null, version);
+            }
+            verdict.orThrow();
+        }
+        Execution execution = acceptance.accept(version, new RunRequester(caller, command.client()), input);
+        return new Answer(reader.fresh(execution, input.text()), null);
+    }
+
+    /**
+     * What came of an attempt.
+     *
+     * @param run null when nothing was taken yet
+     * @param unlooked the version whose schema the input was not held against; null when there is a run
+     */
+    private record Answer(
+            @Nullable ExecutionView run, @Nullable SkillVersionFacts unlooked) {}
+}

@@ -1,0 +1,102 @@
+package io.execfabric.hotupdate.execution.runner;
+
+import io.execfabric.hotupdate.approval.ApprovalRecord;
+import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.availability.AvailabilityPolicy;
+import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.execution.model.ClaimedRun.Confirmation;
+import io.execfabric.hotupdate.execution.model.ClaimedRun;
+import io.execfabric.hotupdate.release.Releases;
+import io.execfabric.hotupdate.sandbox.ProgramFolders;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last question before each run: is what was approved what is about to run, may it still run, and are these the
+ * arguments that were accepted? Every refusal says why.
+ */
+@Component
+public class RunVerification {
+
+    private final AvailabilityPolicy policy;
+    private final Approvals approvals;
+    private final Releases releases;
+
+    private final ProgramFolders programs;
+
+    RunVerification(AvailabilityPolicy policy, Approvals approvals, Releases releases, ProgramFolders programs) {
+        this.policy = policy;
+        this.approvals = approvals;
+        this.releases = releases;
+        this.programs = programs;
+    }
+
+    VerifiedRun verify(ClaimedRun run) {
+        SkillVersionFacts version = stillAllowed(run);
+        approvedIsWhatIsRegistered(approvals.verified(version.approval()), version);
+        if (!version.digest().equals(run.digest())) {
+            throw changed("The version's package is not the one that was asked for.");
+        }
+        argumentsAreTheAcceptedOnes(run);
+        confirmedWhereNeeded(run, version);
+        return new VerifiedRun(
+                programs.open(folder -> releases.lay(version.release(), version.digest(), folder)),
+                version.release().language(),
+                version.digest(),
+                version.limits());
+    }
+
+    private SkillVersionFacts stillAllowed(ClaimedRun run) {
+        Decision decision = policy.decideAccepted(run.tenant(), run.skillVersionId());
+        SkillVersionFacts version = decision.version();
+        if (!decision.allowed() || version == null) {
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE, "The capability is no longer available: " + decision.refusal() + ".");
+        }
+        return version;
+    }
+
+    private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
+        if (!isApproved(approved, version) || !approved.answers().equals(version.answers())) {
+            throw changed("The registered version differs from what was approved.");
+        }
+    }
+
+    /** Whether the version is what its reviewers signed; its answers aside, of which later less may be open. */
+    public static boolean isApproved(ApprovalRecord approved, SkillVersionFacts version) {
+        return approved.submissionId().equals(version.submissionId())
+                && approved.tenant().equals(version.owner())
+                && approved.scriptCode().equals(version.code())
+                && approved.language() == version.release().language()
+                && approved.entry().equals(version.entry())
+                && approved.digest().equals(version.digest())
+                && approved.name().equals(version.name())
+                && approved.description().equals(version.description())
+                && Objects.equals(approved.inputSchema(), version.inputSchema())
+                && approved.risk() == version.risk()
+                && approved.limits().equals(version.limits())
+                && approved.reviewers().equals(version.reviewers());
+    }
+
+    private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {
+        if (!run.files().argumentsHash(run.input()).equals(run.inputHash())) {
+            throw changed("The stored arguments differ from the accepted ones.");
+        }
+    }
+
+    private static void confirmedWhereNeeded(ClaimedRun run, SkillVersionFacts version) {
+        boolean missing = run.confirmation() == Confirmation.MISSING
+                || (run.confirmation() == Confirmation.NOT_ASKED
+                        && version.answers().confirmationRequired());
+        if (missing) {
+            throw changed("Nobody confirmed this run of this version with these arguments.");
+        }
+    }
+
+    private static HotUpdateException changed(String what) {
+        return new HotUpdateException(ErrorCode.APPROVAL_INVALID, what);
+    }
+}

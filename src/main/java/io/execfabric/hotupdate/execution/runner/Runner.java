@@ -1,0 +1,151 @@
+package io.execfabric.hotupdate.execution.runner;
+
+import io.execfabric.hotupdate.execution.ExecutionStatus;
+import io.execfabric.hotupdate.execution.model.ClaimedRun;
+import io.execfabric.hotupdate.execution.model.OutputRest;
+import io.execfabric.hotupdate.execution.model.RunOutcome;
+import io.execfabric.hotupdate.execution.output.OutputStore;
+import io.execfabric.hotupdate.execution.output.OutputTimer;
+import io.execfabric.hotupdate.execution.output.RunOutput;
+import io.execfabric.hotupdate.execution.queue.TenantSlots.Hold;
+import io.execfabric.hotupdate.execution.queue.TenantSlots;
+import io.execfabric.hotupdate.sandbox.ResultLine;
+import io.execfabric.hotupdate.sandbox.Sandbox;
+import io.execfabric.hotupdate.sandbox.SandboxJob;
+import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.sandbox.ScriptJob;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out one queued run: claim, verify, sandbox, record. Works on the calling thread, a long-lived one of the queue's
+ * pool, since the sandbox dies with the thread that started it.
+ */
+@Component
+class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final TenantBarrier barrier;
+    private final RunDrain drain;
+    private final TenantSlots slots;
+    private final RunRecords records;
+    private final RunVerification verification;
+    private final Sandbox sandbox;
+    private final RunningHere running;
+    private final FilesForRun filesForRun;
+    private final OutputStore store;
+    private final OutputTimer timer;
+    private final RunAllowance allowance;
+
+    Runner(
+            TenantBarrier barrier,
+            RunDrain drain,
+            TenantSlots slots,
+            RunRecords records,
+            RunVerification verification,
+            Sandbox sandbox,
+            RunningHere running,
+            FilesForRun filesForRun,
+            OutputStore store,
+            OutputTimer timer,
+            RunAllowance allowance) {
+        this.barrier = barrier;
+        this.drain = drain;
+        this.slots = slots;
+        this.records = records;
+        this.verification = verification;
+        this.sandbox = sandbox;
+        this.running = running;
+        this.filesForRun = filesForRun;
+        this.store = store;
+        this.timer = timer;
+        this.allowance = allowance;
+    }
+
+    RunTurn run(String executionId) {
+        if (!drain.enter()) {
+            return RunTurn.NODE_STOPS;
+        }
+        Hold slot = slots.hold();
+        try {
+            return records.claim(executionId, slot::take)
+                    .map(run -> verifyAndRun(run, slot))
+                    .orElse(slot.refused() ? RunTurn.TENANT_FULL : RunTurn.NOTHING);
+        } finally {
+            slot.release();
+            drain.leave();
+        }
+    }
+
+    /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
+    private RunTurn verifyAndRun(ClaimedRun run, Hold slot) {
+        try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
+            RunOutcome outcome = inSandbox(run, verified);
+            slot.release();
+            refuseToKeep(run, outcome);
+            return ended(records.finish(run, outcome, verified.digest()));
+        } catch (HotUpdateException e) {
+            slot.release();
+            LOG.warn("Execution {} refused: {}", run.id(), e.getMessage());
+            return ended(records.refuse(
+                    run, Optional.ofNullable(e.getMessage()).orElse(e.code().title())));
+        }
+    }
+
+    private static RunTurn ended(boolean kept) {
+        return kept ? RunTurn.ENDED : RunTurn.NOTHING;
+    }
+
+    /** Leaves the row as it is, RUNNING; the queue's next try finds it so and declares the run lost. */
+    private void refuseToKeep(ClaimedRun run, RunOutcome outcome) {
+        if (drain.cutsOff() && outcome.status() == ExecutionStatus.CANCELLED) {
+            throw new IllegalStateException("Execution " + run.id() + " was cut off because this node stops");
+        }
+    }
+
+    private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
+        RunOutput output = new RunOutput(parts -> store.append(run, parts), timer);
+        SandboxResult result = running.during(
+                run.id(),
+                () -> filesForRun.during(run, job(run, verified), withFiles -> sandbox.run(withFiles, output)));
+        OutputRest rest = output.end();
+        ResultLine line = output.result();
+        return new RunOutcome(
+                status(result),
+                result.exitCode(),
+                line.json(),
+                rest,
+                result.outputTruncated(),
+                joined(result.problem(), line.problem()),
+                result.files());
+    }
+
+    private SandboxJob job(ClaimedRun run, VerifiedRun verified) {
+        return ScriptJob.of(run.id(), verified.folder(), verified.language(), run.input(), allowance.of(run, verified));
+    }
+
+    private static ExecutionStatus status(SandboxResult result) {
+        return switch (result.outcome()) {
+            case EXITED ->
+                Integer.valueOf(0).equals(result.exitCode()) ? ExecutionStatus.SUCCEEDED : ExecutionStatus.FAILED;
+            case TIMED_OUT -> ExecutionStatus.TIMED_OUT;
+            case CANCELLED -> ExecutionStatus.CANCELLED;
+            case SETUP_FAILED -> ExecutionStatus.FAILED;
+        };
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        String all = Stream.of(first, second)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+}

@@ -1,0 +1,40 @@
+package io.execfabric.hotupdate.recommendation.ranking;
+
+import io.execfabric.hotupdate.recommendation.index.RecommendationProperties;
+import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How often one may ask: counted for each user, and for the user's AI apart from the person. */
+@Component
+class OfferThrottle {
+
+    private record Asker(String user, @Nullable TokenKind kind) {}
+
+    private final KeyedBuckets<Asker> buckets;
+    private final int perMinute;
+
+    OfferThrottle(RecommendationProperties properties, Clock clock) {
+        this.perMinute = properties.requestsPerMinute();
+        this.buckets = new KeyedBuckets<>(clock);
+    }
+
+    /** Counts one request, or refuses it. The permission checks ask as often as they have to. */
+    void take(Caller caller) {
+        if (caller.isProbe()) {
+            return;
+        }
+        Asker asker = new Asker(caller.user(), caller.tokenKind());
+        ConsumptionProbe probe = buckets.of(asker, perMinute).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            throw new QuotaExceeded("You may ask for " + perMinute + " recommendations a minute.", wait.plusSeconds(1));
+        }
+    }
+}

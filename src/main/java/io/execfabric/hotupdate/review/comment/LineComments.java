@@ -1,0 +1,94 @@
+package io.execfabric.hotupdate.review.comment;
+
+import io.execfabric.hotupdate.review.LineComment;
+import io.execfabric.hotupdate.review.diff.FileTexts;
+import io.execfabric.hotupdate.review.diff.PlainText;
+import io.execfabric.hotupdate.review.model.DecisionContext;
+import io.execfabric.hotupdate.review.model.ReviewComment;
+import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.submission.PackageStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks what a reviewer says about lines against the package under review. */
+@Component
+public class LineComments {
+
+    static final int MAX_COMMENTS = 200;
+    static final int MAX_TEXT = 2000;
+
+    private final PackageStore store;
+    private final FileTexts texts;
+    private final Ids ids;
+
+    LineComments(PackageStore store, FileTexts texts, Ids ids) {
+        this.store = store;
+        this.texts = texts;
+        this.ids = ids;
+    }
+
+    /** All of the decision's comments, or a refusal of all: INPUT_INVALID with the first that is wrong. */
+    public List<ReviewComment> of(DecisionContext context, Instant at) {
+        List<LineComment> said = context.decision().lineComments();
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        if (said.size() > MAX_COMMENTS) {
+            throw invalid("A decision has at most " + MAX_COMMENTS + " comments on lines.");
+        }
+        PackageLines lines = linesOf(context.submission().digest());
+        List<ReviewComment> comments = new ArrayList<>();
+        for (LineComment each : said) {
+            comments.add(new ReviewComment(ids.next(), context, comments.size() + 1, each, lineText(each, lines), at));
+        }
+        return comments;
+    }
+
+    PackageLines linesOf(Digest packageDigest) {
+        return new PackageLines(store, texts, packageDigest);
+    }
+
+    private static @Nullable String lineText(LineComment said, PackageLines lines) {
+        String place = said.line() == null ? said.path() : said.path() + ", line " + said.line();
+        if (!lines.has(said.path())) {
+            throw invalid("A comment is on '" + cut(said.path()) + "', which is no file of this package.");
+        }
+        if (said.text().isEmpty() || !PlainText.is(said.text(), MAX_TEXT)) {
+            throw invalid("The comment on " + place + " needs 1 to " + MAX_TEXT
+                    + " characters, none of them a control character.");
+        }
+        return said.line() == null ? null : line(said.line(), place, lines.of(said.path()));
+    }
+
+    private static String line(int number, String place, Optional<List<String>> lines) {
+        if (lines.isEmpty()) {
+            throw invalid("The comment on " + place + ": this file is not shown by lines; comment on the whole file.");
+        }
+        if (number < 1 || number > lines.get().size()) {
+            throw invalid(
+                    "The comment on " + place + ": the file has " + lines.get().size() + " line(s).");
+        }
+        String text = lines.get().get(number - 1).stripTrailing();
+        return text.length() <= ReviewComment.MAX_LINE_TEXT ? text : cutAt(text, ReviewComment.MAX_LINE_TEXT);
+    }
+
+    private static String cut(String path) {
+        return path.length() <= 240 ? path : cutAt(path, 240);
+    }
+
+    /** Never in the middle of a character that takes two places. */
+    private static String cutAt(String text, int max) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+
+    private static HotUpdateException invalid(String detail) {
+        return new HotUpdateException(ErrorCode.INPUT_INVALID, detail);
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts and packages compared. */
+@NullMarked
+package io.execfabric.hotupdate.review.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.execfabric.hotupdate.review.policy;
+
+import io.execfabric.hotupdate.review.ForbiddenAnswer;
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.shared.Answers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which answers a verdict forbids; the dossier shows what the decision enforces. */
+public final class RiskRules {
+
+    public static final ForbiddenAnswer NO_CONFIRMATION =
+            new ForbiddenAnswer("confirmationRequired", false, "High risk: every run needs a person's confirmation.");
+    public static final ForbiddenAnswer AI_WITH_ONE_REVIEWER = new ForbiddenAnswer(
+            "aiCallable", true, "High risk: AI may call it only after two reviewers, and this review has one.");
+    static final ForbiddenAnswer NO_AI =
+            new ForbiddenAnswer("aiCallable", true, "High risk: the review policy lets no AI call this one.");
+
+    private RiskRules() {}
+
+    public static List<ForbiddenAnswer> forbidden(Verdict verdict) {
+        List<ForbiddenAnswer> forbidden = new ArrayList<>();
+        if (verdict.confirmationForced()) {
+            forbidden.add(NO_CONFIRMATION);
+        }
+        if (verdict.aiForbidden()) {
+            forbidden.add(verdict.reviewers() < 2 ? AI_WITH_ONE_REVIEWER : NO_AI);
+        }
+        return List.copyOf(forbidden);
+    }
+
+    /** The first forbidden answer among {@code answers}. */
+    public static Optional<ForbiddenAnswer> violation(Answers answers, Verdict verdict) {
+        return forbidden(verdict).stream()
+                .filter(forbidden -> given(answers, forbidden.question()) == forbidden.answer())
+                .findFirst();
+    }
+
+    private static boolean given(Answers answers, String question) {
+        return question.equals("aiCallable") ? answers.aiCallable() : answers.confirmationRequired();
+    }
+}

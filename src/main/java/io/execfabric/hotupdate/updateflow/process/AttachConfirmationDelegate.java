@@ -1,0 +1,25 @@
+package io.execfabric.hotupdate.updateflow.process;
+
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.shared.Answers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** STEP 5: the approved answer has each run wait for a person. */
+@Component
+class AttachConfirmationDelegate implements JavaDelegate {
+
+    private final CapabilityRegistry registry;
+    private final StepGuard guard;
+
+    AttachConfirmationDelegate(CapabilityRegistry registry, StepGuard guard) {
+        this.registry = registry;
+        this.guard = guard;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        registry.attachConfirmation(guard.version(execution, Answers::confirmationRequired));
+    }
+}

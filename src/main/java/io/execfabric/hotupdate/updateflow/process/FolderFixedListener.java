@@ -1,0 +1,31 @@
+package io.execfabric.hotupdate.updateflow.process;
+
+import io.execfabric.hotupdate.engine.SentForm;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.submission.SubmissionStatus;
+import io.execfabric.hotupdate.submission.Submissions;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Only a fixed folder ends the tenant's task: nobody answers for the tenant by completing it in a webapp. */
+@Component
+class FolderFixedListener implements TaskListener {
+
+    private final Submissions submissions;
+
+    FolderFixedListener(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        SentForm.of(task).refuseUnknown(Set.of());
+        String submissionId = task.getExecution().getProcessBusinessKey();
+        if (submissions.facts(submissionId).status() == SubmissionStatus.NEEDS_FIX) {
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, "The tenant has not handed in a fixed folder yet.");
+        }
+    }
+}
