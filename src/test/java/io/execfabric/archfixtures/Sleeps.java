@@ -1,6 +1,7 @@
 package io.execfabric.archfixtures;
 
 
+
 public class Sleeps {
 
     void sleep() throws InterruptedException {

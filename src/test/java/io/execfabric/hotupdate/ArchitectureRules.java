@@ -38,17 +38,17 @@ final class ArchitectureRules {
     /** Where a statement of SQL may be written by hand: Hibernate's tenant filter does not see it. */
     static final Set<String> NAMED_FOR_SQL = Set.of(
             // the scheduler's table and the engine's, of which Hibernate knows nothing anyway
-            ROOT + "execution.QueueSql",
+            ROOT + "execution.queue.QueueSql",
             ROOT + "tenancy.identity.PeopleSql",
             ROOT + "tenancy.identity.PeopleLocks",
             ROOT + "tenancy.identity.PeopleListSql",
             // written before there is anybody, and no tenant's
             ROOT + "tenancy.identity.MadeOnceSql",
             // content of which no tenant is the owner, thousands of rows at once
-            ROOT + "submission.PackageSql",
+            ROOT + "submission.store.PackageSql",
             // what the platform granted to a tenant is another owner's, which the barrier hides from every other query
-            ROOT + "capability.GrantedVersions",
-            ROOT + "availability.PublicReportRepository");
+            ROOT + "capability.registry.GrantedVersions",
+            ROOT + "availability.check.PublicReportRepository");
 
     private static final Set<String> CHANGES_FILES = Set.of(
             "write",
@@ -95,10 +95,7 @@ final class ArchitectureRules {
     static final ArchRule WHAT_NOBODY_ELSE_NEEDS_IS_NOT_PUBLIC = classes()
             .that()
             .areMetaAnnotatedWith(Controller.class)
-            .or()
-            .areAnnotatedWith(Entity.class)
-            .or()
-            .areAssignableTo(Repository.class)
+            .or(are(storedAndOffered()))
             .should()
             .notHaveModifier(JavaModifier.PUBLIC);
 
@@ -164,6 +161,14 @@ final class ArchitectureRules {
                         .forEach(call -> events.add(SimpleConditionEvent.satisfied(method, call.getDescription())));
             }
         };
+    }
+
+    /** In a room an entity may be public to its neighbours; in a module's root it would be public to everybody. */
+    private static DescribedPredicate<JavaClass> storedAndOffered() {
+        return DescribedPredicate.describe(
+                "entities and repositories in a module's root",
+                type -> (type.isAnnotatedWith(Entity.class) || type.isAssignableTo(Repository.class))
+                        && type.getPackageName().matches("io\\.execfabric\\.(hotupdate\\.)?\\w+"));
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String name, Class<?> owner, String method) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.execfabric.hotupdate.availability.Isolation.Sweep;
 import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.bench.ScaleWorld.Size;
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.support.GeneratedWorld;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -43,7 +43,7 @@ public final class SweepBenchmark {
     }
 
     private static Sweep sweep(ScaleWorld world, String reason) {
-        world.publish(new IsolationTouched(reason));
+        world.publish(new IsolationInputsChanged(reason));
         return Objects.requireNonNull(soon().until(
                         () -> seen(world).latest(),
                         latest -> latest != null && latest.reason().equals(reason)));
@@ -59,10 +59,10 @@ public final class SweepBenchmark {
     }
 
     private static void reportFirst(ScaleWorld world) {
-        world.publish(new IsolationTouched("everything"));
+        world.publish(new IsolationInputsChanged("everything"));
         soon().until(() -> !seen(world).running().isEmpty());
         long begun = System.nanoTime();
-        world.publish(new IsolationTouched("one tenant", GeneratedWorld.tenant(0)));
+        world.publish(new IsolationInputsChanged("one tenant", GeneratedWorld.tenant(0)));
         Sweep first = soon().until(
                         () -> seen(world).others().stream()
                                 .filter(sweep -> !sweep.scope().isEmpty())

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.approval;
 
 
+
 /**
  * The public half of a key that signs or signed approvals.
  *

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.approval;
 
 
+
 /**
  * A signature and the key that verifies it.
  *

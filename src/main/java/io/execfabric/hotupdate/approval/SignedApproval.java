@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.approval;
 
 
+
 /**
  * A signed approval record.
  *

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedApprovals implements Approvals {
 
-    private final PlatformKeys keys;
+    private final PlatformApprovalKeys keys;
     private final RememberedApprovals remembered = new RememberedApprovals();
 
-    SignedApprovals(PlatformKeys keys) {
+    SignedApprovals(PlatformApprovalKeys keys) {
         this.keys = keys;
     }
 

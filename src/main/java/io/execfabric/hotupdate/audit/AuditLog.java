@@ -13,5 +13,5 @@ public interface AuditLog {
      * @throws io.execfabric.hotupdate.shared.HotUpdateException FORBIDDEN for others than admins, BAD_REQUEST for a cursor
      *     that no answer gave
      */
-    ItemList<AuditEntry> list(Caller caller, AuditFilter filter, PageRequest page);
+    ItemList<AuditEntry> list(Caller caller, AuditCriteria filter, PageRequest page);
 }

@@ -39,7 +39,7 @@ class AuditSeal {
     protected AuditSeal() {}
 
     /** The next one after {@code head}. */
-    AuditSeal(AuditHead head, Leaves leaves, Instant now) {
+    AuditSeal(AuditHead head, MerkleLeaves leaves, Instant now) {
         this.number = head.number() + 1;
         this.previousHash = head.hash();
         this.root = leaves.root();
@@ -68,12 +68,12 @@ class AuditSeal {
         return total;
     }
 
-    Leaves leaves() {
-        return Leaves.read(leaves);
+    MerkleLeaves leaves() {
+        return MerkleLeaves.read(leaves);
     }
 
     /** Whether its list of entries is the one that it was made of. */
-    boolean fits(Leaves members) {
+    boolean fits(MerkleLeaves members) {
         return members.all().size() == entries && members.root().equals(root);
     }
 

@@ -66,7 +66,7 @@ class AuditSealer {
         if (batch.isEmpty()) {
             return false;
         }
-        AuditSeal seal = new AuditSeal(head(), Leaves.of(batch), clock.instant());
+        AuditSeal seal = new AuditSeal(head(), MerkleLeaves.of(batch), clock.instant());
         seal.sign(signatures.sign(seal.text()));
         seals.saveAndFlush(seal);
         int sealed =

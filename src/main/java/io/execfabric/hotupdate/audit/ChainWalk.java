@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.audit;
 
-import io.execfabric.hotupdate.audit.Leaves.Leaf;
+import io.execfabric.hotupdate.audit.MerkleLeaves.Leaf;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class ChainWalk {
      * @return whether to go on
      */
     boolean pass(AuditSeal seal, boolean signed, List<AuditEvent> events) {
-        Leaves leaves = seal.leaves();
+        MerkleLeaves leaves = seal.leaves();
         long first =
                 leaves.all().isEmpty() ? lastEntry + 1 : leaves.all().get(0).seq();
         found = problemOf(seal, signed, leaves)
@@ -65,7 +65,7 @@ class ChainWalk {
         }
     }
 
-    private Optional<String> problemOf(AuditSeal seal, boolean signed, Leaves leaves) {
+    private Optional<String> problemOf(AuditSeal seal, boolean signed, MerkleLeaves leaves) {
         AuditHead known = expected.get(seal.number());
         String problem = null;
         if (seal.number() != last.number() + 1) {

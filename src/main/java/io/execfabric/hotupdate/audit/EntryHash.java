@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The hash of one entry: all that it says, each part with its length before it, so that no two entries read alike. */
 final class EntryHash {
 
-    /** Leaves and inner nodes of a tree must never be taken for each other (RFC 6962, section 2.1). */
+    /** MerkleLeaves and inner nodes of a tree must never be taken for each other (RFC 6962, section 2.1). */
     private static final byte LEAF = 0;
 
     private static final int ABSENT = -1;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.breakglass;
 
 import io.execfabric.hotupdate.shared.Audited;
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -47,7 +47,7 @@ class BreakGlassAudit {
     }
 
     private void touched(BreakGlass glass, String how) {
-        events.publishEvent(new IsolationTouched("emergency access to " + glass.tenant() + " " + how, glass.tenant()));
+        events.publishEvent(new IsolationInputsChanged("emergency access to " + glass.tenant() + " " + how, glass.tenant()));
     }
 
     private void publish(TenantId tenant, String actor, String action, String id, String what) {

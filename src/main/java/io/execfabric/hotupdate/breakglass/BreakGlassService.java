@@ -2,127 +2,106 @@ package io.execfabric.hotupdate.breakglass;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.PasswordAgain;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.Tenants;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.TokenKind;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The module's front: asks who may, then has {@link BreakGlassDesk} do it. */
-@Service
-class BreakGlassService implements BreakGlasses {
+/** Opens, closes and uses emergency accesses, each in one transaction of the platform's scope. */
+@Component
+class BreakGlassService {
 
-    private final BreakGlassDesk desk;
     private final BreakGlassRepository glasses;
+    private final BreakGlassExpiry expiry;
     private final BreakGlassAudit audit;
-    private final PasswordAgain passwords;
-    private final Tenants tenants;
+    private final TenantBarrier barrier;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
     private final Clock clock;
 
     BreakGlassService(
-            BreakGlassDesk desk,
             BreakGlassRepository glasses,
+            BreakGlassExpiry expiry,
             BreakGlassAudit audit,
-            PasswordAgain passwords,
-            Tenants tenants,
+            TenantBarrier barrier,
+            PlatformTransactionManager transactions,
+            Ids ids,
             Clock clock) {
-        this.desk = desk;
         this.glasses = glasses;
+        this.expiry = expiry;
         this.audit = audit;
-        this.passwords = passwords;
-        this.tenants = tenants;
+        this.barrier = barrier;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ids = ids;
         this.clock = clock;
     }
 
-    @Override
-    public BreakGlassView open(Caller caller, BreakGlassOrder order, @Nullable String password) {
-        BreakGlassDesk.checkAdmin(caller);
-        if (order.tenant().equals(TenantId.CANARY) || !tenants.exists(order.tenant())) {
-            throw HotUpdateException.notFound("tenant");
+    BreakGlass open(String admin, BreakGlassOrder order) {
+        expiry.notice();
+        return transacted(() -> {
+            glasses.findByOpenBy(admin).ifPresent(BreakGlassService::refuseSecond);
+            BreakGlass opened = glasses.saveAndFlush(new BreakGlass(ids.next(), order, admin, clock.instant()));
+            audit.opened(opened, order, admin);
+            return opened;
+        });
+    }
+
+    BreakGlass close(String person, String id) {
+        expiry.notice();
+        return transacted(() -> {
+            BreakGlass glass = glasses.findById(id).orElseThrow(BreakGlassService::none);
+            glass.close(person, clock.instant());
+            audit.closed(glass, person);
+            return glass;
+        });
+    }
+
+    /** Read only, and so not a use. */
+    BreakGlass mine(String admin, String id) {
+        expiry.notice();
+        return transacted(() -> openOf(admin, id));
+    }
+
+    TenantId use(String admin, String id, String what) {
+        expiry.notice();
+        return transacted(() -> {
+            BreakGlass glass = openOf(admin, id);
+            audit.used(glass, admin, what);
+            return glass.tenant();
+        });
+    }
+
+    /** 403 unless it is a platform admin in person, at a browser or with a tool of their own. */
+    static void checkAdmin(Caller caller) {
+        if (caller.isAi() || caller.tokenKind() == TokenKind.AGENT) {
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Emergency access is for people alone.");
         }
-        if (!passwords.isRight(caller, password)) {
-            audit.refused(caller, order.tenant(), order.reason());
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "This is not your password.");
-        }
-        try {
-            return desk.open(caller.user(), order).view();
-        } catch (DataIntegrityViolationException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "You have just opened another emergency access.", e);
-        }
+        caller.require(Role.PLATFORM_ADMIN);
     }
 
-    @Override
-    public BreakGlassView close(Caller caller, String id) {
-        BreakGlassDesk.checkAdmin(caller);
-        try {
-            return desk.close(caller.user(), id).view();
-        } catch (OptimisticLockingFailureException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "Somebody else is closing this right now.", e);
-        }
+    private BreakGlass openOf(String admin, String id) {
+        return glasses.findById(id)
+                .filter(glass -> glass.isOf(admin) && glass.isOpen(clock.instant()))
+                .orElseThrow(BreakGlassService::none);
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public ItemList<BreakGlassView> list(Caller caller, PageRequest page) {
-        Limit limit = Limit.of(page.limit() + 1);
-        List<BreakGlass> rows = glasses.newest(whose(caller), page.cursor(), limit);
-        return ItemList.cut(rows, page.limit(), BreakGlass::id, BreakGlass::view);
+    private <T> T transacted(Supplier<T> work) {
+        return barrier.asPlatform(() -> transaction.execute(status -> work.get()));
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public List<BreakGlassView> standing(Caller caller) {
-        TenantId tenant = caller.tenant();
-        if (tenant == null && !caller.has(Role.PLATFORM_ADMIN)) {
-            return List.of();
-        }
-        Stream<BreakGlass> open = tenant == null
-                ? glasses.findByOpenBy(caller.user()).stream().filter(glass -> glass.isOpen(clock.instant()))
-                : glasses.standing(tenant.value(), clock.instant()).stream();
-        return open.map(BreakGlass::view).toList();
+    private static void refuseSecond(BreakGlass open) {
+        throw new HotUpdateException(
+                ErrorCode.WRONG_STATE, "You have emergency access to " + open.tenant() + " already. Close it first.");
     }
 
-    @Override
-    public BreakGlassView mine(Caller caller, String id) {
-        BreakGlassDesk.checkAdmin(caller);
-        return desk.mine(caller.user(), id).view();
-    }
-
-    @Override
-    public Caller use(Caller caller, String id, String what) {
-        BreakGlassDesk.checkAdmin(caller);
-        return Caller.throughBreakGlass(caller, desk.use(caller.user(), id, what), id);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean isOpenFor(Caller caller) {
-        TenantId tenant = caller.tenant();
-        String id = caller.breakGlass();
-        return tenant != null
-                && id != null
-                && glasses.findByTenantIdAndId(tenant.value(), id)
-                        .filter(glass -> glass.isOf(caller.user()) && glass.isOpen(clock.instant()))
-                        .isPresent();
-    }
-
-    /** Null for every tenant's. */
-    private static @Nullable String whose(Caller caller) {
-        if (caller.has(Role.PLATFORM_ADMIN)) {
-            return null;
-        }
-        caller.require(Role.TENANT_ADMIN);
-        return caller.requireTenant().value();
+    private static HotUpdateException none() {
+        return HotUpdateException.notFound("open emergency access");
     }
 }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
 
+
 /**
  * A piece of a run's output.
  *

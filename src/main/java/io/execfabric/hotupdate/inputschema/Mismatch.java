@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.inputschema;
 
 
+
 /**
  * One thing in an input that its schema does not allow.
  *

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ListedToolDoor implements Door {
 
-    private final ToolsList list;
+    private final ListToolsHandler list;
     private final Offers offers;
     private final ToolDefinition definition;
 
-    ListedToolDoor(ToolsList list, Offers offers, ToolDefinition definition) {
+    ListedToolDoor(ListToolsHandler list, Offers offers, ToolDefinition definition) {
         this.list = list;
         this.offers = offers;
         this.definition = definition;

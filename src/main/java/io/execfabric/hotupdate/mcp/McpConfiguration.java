@@ -40,9 +40,9 @@ class McpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SessionGate> mcpGate(
+    FilterRegistrationBean<McpSessionFilter> mcpGate(
             CurrentCaller callers, OpenSessions sessions, CallThrottle throttle, ObjectMapper json, Clock clock) {
-        var gate = new FilterRegistrationBean<>(new SessionGate(callers, sessions, throttle, json, clock));
+        var gate = new FilterRegistrationBean<>(new McpSessionFilter(callers, sessions, throttle, json, clock));
         gate.addUrlPatterns(ENDPOINT);
         gate.setOrder(Ordered.LOWEST_PRECEDENCE); // behind Spring Security's -100
         return gate;

@@ -56,7 +56,7 @@ class PolledRun {
     }
 
     /** 404 for a run that this assistant did not ask for, exactly as for a missing one. */
-    McpSchema.CallToolResult answer(McpRequest request, ToolCall call) {
+    McpSchema.CallToolResult answer(McpRequest request, ToolRequest call) {
         JsonNode id = call.arguments().path("executionId");
         JsonNode wait = call.arguments().path("waitSeconds");
         if (!id.isTextual()) {

@@ -63,7 +63,7 @@ class PolledRunDoor implements Door {
     }
 
     private boolean tells(Caller caller, SkillVersionFacts version, String id) {
-        ToolCall call = new ToolCall(
+        ToolRequest call = new ToolRequest(
                 PolledRun.NAME, JsonNodeFactory.instance.objectNode().put("executionId", id), (done, message) -> {});
         return !Boolean.TRUE.equals(
                 tool.answer(McpRequest.probe(caller, version.code()), call).isError());

@@ -48,8 +48,8 @@ class SessionStart implements McpStreamableServerSession.Factory {
     private final CurrentCaller callers;
     private final Stays stays;
     private final Offers offers;
-    private final ToolsList list;
-    private final ToolsCall call;
+    private final ListToolsHandler list;
+    private final CallToolHandler call;
     private final CallCancelled cancelled;
     private final String version;
     private final Clock clock;
@@ -59,8 +59,8 @@ class SessionStart implements McpStreamableServerSession.Factory {
             CurrentCaller callers,
             Stays stays,
             Offers offers,
-            ToolsList list,
-            ToolsCall call,
+            ListToolsHandler list,
+            CallToolHandler call,
             CallCancelled cancelled,
             ObjectProvider<BuildProperties> build,
             Clock clock) {

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.node;
 
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,7 +34,7 @@ class ClusterNode {
     @SuppressWarnings("NullAway.Init")
     protected ClusterNode() {}
 
-    ClusterNode(String id, String name, String productVersion, NodeRoles roles, Instant startedAt) {
+    ClusterNode(String id, String name, String productVersion, NodeRoleProperties roles, Instant startedAt) {
         this.id = id;
         this.name = name;
         this.productVersion = productVersion;

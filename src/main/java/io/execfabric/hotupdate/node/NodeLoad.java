@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.node;
 
 
+
 /**
  * How busy a node is.
  *

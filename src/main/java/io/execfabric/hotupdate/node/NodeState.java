@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.node;
 
 
+
 /** How a node stands with the others. */
 public enum NodeState {
     /** Heard of lately. */

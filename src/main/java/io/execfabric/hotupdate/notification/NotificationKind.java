@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.notification;
 
 
+
 /** What a person is told. */
 public enum NotificationKind {
     REVIEW_WAITING(true, "/submissions/{id}/review"),

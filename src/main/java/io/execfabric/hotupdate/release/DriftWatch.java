@@ -23,9 +23,9 @@ class DriftWatch {
 
     private final RegisteredPlaces registered;
     /** Asked for late: only where there is something to compare. */
-    private final ObjectProvider<ReleaseSync> releases;
+    private final ObjectProvider<ManagedReleases> releases;
 
-    private final UnknownPlaces unknown;
+    private final UnregisteredFolders unknown;
     private final ReleaseReports reports;
     private final TenantBarrier barrier;
     private final Clock clock;
@@ -33,8 +33,8 @@ class DriftWatch {
 
     DriftWatch(
             RegisteredPlaces registered,
-            ObjectProvider<ReleaseSync> releases,
-            UnknownPlaces unknown,
+            ObjectProvider<ManagedReleases> releases,
+            UnregisteredFolders unknown,
             ReleaseReports reports,
             TenantBarrier barrier,
             Clock clock,

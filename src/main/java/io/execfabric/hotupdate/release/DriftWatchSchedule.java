@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.release;
 
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,10 +20,10 @@ class DriftWatchSchedule {
 
     private final DriftWatch watch;
     private final ReleaseWatchProperties policy;
-    private final NodeRoles roles;
+    private final NodeRoleProperties roles;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(threads());
 
-    DriftWatchSchedule(DriftWatch watch, ReleaseWatchProperties policy, NodeRoles roles) {
+    DriftWatchSchedule(DriftWatch watch, ReleaseWatchProperties policy, NodeRoleProperties roles) {
         this.watch = watch;
         this.policy = policy;
         this.roles = roles;

@@ -76,7 +76,7 @@ class ManagedDirectory {
      * Sees to it that {@code place} holds exactly {@code copy}, read-only. What has to give way is told to {@code report} even
      * if nothing can be put in its place.
      */
-    synchronized Result hold(RelativePath place, PackageCopy copy, Consumer<SetAside> report) {
+    synchronized Result hold(RelativePath place, PackageCopy copy, Consumer<DisplacedRelease> report) {
         Path target = place.below(root);
         try {
             Optional<String> difference = ReleaseCheck.difference(root, place, copy, null);
@@ -136,7 +136,7 @@ class ManagedDirectory {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        Strangers found = new Strangers(root, known, most);
+        UnregisteredFiles found = new UnregisteredFiles(root, known, most);
         try {
             Files.walkFileTree(root, Set.of(), ReleasePath.LEVELS, found);
         } catch (IOException e) {
@@ -146,7 +146,7 @@ class ManagedDirectory {
     }
 
     /** Empty when it is gone meanwhile. */
-    synchronized Optional<SetAside> setAside(String place, String why) {
+    synchronized Optional<DisplacedRelease> setAside(String place, String why) {
         Path target = root.resolve(place);
         try {
             return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
@@ -178,12 +178,12 @@ class ManagedDirectory {
         return Files.createDirectories(directory);
     }
 
-    private SetAside setAside(Path target, String why) throws IOException {
+    private DisplacedRelease setAside(Path target, String why) throws IOException {
         String place = root.relativize(target).toString();
         Path aside = own(SET_ASIDE).resolve(StringUtils.truncate(place.replace('/', '~'), LONGEST) + "~" + ids.next());
         ReleaseTree.makeMovable(target);
         Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         LOG.warn("What was at {} is set aside as {}, since {}", place, aside.getFileName(), why);
-        return new SetAside(place, why, aside.getFileName().toString());
+        return new DisplacedRelease(place, why, aside.getFileName().toString());
     }
 }

@@ -25,7 +25,7 @@ class ReleaseFinding {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ReleaseFinding() {}
 
-    ReleaseFinding(String id, String nodeId, @Nullable ReleasePath release, SetAside found, Instant foundAt) {
+    ReleaseFinding(String id, String nodeId, @Nullable ReleasePath release, DisplacedRelease found, Instant foundAt) {
         this.id = id;
         this.nodeId = nodeId;
         this.tenantId = release == null ? null : release.tenant().value();

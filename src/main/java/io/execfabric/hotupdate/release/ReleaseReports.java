@@ -64,12 +64,12 @@ class ReleaseReports {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void setAside(SetAside found, @Nullable ReleasePath release) {
+    void setAside(DisplacedRelease found, @Nullable ReleasePath release) {
         counter.increment();
         ownTransaction.executeWithoutResult(status -> keep(found, release));
     }
 
-    private void keep(SetAside found, @Nullable ReleasePath release) {
+    private void keep(DisplacedRelease found, @Nullable ReleasePath release) {
         String id = ids.next();
         findings.save(new ReleaseFinding(id, node.id(), release, found, clock.instant()));
         TenantId tenant = release == null ? null : release.tenant();

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.release;
 
 
+
 /**
  * What a sweep met.
  *

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.review;
 
 
+
 /** How a review can end. */
 public enum ReviewOutcome {
     APPROVE,

@@ -18,7 +18,7 @@ public interface ReviewTasks {
      * Completes the open review task of the decision's submission as its reviewer; the listeners apply the rules.
      *
      * @throws io.execfabric.hotupdate.shared.HotUpdateException WRONG_STATE when no review is open, or what
-     *     {@link ReviewDesk#decide} throws
+     *     {@link Reviews#decide} throws
      */
     void complete(ReviewDecision decision);
 

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 public class RunLimitRules {
 
     private final RunLimits platform;
-    private final TenantLimits tenants;
+    private final TenantLimitProperties tenants;
 
-    RunLimitRules(MostLimits platform, TenantLimits tenants) {
+    RunLimitRules(MaxLimitProperties platform, TenantLimitProperties tenants) {
         this.platform = platform.limits();
         this.tenants = tenants;
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.scan;
 
 
+
 /** How grave a finding is, the gravest first. */
 public enum ScanSeverity {
     HIGH,

@@ -44,12 +44,12 @@ class ToolRunner {
         if (time.isZero() || time.isNegative()) {
             return ToolResult.without(tool, Status.TIMED_OUT, 0, "The other tools took all of the time.");
         }
-        ToolSaid said = new ToolSaid();
+        ToolSandboxOutput said = new ToolSandboxOutput();
         SandboxResult result = sandbox.run(job(tool, files, folder, time), said);
         return judge(tool, files, result, said);
     }
 
-    private static ToolResult judge(ScanTool tool, List<ScannedFile> files, SandboxResult result, ToolSaid said) {
+    private static ToolResult judge(ScanTool tool, List<ScannedFile> files, SandboxResult result, ToolSandboxOutput said) {
         long millis = result.duration().toMillis();
         if (result.outcome() == SandboxResult.Outcome.TIMED_OUT) {
             return ToolResult.without(tool, Status.TIMED_OUT, millis, "Not finished after " + millis + " ms.");

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.shared;
 
 
+
 /**
  * The three independent decisions about a capability: none implies another.
  *

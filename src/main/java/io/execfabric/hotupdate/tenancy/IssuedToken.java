@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy;
 
 
+
 /**
  * A token just made.
  *

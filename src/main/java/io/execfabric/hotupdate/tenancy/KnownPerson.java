@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy;
 
 
+
 /**
  * Somebody who is let in at this moment.
  *

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy;
 
 
+
 /**
  * Which token somebody came in with.
  *

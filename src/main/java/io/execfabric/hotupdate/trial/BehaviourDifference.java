@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.trial;
 
 
+
 /**
  * Something in which the package under review behaves unlike the live version.
  *

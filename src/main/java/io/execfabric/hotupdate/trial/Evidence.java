@@ -14,7 +14,7 @@ final class Evidence {
 
     /** Sorted, without noise and repetitions. */
     static List<String> of(Collection<String> seen) {
-        return List.copyOf(new TreeSet<>(seen.stream().map(Noise::in).toList()));
+        return List.copyOf(new TreeSet<>(seen.stream().map(OutputNormaliser::in).toList()));
     }
 
     /** At most 200 entries and one that says how many more there were. */

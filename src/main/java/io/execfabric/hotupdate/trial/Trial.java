@@ -71,7 +71,7 @@ class Trial {
                     candidate.result(),
                     present.result(),
                     live.version(),
-                    Behaviour.differences(present, candidate));
+                    BehaviourDiff.differences(present, candidate));
         }
     }
 

@@ -29,7 +29,7 @@ record TrialRun(
         return new TrialRun(Outcome.NOT_RUN, null, "", "", List.of(), null, null, TrialResult.notRun(problem));
     }
 
-    static TrialRun of(SandboxResult ended, SandboxObservation seen, TrialOutput output, Samples samples) {
+    static TrialRun of(SandboxResult ended, SandboxObservation seen, TrialSandboxOutput output, Samples samples) {
         boolean known = seen.unknown() == null;
         Outcome outcome = ended.outcome() == SandboxResult.Outcome.EXITED ? Outcome.EXITED : Outcome.TIMED_OUT;
         List<String> files = Evidence.of(files(ended, seen));
@@ -59,13 +59,13 @@ record TrialRun(
         return Stream.concat(seen.files().stream(), generated).toList();
     }
 
-    private static @Nullable Boolean matches(Outcome outcome, Samples samples, TrialOutput output) {
+    private static @Nullable Boolean matches(Outcome outcome, Samples samples, TrialSandboxOutput output) {
         String expected = samples.output();
         return outcome == Outcome.EXITED && expected != null ? SampleOutput.matches(expected, output.stdout()) : null;
     }
 
     private static @Nullable String problems(
-            SandboxResult ended, SandboxObservation seen, TrialOutput output, Samples samples) {
+            SandboxResult ended, SandboxObservation seen, TrialSandboxOutput output, Samples samples) {
         String unknown = seen.unknown() == null
                 ? null
                 : "Programs, connections and files besides the generated ones are unknown: " + seen.unknown() + ".";

@@ -41,7 +41,7 @@ class TrialSandbox {
     }
 
     TrialRun run(Path folder, Language language, Samples samples, SandboxLimits limits) {
-        TrialOutput output = new TrialOutput();
+        TrialSandboxOutput output = new TrialSandboxOutput();
         try {
             ObservedRun run =
                     sandbox.observe(ScriptJob.of(ids.next(), folder, language, samples.input(), limits), output);

@@ -14,11 +14,11 @@ class HomePageController {
 
     private static final PageRequest SHOWN = PageRequest.of(20, null);
 
-    private final HomeDesk desk;
+    private final HomeQueries desk;
     private final ReviewQueue reviews;
     private final CurrentCaller currentCaller;
 
-    HomePageController(HomeDesk desk, ReviewQueue reviews, CurrentCaller currentCaller) {
+    HomePageController(HomeQueries desk, ReviewQueue reviews, CurrentCaller currentCaller) {
         this.desk = desk;
         this.reviews = reviews;
         this.currentCaller = currentCaller;

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web;
 
 
+
 /**
  * One entry of the navigation.
  *

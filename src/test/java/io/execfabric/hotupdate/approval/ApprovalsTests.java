@@ -34,8 +34,8 @@ class ApprovalsTests {
         return new SignedApprovals(keys(home));
     }
 
-    private static PlatformKeys keys(Path home) {
-        return new PlatformKeys(
+    private static PlatformApprovalKeys keys(Path home) {
+        return new PlatformApprovalKeys(
                 new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), event -> {});
     }
 

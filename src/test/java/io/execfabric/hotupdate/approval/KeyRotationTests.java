@@ -34,15 +34,15 @@ class KeyRotationTests {
     Path home;
 
     private final List<Object> announced = new ArrayList<>();
-    private PlatformKeys keys;
+    private PlatformApprovalKeys keys;
 
     @BeforeEach
     void start() {
         keys = started();
     }
 
-    private PlatformKeys started() {
-        return new PlatformKeys(
+    private PlatformApprovalKeys started() {
+        return new PlatformApprovalKeys(
                 new HotUpdateProperties(home), new TrustedKeys(new ApprovalProperties(null)), announced::add);
     }
 
@@ -105,7 +105,7 @@ class KeyRotationTests {
         SignedApproval old = new SignedApprovals(keys).sign(ApprovalFixture.record("Tidy", null));
         ApprovalKey key = keys.rotate(ADMIN, "yearly");
 
-        PlatformKeys restarted = started();
+        PlatformApprovalKeys restarted = started();
 
         assertThat(restarted.ring().signingKeyId()).isEqualTo(key.keyId());
         assertThat(new SignedApprovals(restarted).verified(old).name()).isEqualTo("Tidy");
@@ -120,7 +120,7 @@ class KeyRotationTests {
         assertThat(started().ring().signingKeyId()).isEqualTo(signing);
 
         Files.delete(privateKey(signing));
-        PlatformKeys restarted = started();
+        PlatformApprovalKeys restarted = started();
         assertThat(restarted.ring().signingKeyId()).isNotEqualTo(signing);
         assertThat(restarted.all()).extracting(ApprovalKey::keyId).contains(signing);
         assertThat(staged).doesNotExist();

@@ -26,8 +26,8 @@ class TrustedKeysTests {
     @TempDir
     Path trusted;
 
-    private PlatformKeys signer;
-    private PlatformKeys verifier;
+    private PlatformApprovalKeys signer;
+    private PlatformApprovalKeys verifier;
     private SignedApproval approval;
 
     @BeforeEach
@@ -37,8 +37,8 @@ class TrustedKeysTests {
         approval = new SignedApprovals(signer).sign(ApprovalFixture.record("Tidy", null));
     }
 
-    private static PlatformKeys node(Path home, ApprovalProperties properties) {
-        return new PlatformKeys(new HotUpdateProperties(home), new TrustedKeys(properties), event -> {});
+    private static PlatformApprovalKeys node(Path home, ApprovalProperties properties) {
+        return new PlatformApprovalKeys(new HotUpdateProperties(home), new TrustedKeys(properties), event -> {});
     }
 
     @Test

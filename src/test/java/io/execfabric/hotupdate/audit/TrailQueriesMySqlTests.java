@@ -91,7 +91,7 @@ class TrailQueriesMySqlTests {
                 .allSatisfy(statement -> assertThat(plans.explain(statement)).allMatch(step -> step.rows() <= 20));
     }
 
-    private List<String> asked(AuditFilter filter, @Nullable String cursor) {
+    private List<String> asked(AuditCriteria filter, @Nullable String cursor) {
         Caller admin = new Caller("trailed-admin", new TenantId(TENANT), Set.of(Role.TENANT_ADMIN), null);
         return executed.during(() -> log.list(admin, filter, PageRequest.of(50, cursor)), TENANT);
     }
@@ -106,8 +106,8 @@ class TrailQueriesMySqlTests {
         });
     }
 
-    private static AuditFilter filter(
+    private static AuditCriteria filter(
             @Nullable String actor, @Nullable String action, @Nullable String subject, @Nullable Instant from) {
-        return new AuditFilter(null, from, null, actor, action, subject);
+        return new AuditCriteria(null, from, null, actor, action, subject);
     }
 }

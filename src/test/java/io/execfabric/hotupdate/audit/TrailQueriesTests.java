@@ -38,7 +38,7 @@ class TrailQueriesTests {
                 + "', 'u', 'A', 'execution', 'run-' || x, 'Something happened'"
                 + " from system_range(1, 2000)");
         Caller admin = new Caller("u", new TenantId(TENANT), Set.of(Role.TENANT_ADMIN), null);
-        AuditFilter all = new AuditFilter(null, null, null, null, null, null);
+        AuditCriteria all = new AuditCriteria(null, null, null, null, null, null);
 
         long read = new H2Reads(database)
                 .during(() -> log.list(admin, all, new PageRequest(20, null)), "from audit_event", TENANT, 21);

@@ -86,7 +86,7 @@ class DoorServicesTests {
 
     private static boolean isDoor(JavaClass one) {
         return one.isAssignableTo(Door.class)
-                || one.getSimpleName().endsWith("Doors")
+                || one.getSimpleName().endsWith("DoorsConfiguration")
                 || one.getEnclosingClass().filter(DoorServicesTests::isDoor).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.journey;
 
 
+
 /**
  * Where a contest is held.
  *

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.availability.sweep.IsolationSweeps.AfterChanges;
 import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.LeakyDoor;
@@ -73,11 +73,11 @@ public abstract class TouchedTenantJourney extends Journey {
         sweeps.sweep("before");
         door.keepWaiting("slowtoask");
         try (AfterChanges after = sweeps.afterChanges()) {
-            after.changed(new IsolationTouched("everything hangs"));
+            after.changed(new IsolationInputsChanged("everything hangs"));
             soon().until(door::isAsked);
 
             door.leak("lookedatfirst");
-            after.changed(new IsolationTouched("roles of acme", ACME));
+            after.changed(new IsolationInputsChanged("roles of acme", ACME));
 
             Isolation.Sweep first = kept(sweep -> sweep.reason().equals("roles of acme"));
             assertThat(first.scope()).containsExactly("acme");
@@ -112,9 +112,9 @@ public abstract class TouchedTenantJourney extends Journey {
     }
 
     private void manyChangesAreOneMoreSweepOfEverything(AfterChanges after) {
-        after.changed(new IsolationTouched("quota of globex", GLOBEX));
+        after.changed(new IsolationInputsChanged("quota of globex", GLOBEX));
         kept(sweep -> sweep.reason().equals("quota of globex"));
-        after.changed(new IsolationTouched("a grant to globex", GLOBEX));
+        after.changed(new IsolationInputsChanged("a grant to globex", GLOBEX));
         kept(sweep -> sweep.reason().equals("a grant to globex"));
 
         door.letGo();

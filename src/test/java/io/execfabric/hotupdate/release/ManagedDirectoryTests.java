@@ -36,7 +36,7 @@ class ManagedDirectoryTests {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path home;
 
-    private final List<SetAside> found = new ArrayList<>();
+    private final List<DisplacedRelease> found = new ArrayList<>();
     private int made;
     private ManagedDirectory directory;
 

@@ -18,9 +18,9 @@ class RunLimitRulesTests {
     private static final long MIB = 1024L * 1024L;
     private static final SandboxLimits STANDARD = SandboxLimits.standard().withWallTime(Duration.ofMillis(60_500));
 
-    private final MostLimits platform = new MostLimits(300, 200, 1024, 128, 100, 256, 1024, 16);
+    private final MaxLimitProperties platform = new MaxLimitProperties(300, 200, 1024, 128, 100, 256, 1024, 16);
     private final RunLimitRules rules = new RunLimitRules(
-            platform, new TenantLimits(Map.of("acme", Map.of("memory-mib", 256, "wall_seconds", 900))));
+            platform, new TenantLimitProperties(Map.of("acme", Map.of("memory-mib", 256, "wall_seconds", 900))));
 
     @Test
     void whoAsksForNothingGetsTheStandard() {
@@ -70,7 +70,7 @@ class RunLimitRulesTests {
 
     @Test
     void aSettingForATenantThatNamesNoLimitStopsTheStart() {
-        assertThatThrownBy(() -> new TenantLimits(Map.of("acme", Map.of("memry-mib", 256))))
+        assertThatThrownBy(() -> new TenantLimitProperties(Map.of("acme", Map.of("memry-mib", 256))))
                 .hasMessageContaining("memry-mib");
     }
 

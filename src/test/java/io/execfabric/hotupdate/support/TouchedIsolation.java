@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.support;
 
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,7 +14,7 @@ public class TouchedIsolation {
     private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(IsolationTouched touched) {
+    void on(IsolationInputsChanged touched) {
         reasons.add(touched.reason());
     }
 

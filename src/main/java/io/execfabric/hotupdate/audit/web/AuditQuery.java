@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.audit.web;
 
-import io.execfabric.hotupdate.audit.AuditFilter;
+import io.execfabric.hotupdate.audit.AuditCriteria;
 import org.jspecify.annotations.Nullable;
 
 /** The filter as an address or a form has it. */
@@ -12,7 +12,7 @@ record AuditQuery(
         @Nullable String action,
         @Nullable String subject) {
 
-    AuditFilter filter() {
-        return new AuditFilter(tenant, AuditFilter.time(from), AuditFilter.time(until), actor, action, subject);
+    AuditCriteria filter() {
+        return new AuditCriteria(tenant, AuditCriteria.time(from), AuditCriteria.time(until), actor, action, subject);
     }
 }

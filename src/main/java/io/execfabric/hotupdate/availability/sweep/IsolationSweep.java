@@ -33,7 +33,7 @@ class IsolationSweep {
     private final AuthorisedSet authorised;
     private final VersionLook versions;
     private final LeakClosing closing;
-    private final SweepStore store;
+    private final StoredIsolation store;
     private final NeighbourRing ring;
     private final SweepMetrics metrics;
     private final SweepProgress progress;
@@ -44,7 +44,7 @@ class IsolationSweep {
             AuthorisedSet authorised,
             VersionLook versions,
             LeakClosing closing,
-            SweepStore store,
+            StoredIsolation store,
             NeighbourRing ring,
             SweepMetrics metrics,
             SweepProgress progress,

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.availability.sweep;
 
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class SweepAfterChange {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(IsolationTouched change) {
+    void on(IsolationInputsChanged change) {
         if (touched.add(change)) {
             named.schedule(this::sweepNamed, settle.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.availability.sweep;
 
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class TouchedTenants {
     }
 
     /** Whether it is the first since somebody looked. */
-    synchronized boolean add(IsolationTouched change) {
+    synchronized boolean add(IsolationInputsChanged change) {
         boolean first = reason == null;
         reason = shortened(change.reason());
         if (change.tenant() != null) {

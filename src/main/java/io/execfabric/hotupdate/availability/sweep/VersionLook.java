@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.availability.sweep;
 
 import io.execfabric.hotupdate.availability.AvailabilityReport;
-import io.execfabric.hotupdate.availability.check.ActivationService;
+import io.execfabric.hotupdate.availability.check.DefaultPermissionChecks;
 import io.execfabric.hotupdate.availability.check.DoorChecks.Asked;
 import io.execfabric.hotupdate.availability.check.DoorChecks;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
@@ -56,7 +56,7 @@ class VersionLook {
         if (looked.closed()) {
             return;
         }
-        String red = ActivationService.red(looked.report());
+        String red = DefaultPermissionChecks.red(looked.report());
         String check = looked.report().redChecks().get(0).check();
         if (looked.report().leaks()) {
             closing.withhold(looked.version(), red).ifPresent(broken -> tally.leak(broken, check));

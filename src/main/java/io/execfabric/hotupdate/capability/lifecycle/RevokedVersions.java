@@ -16,7 +16,7 @@ import io.execfabric.hotupdate.capability.registry.StandingVersion;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
@@ -95,7 +95,7 @@ class RevokedVersions {
                 "skillVersion",
                 version.skillVersionId(),
                 version.code() + " version " + version.version() + " is revoked: " + revoked.reason()));
-        events.publishEvent(new IsolationTouched(
+        events.publishEvent(new IsolationInputsChanged(
                 version.tenant() + "/" + version.code() + " version " + version.version() + " revoked"));
         events.publishEvent(revoked);
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.capability.registry;
 
 
+
 /**
  * Of all authorisations of one version.
  *

@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.execution.confirmation;
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.queue.OpenRuns;
 import io.execfabric.hotupdate.execution.queue.RunQueue;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -58,7 +58,7 @@ public class ConfirmationOutcomes {
             throw refusal;
         });
         ticket.decide(decision, person, comment, clock.instant());
-        Execution execution = execution(tenantId, executionId);
+        Run execution = execution(tenantId, executionId);
         audit.confirmationClosed(execution);
         if (decision == ConfirmationDecision.DENY) {
             audit.denied(execution, person);
@@ -68,7 +68,7 @@ public class ConfirmationOutcomes {
     void queue(String tenantId, String executionId) {
         String confirmer = ticket(tenantId, executionId).confirmer();
         OpenRuns open = queue.open(new TenantId(tenantId));
-        Execution execution = execution(tenantId, executionId);
+        Run execution = execution(tenantId, executionId);
         execution.confirm(confirmer, clock.instant());
         queue.add(execution, open);
         audit.confirmed(execution, confirmer);
@@ -80,13 +80,13 @@ public class ConfirmationOutcomes {
 
     public void expire(String tenantId, String executionId) {
         ticket(tenantId, executionId).close();
-        Execution execution = execution(tenantId, executionId);
+        Run execution = execution(tenantId, executionId);
         execution.expire(clock.instant());
         audit.confirmationClosed(execution);
         audit.expired(execution);
     }
 
-    private Execution execution(String tenantId, String executionId) {
+    private Run execution(String tenantId, String executionId) {
         return executions.findForChange(tenantId, executionId).orElseThrow(() -> HotUpdateException.notFound("run"));
     }
 

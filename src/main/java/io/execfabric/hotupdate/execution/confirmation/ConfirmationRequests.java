@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.execution.confirmation;
 import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionProperties;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class ConfirmationRequests {
         this.ids = ids;
     }
 
-    public void open(Execution execution, RiskLevel risk) {
+    public void open(Run execution, RiskLevel risk) {
         flow.start(tickets.save(new ConfirmationTicket(ids.next(), execution, risk, limits.ticketLife())));
         audit.awaitsConfirmation(execution);
     }

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +17,13 @@ class ConfirmationsDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         return executions.openConfirmations(caller).items().stream()
                 .anyMatch(one -> one.id().equals(run.id()));
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return true;
     }
 

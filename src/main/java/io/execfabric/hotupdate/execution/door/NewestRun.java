@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -21,13 +21,13 @@ class NewestRun {
         this.executions = executions;
     }
 
-    Optional<Execution> of(SkillVersionFacts version) {
+    Optional<Run> of(SkillVersionFacts version) {
         return executions.newestOf(version.owner().value(), version.skillId(), Limit.of(1)).stream()
                 .findFirst();
     }
 
     /** The first that a confirmer of the owner is asked for. */
-    Optional<Execution> waiting(SkillVersionFacts version) {
+    Optional<Run> waiting(SkillVersionFacts version) {
         return executions
                 .findByTenantIdAndStatusOrderById(
                         version.owner().value(), ExecutionStatus.AWAITING_CONFIRMATION, Limit.of(1))

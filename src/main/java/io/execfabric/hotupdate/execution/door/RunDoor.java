@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 abstract class RunDoor implements Door {
 
     private final String name;
-    private final Function<SkillVersionFacts, Optional<Execution>> target;
+    private final Function<SkillVersionFacts, Optional<Run>> target;
 
     /** @param target the run that it is tried to reach */
-    RunDoor(String name, Function<SkillVersionFacts, Optional<Execution>> target) {
+    RunDoor(String name, Function<SkillVersionFacts, Optional<Run>> target) {
         this.name = name;
         this.target = target;
     }
@@ -31,7 +31,7 @@ abstract class RunDoor implements Door {
         return opensTo(caller, target.apply(version).orElse(null));
     }
 
-    private boolean opensTo(Caller caller, @Nullable Execution run) {
+    private boolean opensTo(Caller caller, @Nullable Run run) {
         return run != null && Door.unlessRefused(() -> reaches(caller, run));
     }
 
@@ -41,7 +41,7 @@ abstract class RunDoor implements Door {
         return shouldOpenToOwner(caller, version, target.apply(version).orElse(null));
     }
 
-    private boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version, @Nullable Execution run) {
+    private boolean shouldOpenToOwner(Caller caller, SkillVersionFacts version, @Nullable Run run) {
         return run != null
                 && version.owner().equals(caller.tenant())
                 && ExecutionReader.mayBeSeenBy(caller, run)
@@ -59,17 +59,17 @@ abstract class RunDoor implements Door {
     }
 
     /** Asks as {@code caller}'s own request would; refused or false where it is closed. */
-    abstract boolean reaches(Caller caller, Execution run);
+    abstract boolean reaches(Caller caller, Run run);
 
     /** Whether {@code run} has what is behind this door. */
-    abstract boolean isThere(Execution run);
+    abstract boolean isThere(Run run);
 
     /** This door with the run that it is about. */
     private final class About implements Door {
 
-        private final @Nullable Execution run;
+        private final @Nullable Run run;
 
-        private About(@Nullable Execution run) {
+        private About(@Nullable Run run) {
             this.run = run;
         }
 

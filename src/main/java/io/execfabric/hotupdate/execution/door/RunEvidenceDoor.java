@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.Evidence;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ class RunEvidenceDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         return evidence.of(caller, reader.fresh(run, "{}")) != null;
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return true;
     }
 

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.ArtifactView;
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ListedArtifact;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +25,19 @@ class RunFilesDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         return smallest(run)
                 .filter(name -> executions.artifact(caller, run.id(), name) != null)
                 .isPresent();
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return smallest(run).isPresent();
     }
 
     /** One file tells as much as all of them, and the smallest is the cheapest to read. */
-    private Optional<String> smallest(Execution run) {
+    private Optional<String> smallest(Run run) {
         return artifacts.list(run.tenant().value(), List.of(run.id())).stream()
                 .map(ListedArtifact::view)
                 .min(Comparator.comparingLong(ArtifactView::size))

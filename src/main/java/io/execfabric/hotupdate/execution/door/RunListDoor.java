@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ class RunListDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         return executions.list(caller, PageRequest.only(run.id())).items().stream()
                 .anyMatch(one -> one.id().equals(run.id()));
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return true;
     }
 }

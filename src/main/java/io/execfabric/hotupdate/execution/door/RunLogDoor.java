@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ class RunLogDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         Stream<Supplier<Object>> ways = Stream.of(
                 () -> logs.tail(caller, run.id()),
                 () -> logs.after(caller, run.id(), 0),
@@ -29,7 +29,7 @@ class RunLogDoor extends RunDoor {
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return true;
     }
 }

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ class RunRecordDoor extends RunDoor {
     }
 
     @Override
-    boolean reaches(Caller caller, Execution run) {
+    boolean reaches(Caller caller, Run run) {
         return executions.view(caller, run.id(), 0).id().equals(run.id());
     }
 
     @Override
-    boolean isThere(Execution run) {
+    boolean isThere(Run run) {
         return true;
     }
 }

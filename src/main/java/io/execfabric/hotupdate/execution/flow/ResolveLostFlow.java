@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.flow;
 
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public class ResolveLostFlow {
                 > 0;
     }
 
-    public void start(Execution lost) {
+    public void start(Run lost) {
         String tenant = lost.tenant().value();
         Map<String, Object> facts = Map.of(
                 Variables.TENANT,

@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.execution.lost;
 
 import io.execfabric.hotupdate.execution.LostResolution;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.LostDecision;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -50,7 +50,7 @@ class LostOutcomes {
             throw new HotUpdateException(
                     ErrorCode.FORBIDDEN, "Only a reviewer or an admin of the platform may decide this.");
         }
-        Execution run = execution(tenantId, executionId);
+        Run run = execution(tenantId, executionId);
         run.resolveLost(new LostDecision(resolution, person, checked(comment), clock.instant()));
         audit.lostResolved(run, person, resolution);
     }
@@ -60,7 +60,7 @@ class LostOutcomes {
     }
 
     void runAgain(String tenantId, String executionId) {
-        Execution lost = execution(tenantId, executionId);
+        Run lost = execution(tenantId, executionId);
         lost.follow(runsAgain.request(lost));
     }
 
@@ -76,7 +76,7 @@ class LostOutcomes {
         return comment.strip();
     }
 
-    private Execution execution(String tenantId, String executionId) {
+    private Run execution(String tenantId, String executionId) {
         return executions.findForChange(tenantId, executionId).orElseThrow(() -> HotUpdateException.notFound("run"));
     }
 }

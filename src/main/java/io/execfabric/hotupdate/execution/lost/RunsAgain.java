@@ -3,14 +3,14 @@ package io.execfabric.hotupdate.execution.lost;
 import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.Channel;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionContentRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionProperties;
 import io.execfabric.hotupdate.execution.model.HandedFiles;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.request.RunAcceptance;
 import io.execfabric.hotupdate.execution.request.RunAdmission;
-import io.execfabric.hotupdate.execution.upload.UploadDesk;
+import io.execfabric.hotupdate.execution.upload.DefaultUploadBatches;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -30,7 +30,7 @@ class RunsAgain {
 
     private final UserDirectory users;
     private final RunAdmission admission;
-    private final UploadDesk uploads;
+    private final DefaultUploadBatches uploads;
     private final ExecutionContentRepository contents;
     private final RunAcceptance acceptance;
     private final ExecutionProperties limits;
@@ -38,7 +38,7 @@ class RunsAgain {
     RunsAgain(
             UserDirectory users,
             RunAdmission admission,
-            UploadDesk uploads,
+            DefaultUploadBatches uploads,
             ExecutionContentRepository contents,
             RunAcceptance acceptance,
             ExecutionProperties limits) {
@@ -51,7 +51,7 @@ class RunsAgain {
     }
 
     /** The id of the new run; refuses with the reason why there can be none. */
-    String request(Execution lost) {
+    String request(Run lost) {
         Caller requester = requester(lost);
         SkillVersionFacts version = sameVersion(lost, requester);
         String text = contents.findByTenantIdAndExecutionId(lost.tenant().value(), lost.id())
@@ -63,7 +63,7 @@ class RunsAgain {
     }
 
     /** As whom the first request came in; an AI's run comes back as an AI's. */
-    private Caller requester(Execution lost) {
+    private Caller requester(Run lost) {
         String user = lost.requester().user();
         return users.find(user)
                 .filter(found -> lost.tenant().equals(found.tenant()))
@@ -73,7 +73,7 @@ class RunsAgain {
                 .orElseThrow(() -> refused("its requester is not in the tenant any more"));
     }
 
-    private SkillVersionFacts sameVersion(Execution lost, Caller requester) {
+    private SkillVersionFacts sameVersion(Run lost, Caller requester) {
         Decision decision =
                 admission.decide(requester, new ScriptCode(lost.target().skillCode()));
         SkillVersionFacts found = decision.version();
@@ -86,7 +86,7 @@ class RunsAgain {
         return found;
     }
 
-    private HandedFiles files(Execution lost, Caller requester) {
+    private HandedFiles files(Run lost, Caller requester) {
         try {
             return uploads.handed(requester, lost.terms().uploadBatchNo());
         } catch (HotUpdateException gone) {

@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.execution.lost;
 import io.execfabric.hotupdate.execution.confirmation.ConfirmationOutcomes;
 import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
 import io.execfabric.hotupdate.execution.flow.ResolveLostFlow;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class RunsWithoutProcess {
         transactions.ofPlatform(() -> executions.undecidedLost(before, AT_ONCE)).forEach(this::ask);
     }
 
-    private void expire(Execution run) {
+    private void expire(Run run) {
         if (!confirmations.isWaiting(run.id())) {
             LOG.warn("The process that asked for the confirmation of run {} is gone; its time is over", run.id());
             transactions.ofTenant(run.tenant(), () -> {
@@ -68,7 +68,7 @@ class RunsWithoutProcess {
         }
     }
 
-    private void ask(Execution run) {
+    private void ask(Run run) {
         if (!lost.isOpen(run.id())) {
             LOG.warn("The process that asked about the lost run {} is gone; it is asked again", run.id());
             transactions.ofTenant(run.tenant(), () -> {

@@ -29,7 +29,7 @@ public record ClaimedRun(
     }
 
     public static ClaimedRun of(
-            Execution run, ExecutionContent content, HandedFiles files, @Nullable ConfirmationTicket ticket) {
+            Run run, ExecutionContent content, HandedFiles files, @Nullable ConfirmationTicket ticket) {
         return new ClaimedRun(
                 run.id(),
                 run.tenant(),
@@ -42,7 +42,7 @@ public record ClaimedRun(
                 confirmation(run, ticket));
     }
 
-    private static Confirmation confirmation(Execution run, @Nullable ConfirmationTicket ticket) {
+    private static Confirmation confirmation(Run run, @Nullable ConfirmationTicket ticket) {
         if (ticket == null) {
             return Confirmation.NOT_ASKED;
         }

@@ -81,7 +81,7 @@ public class ConfirmationTicket {
     @Version
     private @Nullable Integer lockVersion;
 
-    public ConfirmationTicket(String id, Execution execution, RiskLevel risk, Duration life) {
+    public ConfirmationTicket(String id, Run execution, RiskLevel risk, Duration life) {
         this.id = id;
         this.tenantId = execution.tenant().value();
         this.executionId = execution.id();
@@ -119,7 +119,7 @@ public class ConfirmationTicket {
     }
 
     /** Whether a person said yes to exactly the version, bytes and arguments of {@code execution}. */
-    public boolean allows(Execution execution) {
+    public boolean allows(Run execution) {
         return decision == ConfirmationDecision.CONFIRM
                 && executionId.equals(execution.id())
                 && skillVersionId.equals(execution.target().skillVersionId())

@@ -25,7 +25,7 @@ public interface ExecutionArtifactRepository extends Repository<ExecutionArtifac
 
     /** Runs that ended before then and still have some; platform scope. */
     @Query("""
-            select distinct a.executionId from ExecutionArtifact a, Execution e
+            select distinct a.executionId from ExecutionArtifact a, Run e
             where e.id = a.executionId and e.times.finishedAt < :before""")
     List<String> runsEndedBefore(Instant before, Limit limit);
 

@@ -20,7 +20,7 @@ public class ExecutionAudit {
         this.events = events;
     }
 
-    public void requested(Execution execution) {
+    public void requested(Run execution) {
         String of = execution.target().skillCode() + " version "
                 + execution.target().version();
         publish(
@@ -30,34 +30,34 @@ public class ExecutionAudit {
                 "Run of " + of + " requested" + execution.requester().how() + ".");
     }
 
-    public void confirmed(Execution execution, String person) {
+    public void confirmed(Run execution, String person) {
         publish(execution, person, "CONFIRMED", "Run confirmed.");
     }
 
-    public void denied(Execution execution, String person) {
+    public void denied(Run execution, String person) {
         publish(execution, person, "DENIED", "Run denied.");
         ended(execution);
     }
 
-    public void expired(Execution execution) {
+    public void expired(Run execution) {
         publish(execution, Audited.PLATFORM, "CONFIRMATION_EXPIRED", "Nobody decided in time; not run.");
         ended(execution);
     }
 
-    public void cancelled(Execution execution, String person) {
+    public void cancelled(Run execution, String person) {
         publish(execution, person, "RUN_CANCELLED", "Cancelled before it started.");
         ended(execution);
     }
 
-    public void cancellationRequested(Execution execution, String person) {
+    public void cancellationRequested(Run execution, String person) {
         publish(execution, person, "CANCELLATION_REQUESTED", "Asked to kill the running process tree.");
     }
 
-    public void started(Execution execution) {
+    public void started(Run execution) {
         publish(execution, Audited.PLATFORM, "RUN_STARTED", "Run started.");
     }
 
-    public void refused(Execution execution) {
+    public void refused(Run execution) {
         publish(
                 execution,
                 Audited.PLATFORM,
@@ -66,17 +66,17 @@ public class ExecutionAudit {
         ended(execution);
     }
 
-    public void finished(Execution execution) {
+    public void finished(Run execution) {
         publish(execution, Audited.PLATFORM, "RUN_FINISHED", "Run ended as " + execution.status() + ".");
         ended(execution);
     }
 
-    public void lostResolved(Execution execution, String person, LostResolution resolution) {
+    public void lostResolved(Run execution, String person, LostResolution resolution) {
         String what = resolution == LostResolution.MARK_FAILED ? "Declared failed." : "To be run again on purpose.";
         publish(execution, person, "LOST_RUN_RESOLVED", what);
     }
 
-    public void awaitsConfirmation(Execution execution) {
+    public void awaitsConfirmation(Run execution) {
         events.publishEvent(new ConfirmationRequested(
                 execution.id(),
                 execution.tenant(),
@@ -85,25 +85,25 @@ public class ExecutionAudit {
     }
 
     /** Nobody is to decide any more. */
-    public void confirmationClosed(Execution execution) {
+    public void confirmationClosed(Run execution) {
         events.publishEvent(new ConfirmationClosed(execution.id()));
     }
 
     /** A run that waits until its tenant's window has room. */
-    public void parked(Execution execution) {
+    public void parked(Run execution) {
         events.publishEvent(new RunParked(execution.tenant()));
     }
 
     /** A run that can start now. */
-    public void queued(Execution execution) {
+    public void queued(Run execution) {
         events.publishEvent(new RunQueued(execution.id()));
     }
 
-    private void ended(Execution execution) {
+    private void ended(Run execution) {
         events.publishEvent(new RunEnded(execution.id(), execution.tenant()));
     }
 
-    private void publish(Execution execution, String actor, String action, String detail) {
+    private void publish(Run execution, String actor, String action, String detail) {
         events.publishEvent(new Audited(execution.tenant(), actor, action, SUBJECT, execution.id(), detail));
     }
 

@@ -22,7 +22,7 @@ public interface ExecutionChunkRepository extends Repository<ExecutionChunk, Str
 
     /** Runs that ended before then and still have some; platform scope. */
     @Query("""
-            select distinct c.executionId from ExecutionChunk c, Execution e
+            select distinct c.executionId from ExecutionChunk c, Run e
             where e.id = c.executionId and e.times.finishedAt < :before""")
     List<String> runsEndedBefore(Instant before, Limit limit);
 

@@ -15,37 +15,37 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Runs; every question of a tenant names it, so that the barrier holds twice. */
-public interface ExecutionRepository extends Repository<Execution, String> {
+public interface ExecutionRepository extends Repository<Run, String> {
 
-    Execution save(Execution execution);
+    Run save(Run execution);
 
-    Optional<Execution> findByTenantIdAndId(String tenantId, String id);
+    Optional<Run> findByTenantIdAndId(String tenantId, String id);
 
-    Optional<Execution> findByTenantIdAndRequesterUserAndTermsIdempotencyKey(String tenantId, String user, String key);
+    Optional<Run> findByTenantIdAndRequesterUserAndTermsIdempotencyKey(String tenantId, String user, String key);
 
     /** Locks the row, so that two transitions of one run never cross. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Execution e where e.tenantId = :tenantId and e.id = :id")
-    Optional<Execution> findForChange(String tenantId, String id);
+    @Query("select e from Run e where e.tenantId = :tenantId and e.id = :id")
+    Optional<Run> findForChange(String tenantId, String id);
 
     /** For the runner alone, which knows nothing but the id; platform scope. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from Execution e where e.id = :id")
-    Optional<Execution> findForRun(String id);
+    @Query("select e from Run e where e.id = :id")
+    Optional<Run> findForRun(String id);
 
     /**
      * Newest first, since ids grow with time; {@code only}, {@code channel} and {@code user} null for all. All columns of the index are in
      * the order: the embedded database reads an index backwards then, and everything otherwise.
      */
     @Query("""
-            select e from Execution e
+            select e from Run e
             where e.tenantId = :tenantId
               and (:before is null or e.id < :before)
               and (:only is null or e.id = :only)
               and (:channel is null or e.requester.channel = :channel)
               and (:user is null or e.requester.user = :user)
             order by e.tenantId desc, e.id desc""")
-    List<Execution> newest(
+    List<Run> newest(
             String tenantId,
             @Nullable String before,
             @Nullable String only,
@@ -55,36 +55,36 @@ public interface ExecutionRepository extends Repository<Execution, String> {
 
     /** The newest runs of a Skill, whichever version it was. */
     @Query("""
-            select e from Execution e where e.tenantId = :tenantId and e.target.skillId = :skillId
+            select e from Run e where e.tenantId = :tenantId and e.target.skillId = :skillId
             order by e.tenantId desc, e.target.skillId desc, e.id desc""")
-    List<Execution> newestOf(String tenantId, String skillId, Limit limit);
+    List<Run> newestOf(String tenantId, String skillId, Limit limit);
 
-    List<Execution> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
+    List<Run> findByTenantIdAndStatusOrderById(String tenantId, ExecutionStatus status, Limit limit);
 
     /** Parked runs, the next one first: MANUAL comes after AI in the alphabet, and ids grow with time. */
     @Query("""
-            select new io.execfabric.hotupdate.execution.model.ParkedRun(e.id, e.requester.channel)
-            from Execution e
+            select new io.execfabric.hotupdate.execution.model.HeldRun(e.id, e.requester.channel)
+            from Run e
             where e.tenantId = :tenantId and e.status = QUEUED and e.times.dispatchedAt is null
             order by e.requester.channel desc, e.id""")
-    List<ParkedRun> parked(String tenantId, Limit limit);
+    List<HeldRun> parked(String tenantId, Limit limit);
 
     /** Takes a parked run out; 0 when it is not parked any more. Platform scope. */
     @Modifying
     @Query("""
-            update versioned Execution e set e.times.dispatchedAt = :now
+            update versioned Run e set e.times.dispatchedAt = :now
             where e.id = :id and e.status = QUEUED and e.times.dispatchedAt is null""")
     int dispatch(String id, Instant now);
 
     /** Platform scope. */
-    @Query("select distinct e.tenantId from Execution e where e.status = QUEUED and e.times.dispatchedAt is null")
+    @Query("select distinct e.tenantId from Run e where e.status = QUEUED and e.times.dispatchedAt is null")
     List<String> tenantsWithParked();
 
     /** Runs that wait in the scheduler since before then; platform scope. */
     @Query("""
-            select new io.execfabric.hotupdate.execution.model.ParkedRun(e.id, e.requester.channel)
-            from Execution e where e.status = QUEUED and e.times.dispatchedAt < :before""")
-    List<ParkedRun> dispatchedBefore(Instant before);
+            select new io.execfabric.hotupdate.execution.model.HeldRun(e.id, e.requester.channel)
+            from Run e where e.status = QUEUED and e.times.dispatchedAt < :before""")
+    List<HeldRun> dispatchedBefore(Instant before);
 
     long countByTenantIdAndStatusIn(String tenantId, Collection<ExecutionStatus> statuses);
 
@@ -93,23 +93,23 @@ public interface ExecutionRepository extends Repository<Execution, String> {
 
     /** What runs of one version now. */
     @Query("""
-            select e.id from Execution e
+            select e.id from Run e
             where e.tenantId = :tenantId and e.status = RUNNING and e.target.skillVersionId = :skillVersionId""")
     List<String> runningOf(String tenantId, String skillVersionId);
 
     /** Runs that still wait for a yes although their ticket ran out before then; platform scope. */
     @Query("""
-            select e from Execution e, ConfirmationTicket t
+            select e from Run e, ConfirmationTicket t
             where e.status = AWAITING_CONFIRMATION and t.executionId = e.id and t.expiresAt < :before""")
-    List<Execution> overdueConfirmations(Instant before, Limit limit);
+    List<Run> overdueConfirmations(Instant before, Limit limit);
 
     /** Lost runs about which nobody decided since before then; platform scope. */
     @Query("""
-            select e from Execution e
+            select e from Run e
             where e.status = LOST and e.lostDecision.person is null and e.times.finishedAt < :before""")
-    List<Execution> undecidedLost(Instant before, Limit limit);
+    List<Run> undecidedLost(Instant before, Limit limit);
 
     /** Which of the runs named are to be killed; platform scope. */
-    @Query("select e.id from Execution e where e.id in :ids and e.cancelRequested = true")
+    @Query("select e.id from Run e where e.id in :ids and e.cancelRequested = true")
     List<String> findCancelRequested(Collection<String> ids);
 }

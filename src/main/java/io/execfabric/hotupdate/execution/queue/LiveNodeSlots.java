@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.queue;
 
 import io.execfabric.hotupdate.execution.model.ExecutionProperties;
 import io.execfabric.hotupdate.node.Cluster;
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import org.springframework.stereotype.Component;
 
 /** This node's slots as configured; the others' as they told last. */
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class LiveNodeSlots implements NodeSlots {
 
     private final ExecutionProperties limits;
-    private final NodeRoles roles;
+    private final NodeRoleProperties roles;
     private final Cluster cluster;
 
-    LiveNodeSlots(ExecutionProperties limits, NodeRoles roles, Cluster cluster) {
+    LiveNodeSlots(ExecutionProperties limits, NodeRoleProperties roles, Cluster cluster) {
         this.limits = limits;
         this.roles = roles;
         this.cluster = cluster;

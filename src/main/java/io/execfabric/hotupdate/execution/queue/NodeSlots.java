@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.queue;
 
 
+
 /** How many runs there is room for at once. */
 public interface NodeSlots {
 

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.queue;
 
 
+
 /**
  * A tenant's queued and running runs.
  *

@@ -6,10 +6,10 @@ import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.execfabric.hotupdate.execution.Channel;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit.RunQueued;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
-import io.execfabric.hotupdate.execution.model.ParkedRun;
+import io.execfabric.hotupdate.execution.model.HeldRun;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,12 +56,12 @@ public class RunQueue {
      *
      * @param open what the tenant had before
      */
-    public void add(Execution execution, OpenRuns open) {
+    public void add(Run execution, OpenRuns open) {
         if (open.admit(slots.inCluster())) {
             Instant now = clock.instant();
             execution.dispatch(now);
             // unlike a single one, a batch is written without looking first
-            client.scheduleBatch(List.of(task(new ParkedRun(execution))), now);
+            client.scheduleBatch(List.of(task(new HeldRun(execution))), now);
             audit.queued(execution);
         } else {
             audit.parked(execution);
@@ -74,7 +74,7 @@ public class RunQueue {
     }
 
     /** False when the scheduler has it already. */
-    boolean schedule(ParkedRun run) {
+    boolean schedule(HeldRun run) {
         return client.scheduleIfNotExists(task(run), clock.instant());
     }
 
@@ -84,7 +84,7 @@ public class RunQueue {
     }
 
     /** People who wait go before AIs. */
-    private static TaskInstance<Void> task(ParkedRun run) {
+    private static TaskInstance<Void> task(HeldRun run) {
         return RUN.instance(run.id())
                 .priority(run.channel() == Channel.MANUAL ? Priority.HIGH : Priority.MEDIUM)
                 .build();

@@ -15,7 +15,6 @@ import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.UploadedFile;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifact;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionChunk;
@@ -24,6 +23,7 @@ import io.execfabric.hotupdate.execution.model.ExecutionContent;
 import io.execfabric.hotupdate.execution.model.ExecutionContentRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.ListedArtifact;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.model.UploadFact;
 import io.execfabric.hotupdate.execution.upload.StoredUploadRepository;
@@ -91,16 +91,16 @@ public class ExecutionReader {
         String user = caller.isAi() ? caller.user() : null;
         return transactions.readOfTenant(tenant, () -> {
             Limit limit = Limit.of(page.limit() + 1);
-            List<Execution> rows = executions.newest(tenant.value(), page.cursor(), page.only(), channel, user, limit);
+            List<Run> rows = executions.newest(tenant.value(), page.cursor(), page.only(), channel, user, limit);
             Map<String, ExecutionView> shown = briefly(tenant, rows);
-            return ItemList.cut(rows, page.limit(), Execution::id, row -> shown.get(row.id()));
+            return ItemList.cut(rows, page.limit(), Run::id, row -> shown.get(row.id()));
         });
     }
 
     /** What waits for a yes, oldest first; the cap on open tickets bounds it. */
     public ItemList<ExecutionView> awaitingConfirmation(TenantId tenant) {
         return transactions.readOfTenant(tenant, () -> {
-            List<Execution> rows = executions.findByTenantIdAndStatusOrderById(
+            List<Run> rows = executions.findByTenantIdAndStatusOrderById(
                     tenant.value(), ExecutionStatus.AWAITING_CONFIRMATION, Limit.of(PageRequest.MAX_LIMIT));
             Map<String, ExecutionView> shown = briefly(tenant, rows);
             return ItemList.all(rows.stream().map(row -> shown.get(row.id())).toList());
@@ -110,38 +110,38 @@ public class ExecutionReader {
     public ArtifactContent artifact(Caller caller, String executionId, String name) {
         TenantId tenant = caller.requireTenant();
         return transactions.readOfTenant(tenant, () -> {
-            Execution run = visible(caller, executionId);
+            Run run = visible(caller, executionId);
             return content(run, name).orElseThrow(() -> HotUpdateException.notFound("file"));
         });
     }
 
-    private Optional<ArtifactContent> content(Execution run, String name) {
+    private Optional<ArtifactContent> content(Run run, String name) {
         return artifacts
                 .findByTenantIdAndExecutionIdAndName(run.tenant().value(), run.id(), name)
                 .map(ExecutionArtifact::read);
     }
 
     /** Inside a transaction of the caller's tenant. */
-    Execution visible(Caller caller, String executionId) {
+    Run visible(Caller caller, String executionId) {
         return find(caller, executionId).orElseThrow(() -> HotUpdateException.notFound("run"));
     }
 
     /** {@link #visible}, empty where that refuses. */
-    Optional<Execution> find(Caller caller, String executionId) {
+    Optional<Run> find(Caller caller, String executionId) {
         return executions
                 .findByTenantIdAndId(caller.requireTenant().value(), executionId)
                 .filter(run -> mayBeSeenBy(caller, run));
     }
 
     /** People see their tenant's; an AI's scope must not widen to what people ran. */
-    public static boolean mayBeSeenBy(Caller caller, Execution run) {
+    public static boolean mayBeSeenBy(Caller caller, Run run) {
         return !caller.isAi()
                 || (run.requester().channel() == Channel.AI
                         && run.requester().user().equals(caller.user()));
     }
 
     /** A run that was just made: nobody has printed, left or decided anything yet. */
-    public ExecutionView fresh(Execution run, String input) {
+    public ExecutionView fresh(Run run, String input) {
         return views.view(
                 run,
                 new ExecutionContent(run.id(), run.tenant(), input),
@@ -151,7 +151,7 @@ public class ExecutionReader {
                 ticket(run));
     }
 
-    private ExecutionView complete(Execution run) {
+    private ExecutionView complete(Run run) {
         String tenant = run.tenant().value();
         ExecutionContent content =
                 contents.findByTenantIdAndExecutionId(tenant, run.id()).orElseThrow();
@@ -167,18 +167,18 @@ public class ExecutionReader {
                 ticket(run));
     }
 
-    private @Nullable ConfirmationTicket ticket(Execution run) {
+    private @Nullable ConfirmationTicket ticket(Run run) {
         return run.neededConfirmation()
                 ? tickets.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
                         .orElse(null)
                 : null;
     }
 
-    private Map<String, ExecutionView> briefly(TenantId tenant, List<Execution> rows) {
+    private Map<String, ExecutionView> briefly(TenantId tenant, List<Run> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        List<String> ids = rows.stream().map(Execution::id).toList();
+        List<String> ids = rows.stream().map(Run::id).toList();
         Map<String, ExecutionContent> small = contents
                 .findByTenantIdAndExecutionIdInAndTotalBytesLessThanEqual(
                         tenant.value(), ids, ExecutionView.LISTED_BYTES)
@@ -189,7 +189,7 @@ public class ExecutionReader {
                 tenant.value(),
                 rows.stream()
                         .filter(row -> row.status().isFinal())
-                        .map(Execution::id)
+                        .map(Run::id)
                         .filter(small::containsKey)
                         .toList());
         Map<String, ConfirmationTicket> asked = tickets.findByTenantIdAndExecutionIdIn(tenant.value(), ids).stream()
@@ -208,7 +208,7 @@ public class ExecutionReader {
                 .collect(toMap(ExecutionView::id, identity()));
     }
 
-    private Map<String, List<UploadedFile>> handed(String tenant, List<Execution> rows) {
+    private Map<String, List<UploadedFile>> handed(String tenant, List<Run> rows) {
         Map<String, String> batches = new HashMap<>();
         rows.forEach(row -> {
             String batchNo = row.terms().uploadBatchNo();

@@ -7,8 +7,8 @@ import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.OutputStreamName;
 import io.execfabric.hotupdate.execution.UploadedFile;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionContent;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.json.ExactJson;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ class ExecutionViews {
      * @param ticket null when none was needed
      */
     ExecutionView view(
-            Execution run,
+            Run run,
             @Nullable ExecutionContent content,
             List<LogChunk> output,
             List<ArtifactView> artifacts,
@@ -60,7 +60,7 @@ class ExecutionViews {
     }
 
     /** Null while there is none of a run that has not started. */
-    private static @Nullable String joined(Execution run, List<LogChunk> output, OutputStreamName stream) {
+    private static @Nullable String joined(Run run, List<LogChunk> output, OutputStreamName stream) {
         if (run.times().startedAt() == null) {
             return null;
         }

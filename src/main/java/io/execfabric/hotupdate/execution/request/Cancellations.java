@@ -3,9 +3,9 @@ package io.execfabric.hotupdate.execution.request;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
 import io.execfabric.hotupdate.execution.runner.RunningHere;
@@ -57,7 +57,7 @@ class Cancellations {
     }
 
     private ExecutionStatus cancelInTenant(TenantId tenant, Caller caller, String executionId) {
-        Execution run = executions
+        Run run = executions
                 .findForChange(tenant.value(), executionId)
                 .filter(found -> ExecutionReader.mayBeSeenBy(caller, found))
                 .orElseThrow(() -> HotUpdateException.notFound("run"));
@@ -73,7 +73,7 @@ class Cancellations {
         return cancelWaiting(run, caller.user());
     }
 
-    private ExecutionStatus cancelWaiting(Execution run, String person) {
+    private ExecutionStatus cancelWaiting(Run run, String person) {
         boolean awaiting = run.status() == ExecutionStatus.AWAITING_CONFIRMATION;
         run.cancel(clock.instant());
         if (awaiting) {

@@ -2,11 +2,11 @@ package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.confirmation.ConfirmationRequests;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionContent;
 import io.execfabric.hotupdate.execution.model.ExecutionContentRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.model.RunRequester;
 import io.execfabric.hotupdate.execution.model.RunTarget;
@@ -53,35 +53,35 @@ public class RunAcceptance {
         this.clock = clock;
     }
 
-    public Execution accept(SkillVersionFacts version, RunRequester requester, RunInput given) {
+    public Run accept(SkillVersionFacts version, RunRequester requester, RunInput given) {
         RunInput input = given.within(allowance.timeLimit(version));
-        Execution execution = version.answers().confirmationRequired()
+        Run execution = version.answers().confirmationRequired()
                 ? await(version, requester, input)
                 : queue(version, requester, input);
         audit.requested(execution);
         return execution;
     }
 
-    private Execution await(SkillVersionFacts version, RunRequester requester, RunInput input) {
+    private Run await(SkillVersionFacts version, RunRequester requester, RunInput input) {
         quota.checkTickets(version.tenant(), requester);
-        Execution execution = store(
-                Execution.awaitingConfirmation(
+        Run execution = store(
+                Run.awaitingConfirmation(
                         ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant()),
                 input);
         confirmations.open(execution, version.risk());
         return execution;
     }
 
-    private Execution queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
+    private Run queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
         OpenRuns open = quota.checkRuns(version.tenant());
-        Execution execution = Execution.queued(
+        Run execution = Run.queued(
                 ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant());
         queue.add(execution, open);
         return store(execution, input);
     }
 
-    private Execution store(Execution execution, RunInput input) {
-        Execution stored = executions.save(execution);
+    private Run store(Run execution, RunInput input) {
+        Run stored = executions.save(execution);
         contents.save(new ExecutionContent(stored.id(), stored.tenant(), input.text()));
         return stored;
     }

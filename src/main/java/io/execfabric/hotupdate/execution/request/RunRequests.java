@@ -4,14 +4,14 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.Channel;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.RunCommand;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionProperties;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.model.RunRequester;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
-import io.execfabric.hotupdate.execution.upload.UploadDesk;
+import io.execfabric.hotupdate.execution.upload.DefaultUploadBatches;
 import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -35,7 +35,7 @@ class RunRequests {
     private final ExecutionRepository executions;
     private final ExecutionReader reader;
     private final RunAcceptance acceptance;
-    private final UploadDesk uploads;
+    private final DefaultUploadBatches uploads;
     private final ExecutionProperties limits;
 
     RunRequests(
@@ -45,7 +45,7 @@ class RunRequests {
             ExecutionRepository executions,
             ExecutionReader reader,
             RunAcceptance acceptance,
-            UploadDesk uploads,
+            DefaultUploadBatches uploads,
             ExecutionProperties limits) {
         this.transactions = transactions;
         this.admission = admission;
@@ -100,7 +100,7 @@ class RunRequests {
                 .map(found -> same(found, caller, command, input));
     }
 
-    private static String same(Execution found, Caller caller, RunCommand command, RunInput input) {
+    private static String same(Run found, Caller caller, RunCommand command, RunInput input) {
         boolean same = found.target().skillCode().equals(command.code().value())
                 && found.terms().inputHash().equals(input.hash())
                 && found.requester().channel() == Channel.of(caller);
@@ -121,7 +121,7 @@ class RunRequests {
             }
             verdict.orThrow();
         }
-        Execution execution = acceptance.accept(version, new RunRequester(caller, command.client()), input);
+        Run execution = acceptance.accept(version, new RunRequester(caller, command.client()), input);
         return new Answer(reader.fresh(execution, input.text()), null);
     }
 

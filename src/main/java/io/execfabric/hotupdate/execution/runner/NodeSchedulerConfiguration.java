@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import io.execfabric.hotupdate.node.Cluster;
 import io.execfabric.hotupdate.node.ThisNode;
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -33,7 +33,7 @@ class NodeSchedulerConfiguration {
 
     /** A node that runs nothing takes nothing from the queue; that runners have died it notices all the same. */
     @Bean
-    static BeanPostProcessor pausedWithoutRunner(ObjectProvider<NodeRoles> roles) {
+    static BeanPostProcessor pausedWithoutRunner(ObjectProvider<NodeRoleProperties> roles) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String beanName) {

@@ -4,7 +4,6 @@ import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.flow.ResolveLostFlow;
 import io.execfabric.hotupdate.execution.model.ClaimedRun;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
-import io.execfabric.hotupdate.execution.model.Execution;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifact;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
@@ -14,6 +13,7 @@ import io.execfabric.hotupdate.execution.model.ExecutionContent;
 import io.execfabric.hotupdate.execution.model.ExecutionContentRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.HandedFiles;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunOutcome;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.queue.RunQueue;
@@ -90,7 +90,7 @@ public class RunRecords {
      */
     Optional<ClaimedRun> claim(String executionId, Predicate<TenantId> slotFor) {
         return transactions.ofPlatform(() -> {
-            Optional<Execution> found = executions.findForRun(executionId);
+            Optional<Run> found = executions.findForRun(executionId);
             found.filter(run -> run.status() == ExecutionStatus.RUNNING).ifPresent(this::lose);
             return found.filter(run -> run.status() == ExecutionStatus.QUEUED)
                     .filter(run -> slotFor.test(run.tenant()))
@@ -101,7 +101,7 @@ public class RunRecords {
     /** Whether the run that a dead runner left can start again: only if it had not started. */
     public boolean mayStartAfterDeath(String executionId) {
         return transactions.ofPlatform(() -> {
-            Optional<Execution> found = executions.findForRun(executionId);
+            Optional<Run> found = executions.findForRun(executionId);
             found.filter(run -> run.status() == ExecutionStatus.RUNNING).ifPresent(this::lose);
             return found.filter(run -> run.status() == ExecutionStatus.QUEUED).isPresent();
         });
@@ -138,7 +138,7 @@ public class RunRecords {
         return transactions.ofPlatform(() -> executions.findCancelRequested(runningHere));
     }
 
-    private ClaimedRun start(Execution run) {
+    private ClaimedRun start(Run run) {
         String tenant = run.tenant().value();
         run.start(self.id(), clock.instant());
         audit.started(run);
@@ -151,30 +151,30 @@ public class RunRecords {
                         : null);
     }
 
-    private HandedFiles files(Execution run) {
+    private HandedFiles files(Run run) {
         String batchNo = run.terms().uploadBatchNo();
         return batchNo == null
                 ? HandedFiles.NONE
                 : new HandedFiles(batchNo, uploads.facts(run.tenant().value(), List.of(batchNo)));
     }
 
-    private void lose(Execution run) {
-        LOG.error("Execution {} is lost: its runner died", run.id());
+    private void lose(Run run) {
+        LOG.error("Run {} is lost: its runner died", run.id());
         end(run, RunOutcome.without(ExecutionStatus.LOST, DIED));
         audit.finished(run);
         lostFlow.start(run);
     }
 
-    private Optional<Execution> running(ClaimedRun claimed) {
-        Optional<Execution> run = executions.findForRun(claimed.id());
+    private Optional<Run> running(ClaimedRun claimed) {
+        Optional<Run> run = executions.findForRun(claimed.id());
         if (run.filter(found -> found.status() == ExecutionStatus.RUNNING).isEmpty()) {
-            LOG.warn("Execution {} was given up meanwhile; its late end is not kept", claimed.id());
+            LOG.warn("Run {} was given up meanwhile; its late end is not kept", claimed.id());
             return Optional.empty();
         }
         return run;
     }
 
-    private void end(Execution run, RunOutcome outcome) {
+    private void end(Run run, RunOutcome outcome) {
         run.finish(outcome, clock.instant());
         String result = outcome.result();
         long left = ExecutionContent.bytes(result) + outcome.output().bytes();

@@ -29,7 +29,7 @@ class RunTaskConfiguration {
     CustomTask<Void> runExecutionTask(
             ObjectProvider<Runner> runner,
             ObjectProvider<RunRecords> records,
-            ObjectProvider<FullTenant> fullTenant,
+            ObjectProvider<RescheduleWhenTenantFull> fullTenant,
             ObjectProvider<DeadRunners> dead,
             Clock clock) {
         return Tasks.custom(RunQueue.RUN)

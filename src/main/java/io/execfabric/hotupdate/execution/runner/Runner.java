@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.execution.model.OutputRest;
 import io.execfabric.hotupdate.execution.model.RunOutcome;
 import io.execfabric.hotupdate.execution.output.OutputStore;
 import io.execfabric.hotupdate.execution.output.OutputTimer;
-import io.execfabric.hotupdate.execution.output.RunOutput;
+import io.execfabric.hotupdate.execution.output.RunSandboxOutput;
 import io.execfabric.hotupdate.execution.queue.TenantSlots.Hold;
 import io.execfabric.hotupdate.execution.queue.TenantSlots;
 import io.execfabric.hotupdate.sandbox.ResultLine;
@@ -70,15 +70,15 @@ class Runner {
         this.allowance = allowance;
     }
 
-    RunTurn run(String executionId) {
+    RunAttempt run(String executionId) {
         if (!drain.enter()) {
-            return RunTurn.NODE_STOPS;
+            return RunAttempt.NODE_STOPS;
         }
         Hold slot = slots.hold();
         try {
             return records.claim(executionId, slot::take)
                     .map(run -> verifyAndRun(run, slot))
-                    .orElse(slot.refused() ? RunTurn.TENANT_FULL : RunTurn.NOTHING);
+                    .orElse(slot.refused() ? RunAttempt.TENANT_FULL : RunAttempt.NOTHING);
         } finally {
             slot.release();
             drain.leave();
@@ -86,7 +86,7 @@ class Runner {
     }
 
     /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
-    private RunTurn verifyAndRun(ClaimedRun run, Hold slot) {
+    private RunAttempt verifyAndRun(ClaimedRun run, Hold slot) {
         try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
             RunOutcome outcome = inSandbox(run, verified);
             slot.release();
@@ -100,8 +100,8 @@ class Runner {
         }
     }
 
-    private static RunTurn ended(boolean kept) {
-        return kept ? RunTurn.ENDED : RunTurn.NOTHING;
+    private static RunAttempt ended(boolean kept) {
+        return kept ? RunAttempt.ENDED : RunAttempt.NOTHING;
     }
 
     /** Leaves the row as it is, RUNNING; the queue's next try finds it so and declares the run lost. */
@@ -112,7 +112,7 @@ class Runner {
     }
 
     private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
-        RunOutput output = new RunOutput(parts -> store.append(run, parts), timer);
+        RunSandboxOutput output = new RunSandboxOutput(parts -> store.append(run, parts), timer);
         SandboxResult result = running.during(
                 run.id(),
                 () -> filesForRun.during(run, job(run, verified), withFiles -> sandbox.run(withFiles, output)));

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.upload;
 
 import io.execfabric.hotupdate.execution.ExecutionStatus;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ public interface UploadBatchRepository extends Repository<UploadBatch, String> {
     @Query("""
             select b.id from UploadBatch b
             where b.createdAt < :before
-              and not exists (select e.id from Execution e where e.terms.uploadBatchNo = b.id and e.status in :open)""")
+              and not exists (select e.id from Run e where e.terms.uploadBatchNo = b.id and e.status in :open)""")
     List<String> unusedSince(Instant before, Collection<ExecutionStatus> open, Limit limit);
 
     /** Platform scope. */

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.review.web;
 
 import io.execfabric.hotupdate.review.Dossier;
-import io.execfabric.hotupdate.review.DossierDesk;
+import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
 import io.execfabric.hotupdate.review.ReviewQueue;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -25,9 +25,9 @@ class ReviewApiController {
 
     private final CurrentCaller current;
     private final ReviewQueue queue;
-    private final DossierDesk desk;
+    private final Dossiers desk;
 
-    ReviewApiController(CurrentCaller current, ReviewQueue queue, DossierDesk desk) {
+    ReviewApiController(CurrentCaller current, ReviewQueue queue, Dossiers desk) {
         this.current = current;
         this.queue = queue;
         this.desk = desk;

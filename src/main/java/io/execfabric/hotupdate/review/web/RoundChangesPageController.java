@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.review.web;
 
-import io.execfabric.hotupdate.review.DossierDesk;
+import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.RoundDiff;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionView;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoundChangesPageController {
 
     private final SubmissionCatalogue submissions;
-    private final DossierDesk desk;
+    private final Dossiers desk;
     private final CurrentCaller current;
 
-    RoundChangesPageController(SubmissionCatalogue submissions, DossierDesk desk, CurrentCaller current) {
+    RoundChangesPageController(SubmissionCatalogue submissions, Dossiers desk, CurrentCaller current) {
         this.submissions = submissions;
         this.desk = desk;
         this.current = current;

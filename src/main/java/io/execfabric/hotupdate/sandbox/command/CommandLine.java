@@ -34,12 +34,12 @@ public final class CommandLine {
     private static final int OWN_PROCESSES = 2;
 
     private final WorkArea area;
-    private final SeccompFilter filter;
+    private final SeccompProgram filter;
     private final Tracing tracing;
     private final String launch = SandboxResource.text("launch.sh");
     private final String inside = SandboxResource.text("inside.sh");
 
-    public CommandLine(WorkArea area, SeccompFilter filter, Tracing tracing) {
+    public CommandLine(WorkArea area, SeccompProgram filter, Tracing tracing) {
         this.area = area;
         this.filter = filter;
         this.tracing = tracing;

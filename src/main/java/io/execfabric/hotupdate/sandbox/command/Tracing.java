@@ -39,15 +39,15 @@ public final class Tracing {
 
     private final String keep = SandboxResource.text("keep.sh");
     private final String observed = SandboxResource.text("observed.sh");
-    private final SeccompFilter filter;
+    private final SeccompProgram filter;
     private final String strace;
 
     @Autowired
-    public Tracing(SeccompFilter filter) {
+    public Tracing(SeccompProgram filter) {
         this(filter, HostPrograms.STRACE);
     }
 
-    public Tracing(SeccompFilter filter, String strace) {
+    public Tracing(SeccompProgram filter, String strace) {
         this.filter = filter;
         this.strace = strace;
     }

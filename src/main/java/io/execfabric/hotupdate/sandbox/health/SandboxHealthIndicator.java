@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.sandbox.health;
 
 import io.execfabric.hotupdate.sandbox.IsolationReport;
 import io.execfabric.hotupdate.sandbox.Sandbox;
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
@@ -16,9 +16,9 @@ public class SandboxHealthIndicator implements HealthIndicator {
     public static final Status WEAKENED = new Status("WEAKENED");
 
     private final Sandbox sandbox;
-    private final NodeRoles roles;
+    private final NodeRoleProperties roles;
 
-    public SandboxHealthIndicator(Sandbox sandbox, NodeRoles roles) {
+    public SandboxHealthIndicator(Sandbox sandbox, NodeRoleProperties roles) {
         this.sandbox = sandbox;
         this.roles = roles;
     }

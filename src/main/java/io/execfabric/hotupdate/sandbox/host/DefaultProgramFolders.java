@@ -44,7 +44,7 @@ class DefaultProgramFolders implements ProgramFolders {
     @Override
     public Path shared(Path folder) {
         try {
-            if (!area.user().changed() || OpenToOthers.canRead(folder)) {
+            if (!area.user().changed() || Readability.canRead(folder)) {
                 return folder;
             }
             Path copy = area.program().resolve("shared");

@@ -51,7 +51,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** {@code source} itself when the run's user can read it, else a copy that it can read. */
     public Path readable(Path source) throws IOException {
-        if (!user.changed() || isHandedOver(source) || OpenToOthers.canRead(source)) {
+        if (!user.changed() || isHandedOver(source) || Readability.canRead(source)) {
             return source.toRealPath();
         }
         Path copy = directory.resolve("staged-" + staged++);

@@ -73,7 +73,7 @@ public final class WorkArea implements DisposableBean {
     private Path parent() throws IOException {
         Path scratch = Files.createDirectories(home.scratch());
         boolean reachable =
-                !user.changed() || OpenToOthers.canReach(scratch.toRealPath().resolve("any"));
+                !user.changed() || Readability.canReach(scratch.toRealPath().resolve("any"));
         return reachable ? scratch : Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
     }
 }

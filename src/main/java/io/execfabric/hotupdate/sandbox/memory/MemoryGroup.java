@@ -11,22 +11,22 @@ import org.slf4j.LoggerFactory;
 /** A group of processes whose memory is bounded together; {@link #NONE} where this host has none to give. */
 public final class MemoryGroup {
 
-    public static final MemoryGroup NONE = new MemoryGroup(null, MemoryController.V1);
+    public static final MemoryGroup NONE = new MemoryGroup(null, MemoryCgroup.V1);
 
     private static final Logger log = LoggerFactory.getLogger(MemoryGroup.class);
     private static final String KILLED = "oom_kill ";
 
     private final @Nullable Path folder;
-    private final MemoryController controller;
+    private final MemoryCgroup controller;
     private long limit;
     private long killedBefore;
 
-    private MemoryGroup(@Nullable Path folder, MemoryController controller) {
+    private MemoryGroup(@Nullable Path folder, MemoryCgroup controller) {
         this.folder = folder;
         this.controller = controller;
     }
 
-    static MemoryGroup make(Path folder, MemoryController controller) throws IOException {
+    static MemoryGroup make(Path folder, MemoryCgroup controller) throws IOException {
         Files.createDirectory(folder);
         return new MemoryGroup(folder, controller);
     }

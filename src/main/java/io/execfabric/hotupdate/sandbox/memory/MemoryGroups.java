@@ -33,18 +33,18 @@ public final class MemoryGroups implements DisposableBean {
     private final ConcurrentLinkedQueue<MemoryGroup> free = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final @Nullable Path parent;
-    private final @Nullable MemoryController controller;
+    private final @Nullable MemoryCgroup controller;
 
     public MemoryGroups(SandboxProperties properties) {
         Optional<Path> place = usable(properties.memoryGroup());
         this.parent = place.orElse(null);
-        this.controller = place.flatMap(MemoryController::of).orElse(null);
+        this.controller = place.flatMap(MemoryCgroup::of).orElse(null);
         place.ifPresent(MemoryGroups::removeLeftovers);
     }
 
     /** In words for an operator; empty where only single processes are bounded. */
     public Optional<String> words() {
-        return Optional.ofNullable(controller).map(MemoryController::words);
+        return Optional.ofNullable(controller).map(MemoryCgroup::words);
     }
 
     /** A group for a run with these limits; to be given back after it. */
@@ -90,13 +90,13 @@ public final class MemoryGroups implements DisposableBean {
     /** Only a try tells: a file may be writable and its file system not. */
     private static Optional<Path> usable(@Nullable Path chosen) {
         try {
-            Optional<Path> place = MemoryController.parent(chosen)
-                    .filter(found -> MemoryController.of(found).isPresent());
+            Optional<Path> place = MemoryCgroup.parent(chosen)
+                    .filter(found -> MemoryCgroup.of(found).isPresent());
             if (place.isPresent()) {
                 Path probe =
                         place.get().resolve(PREFIX + ProcessHandle.current().pid() + "-probe-" + System.nanoTime());
                 MemoryGroup tried =
-                        MemoryGroup.make(probe, MemoryController.of(place.get()).orElseThrow());
+                        MemoryGroup.make(probe, MemoryCgroup.of(place.get()).orElseThrow());
                 tried.prepare(MIB);
                 tried.remove();
             }

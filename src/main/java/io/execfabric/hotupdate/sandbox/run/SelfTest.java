@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.sandbox.IsolationReport;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.sandbox.SandboxOutput;
-import io.execfabric.hotupdate.sandbox.command.SeccompFilter;
+import io.execfabric.hotupdate.sandbox.command.SeccompProgram;
 import io.execfabric.hotupdate.sandbox.host.HostPrograms;
 import io.execfabric.hotupdate.sandbox.host.SandboxProperties;
 import io.execfabric.hotupdate.sandbox.host.SandboxResource;
@@ -34,7 +34,7 @@ public class SelfTest {
 
     private final SandboxRuns runs;
     private final WorkArea area;
-    private final SeccompFilter filter;
+    private final SeccompProgram filter;
     private final MemoryGroups groups;
     private final SandboxProperties properties;
     private final Ids ids;
@@ -42,7 +42,7 @@ public class SelfTest {
     public SelfTest(
             SandboxRuns runs,
             WorkArea area,
-            SeccompFilter filter,
+            SeccompProgram filter,
             MemoryGroups groups,
             SandboxProperties properties,
             Ids ids) {

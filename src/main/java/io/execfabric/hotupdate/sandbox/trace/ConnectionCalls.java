@@ -74,7 +74,7 @@ final class ConnectionCalls {
         if (askingForNames.contains(socket(call))) {
             Matcher texts = TEXT.matcher(call.name().equals("sendto") ? call.argument(1) : whole);
             while (texts.find()) {
-                NameQuery.name(HexText.quoted(texts.group(1))).map(Shown::text).ifPresent(names::add);
+                NameQuery.name(HexText.quoted(texts.group(1))).map(PrintableText::text).ifPresent(names::add);
             }
         }
     }
@@ -87,7 +87,7 @@ final class ConnectionCalls {
     private static Optional<String> address(String arguments) {
         Matcher local = LOCAL.matcher(arguments);
         return local.find()
-                ? Optional.of("unix:" + Shown.text(HexText.text(HexText.quoted(local.group(1)))))
+                ? Optional.of("unix:" + PrintableText.text(HexText.text(HexText.quoted(local.group(1)))))
                 : internet(arguments);
     }
 

@@ -71,7 +71,7 @@ final class FileCalls {
     }
 
     private static String shown(Map.Entry<String, Set<Deed>> file) {
-        String path = Shown.text(file.getKey());
+        String path = PrintableText.text(file.getKey());
         return file.getValue().equals(EnumSet.of(Deed.WRITTEN))
                 ? path
                 : path + file.getValue().stream().map(Deed::words).collect(Collectors.joining(", ", " (", ")"));
@@ -87,8 +87,8 @@ final class FileCalls {
         String path = led.isEmpty() ? asked : led;
         if (flags.contains("O_WRONLY") || flags.contains("O_RDWR") || flags.contains("O_CREAT")) {
             changed(call, path, Deed.WRITTEN, Deed.WRITE_FAILED);
-        } else if (!Places.areOrdinaryToRead(path)
-                && !Places.isOwnProcess(asked, path)
+        } else if (!IgnoredPaths.areOrdinaryToRead(path)
+                && !IgnoredPaths.isOwnProcess(asked, path)
                 && !call.result().isEmpty()) {
             note(path, call.succeeded() ? Deed.READ : Deed.READ_FAILED);
         }
@@ -97,7 +97,7 @@ final class FileCalls {
     private void changed(Call call, String path, Deed done, Deed failed) {
         // making what is there already, or removing what is not, changes nothing
         boolean nothing = call.failedWith("EEXIST") || (done == Deed.DELETED && call.failedWith("ENOENT"));
-        if (!nothing && !Places.areDevices(path)) {
+        if (!nothing && !IgnoredPaths.areDevices(path)) {
             note(path, call.succeeded() ? done : failed);
         }
     }

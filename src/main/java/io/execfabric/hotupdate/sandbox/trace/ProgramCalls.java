@@ -37,7 +37,7 @@ final class ProgramCalls {
                         started.stream(),
                         failed.stream()
                                 .filter(name -> !names.contains(name))
-                                .map(name -> Shown.text(name) + " (could not be started)"))
+                                .map(name -> PrintableText.text(name) + " (could not be started)"))
                 .toList();
     }
 
@@ -53,10 +53,10 @@ final class ProgramCalls {
 
     private static String line(String path, String arguments) {
         String inside = arguments.startsWith("[") ? arguments.substring(1, arguments.length() - 1) : "";
-        return Shown.cut(Shown.text(path)
+        return PrintableText.cut(PrintableText.text(path)
                 + Call.split(inside).stream()
                         .skip(1)
-                        .map(argument -> " " + Shown.text(HexText.text(HexText.quoted(argument))))
+                        .map(argument -> " " + PrintableText.text(HexText.text(HexText.quoted(argument))))
                         .collect(Collectors.joining()));
     }
 }

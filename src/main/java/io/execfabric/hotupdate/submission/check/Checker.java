@@ -62,7 +62,7 @@ class Checker {
         if (present == null) {
             throw unavailable();
         }
-        CheckerOutput output = new CheckerOutput();
+        CheckerSandboxOutput output = new CheckerSandboxOutput();
         SandboxResult result = present.run(job(language, command, directory), output);
         return switch (result.outcome()) {
             case EXITED -> new Answer(isZero(result.exitCode()) ? End.GOOD : End.BAD, output.text());

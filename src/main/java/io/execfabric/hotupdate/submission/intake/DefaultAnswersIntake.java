@@ -20,11 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 class DefaultAnswersIntake implements AnswersIntake {
 
-    private final LiveRules liveRules;
+    private final LiveVersionRules liveRules;
     private final RunLimitRules limits;
     private final SubmissionRecorder recorder;
 
-    DefaultAnswersIntake(LiveRules liveRules, RunLimitRules limits, SubmissionRecorder recorder) {
+    DefaultAnswersIntake(LiveVersionRules liveRules, RunLimitRules limits, SubmissionRecorder recorder) {
         this.liveRules = liveRules;
         this.limits = limits;
         this.recorder = recorder;

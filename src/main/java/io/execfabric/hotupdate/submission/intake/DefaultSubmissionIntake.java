@@ -26,13 +26,13 @@ import org.springframework.stereotype.Service;
 class DefaultSubmissionIntake implements SubmissionIntake {
 
     private final FolderPreparation preparation;
-    private final LiveRules liveRules;
+    private final LiveVersionRules liveRules;
     private final SubmissionRecorder recorder;
     private final HotUpdateProperties places;
 
     DefaultSubmissionIntake(
             FolderPreparation preparation,
-            LiveRules liveRules,
+            LiveVersionRules liveRules,
             SubmissionRecorder recorder,
             HotUpdateProperties places) {
         this.preparation = preparation;

@@ -12,11 +12,11 @@ class FirstAdmin {
 
     static final String NAME = "platform-admin";
 
-    private final CamundaIdentityBridge people;
+    private final CamundaUserDirectory people;
     private final IdentityService identity;
     private final Passwords passwords;
 
-    FirstAdmin(CamundaIdentityBridge people, IdentityService identity, Passwords passwords) {
+    FirstAdmin(CamundaUserDirectory people, IdentityService identity, Passwords passwords) {
         this.people = people;
         this.identity = identity;
         this.passwords = passwords;

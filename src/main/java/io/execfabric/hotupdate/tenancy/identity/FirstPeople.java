@@ -21,7 +21,7 @@ class FirstPeople {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstPeople.class);
 
-    private final CamundaIdentityBridge people;
+    private final CamundaUserDirectory people;
     private final IdentityService identity;
     private final FirstAdmin firstAdmin;
     private final MadeOnceSql once;
@@ -29,7 +29,7 @@ class FirstPeople {
     private final boolean demo;
 
     FirstPeople(
-            CamundaIdentityBridge people,
+            CamundaUserDirectory people,
             IdentityService identity,
             FirstAdmin firstAdmin,
             MadeOnceSql once,

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FirstStart implements SmartInitializingSingleton {
 
-    private final CamundaIdentityBridge people;
+    private final CamundaUserDirectory people;
     private final PlatformRights rights;
     private final FirstPeople firstPeople;
     private final KnownPasswords knownPasswords;
@@ -24,7 +24,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final boolean demo;
 
     FirstStart(
-            CamundaIdentityBridge people,
+            CamundaUserDirectory people,
             PlatformRights rights,
             FirstPeople firstPeople,
             KnownPasswords knownPasswords,

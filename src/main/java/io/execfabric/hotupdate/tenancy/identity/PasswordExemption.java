@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 
+
 /** Passwords that are taken although everybody could guess them; there are none in production. */
 interface PasswordExemption {
 

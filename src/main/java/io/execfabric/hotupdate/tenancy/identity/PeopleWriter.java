@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleWriter {
 
-    private final CamundaIdentityBridge bridge;
+    private final CamundaUserDirectory bridge;
     private final IdentityService identity;
     private final EngineView engine;
     private final PeopleLocks locks;
     private final ApplicationEventPublisher events;
 
     PeopleWriter(
-            CamundaIdentityBridge bridge,
+            CamundaUserDirectory bridge,
             IdentityService identity,
             EngineView engine,
             PeopleLocks locks,

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.people;
 
 
+
 /**
  * Somebody's first or new password, which nobody can read again.
  *

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.updateflow.policy;
 
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewPolicyListener implements ExecutionListener {
 
-    private final ReviewDesk desk;
+    private final Reviews desk;
 
-    public ReviewPolicyListener(ReviewDesk desk) {
+    public ReviewPolicyListener(Reviews desk) {
         this.desk = desk;
     }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowStarter {
 
-    private final HotUpdateFlow flow;
+    private final HotUpdateFlowPositions flow;
 
-    FlowStarter(HotUpdateFlow flow) {
+    FlowStarter(HotUpdateFlowPositions flow) {
         this.flow = flow;
     }
 

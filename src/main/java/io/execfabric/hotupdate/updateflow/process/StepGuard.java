@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.updateflow.process;
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.review.ApprovedSubmission;
-import io.execfabric.hotupdate.review.ReviewDesk;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StepGuard {
 
-    private final ReviewDesk desk;
+    private final Reviews desk;
     private final Submissions submissions;
     private final CapabilityRegistry registry;
 
-    StepGuard(ReviewDesk desk, Submissions submissions, CapabilityRegistry registry) {
+    StepGuard(Reviews desk, Submissions submissions, CapabilityRegistry registry) {
         this.desk = desk;
         this.submissions = submissions;
         this.registry = registry;

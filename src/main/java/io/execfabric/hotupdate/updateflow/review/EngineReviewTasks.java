@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.updateflow.review;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.ReviewTasks;
-import io.execfabric.hotupdate.updateflow.process.HotUpdateFlow;
+import io.execfabric.hotupdate.updateflow.process.HotUpdateFlowPositions;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,12 @@ public class EngineReviewTasks implements ReviewTasks {
 
     private static final String[] REVIEWS = {HotUpdateProcess.TASK_REVIEW, HotUpdateProcess.TASK_SECOND_REVIEW};
 
-    private final HotUpdateFlow flow;
+    private final HotUpdateFlowPositions flow;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    public EngineReviewTasks(HotUpdateFlow flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    public EngineReviewTasks(HotUpdateFlowPositions flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.flow = flow;
         this.tasks = tasks;
         this.runtime = runtime;

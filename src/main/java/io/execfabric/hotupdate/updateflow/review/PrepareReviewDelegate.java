@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.updateflow.review;
 
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PrepareReviewDelegate implements JavaDelegate {
 
-    private final ReviewDesk desk;
+    private final Reviews desk;
 
-    public PrepareReviewDelegate(ReviewDesk desk) {
+    public PrepareReviewDelegate(Reviews desk) {
         this.desk = desk;
     }
 

@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.updateflow.review;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewPolicy;
 import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewDecisionListener implements TaskListener {
 
-    private final ReviewDesk desk;
+    private final Reviews desk;
     private final ReviewFacts facts;
     private final Submissions submissions;
 
-    public ReviewDecisionListener(ReviewDesk desk, ReviewFacts facts, Submissions submissions) {
+    public ReviewDecisionListener(Reviews desk, ReviewFacts facts, Submissions submissions) {
         this.desk = desk;
         this.facts = facts;
         this.submissions = submissions;

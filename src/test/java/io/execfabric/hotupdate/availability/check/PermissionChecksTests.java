@@ -56,7 +56,7 @@ class PermissionChecksTests {
     private final PlatformTransactionManager transactions = mock();
     private final ObjectProvider<Door> doors = mock();
 
-    private ActivationService checks;
+    private DefaultPermissionChecks checks;
 
     @BeforeEach
     void setUp() {
@@ -70,7 +70,7 @@ class PermissionChecksTests {
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
         DoorChecks walk =
                 new DoorChecks(doors, new NeighbourRing(tenants), capabilities, holders, barrier, Clock.systemUTC());
-        checks = new ActivationService(registry, walk, reports, Clock.systemUTC(), transactions);
+        checks = new DefaultPermissionChecks(registry, walk, reports, Clock.systemUTC(), transactions);
     }
 
     @Test

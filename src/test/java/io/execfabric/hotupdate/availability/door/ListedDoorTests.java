@@ -11,10 +11,10 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.availability.Versions;
 import io.execfabric.hotupdate.availability.catalogue.CatalogueRows;
-import io.execfabric.hotupdate.availability.catalogue.CatalogueService;
+import io.execfabric.hotupdate.availability.catalogue.DefaultSkillCatalogue;
 import io.execfabric.hotupdate.availability.check.Probe;
 import io.execfabric.hotupdate.availability.check.ReportStore;
-import io.execfabric.hotupdate.availability.policy.RuleBasedAvailability;
+import io.execfabric.hotupdate.availability.policy.RuleBasedAvailabilityPolicy;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.CodeSpan;
@@ -29,9 +29,9 @@ class ListedDoorTests {
     private static final List<Probe> OWNERS = Probe.of(Versions.ACME, true, true);
 
     private final Capabilities capabilities = mock();
-    private final ListedDoor door = new ListedDoor(new CatalogueService(
+    private final ListedDoor door = new ListedDoor(new DefaultSkillCatalogue(
             new CatalogueRows(
-                    new RuleBasedAvailability(capabilities, mock(BreakGlasses.class)),
+                    new RuleBasedAvailabilityPolicy(capabilities, mock(BreakGlasses.class)),
                     capabilities,
                     mock(ReportStore.class)),
             new ReadmeRenderer()));

@@ -30,7 +30,7 @@ class ClosedGlassTests {
     private final SkillVersionFacts version = Versions.live(new Answers(true, true, false));
     private final Capabilities capabilities = mock(Capabilities.class);
     private final BreakGlasses glasses = mock(BreakGlasses.class);
-    private final AvailabilityPolicy policy = new RuleBasedAvailability(capabilities, glasses);
+    private final AvailabilityPolicy policy = new RuleBasedAvailabilityPolicy(capabilities, glasses);
     private final Caller admin = new Caller("p", null, Set.of(Role.PLATFORM_ADMIN), null);
     private final Caller inAcme = Caller.throughBreakGlass(admin, Versions.ACME, "glass");
 

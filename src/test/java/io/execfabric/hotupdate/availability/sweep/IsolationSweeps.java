@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.availability.sweep;
 
 import io.execfabric.hotupdate.availability.Isolation;
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Duration;
 import java.util.SortedSet;
@@ -46,7 +46,7 @@ public class IsolationSweeps {
             this.sweeps = sweeps;
         }
 
-        public void changed(IsolationTouched change) {
+        public void changed(IsolationInputsChanged change) {
             sweeps.on(change);
         }
 

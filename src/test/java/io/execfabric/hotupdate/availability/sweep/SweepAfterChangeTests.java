@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.execfabric.hotupdate.shared.IsolationTouched;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Duration;
 import java.util.List;
@@ -60,10 +60,10 @@ class SweepAfterChangeTests {
 
     @Test
     void eachChangeIsFollowedByASweepThatNamesIt() throws InterruptedException {
-        after.on(new IsolationTouched("changed roles"));
+        after.on(new IsolationInputsChanged("changed roles"));
         assertThat(next()).isEqualTo("changed roles");
 
-        after.on(new IsolationTouched("x".repeat(300)));
+        after.on(new IsolationInputsChanged("x".repeat(300)));
 
         assertThat(next()).isEqualTo("x".repeat(200));
     }
@@ -71,8 +71,8 @@ class SweepAfterChangeTests {
     @Test
     void changesInARowAreOneSweep() throws InterruptedException {
         after = settlingIn(Duration.ofMillis(300));
-        after.on(new IsolationTouched("a grant"));
-        after.on(new IsolationTouched("another grant"));
+        after.on(new IsolationInputsChanged("a grant"));
+        after.on(new IsolationInputsChanged("another grant"));
 
         assertThat(next()).isEqualTo("another grant");
         assertThat(swept.poll(700, TimeUnit.MILLISECONDS)).isNull();
@@ -80,10 +80,10 @@ class SweepAfterChangeTests {
 
     @Test
     void aSweepThatFailsKeepsNoneOfTheNextOnesFromComing() throws InterruptedException {
-        after.on(new IsolationTouched(BROKEN));
+        after.on(new IsolationInputsChanged(BROKEN));
         assertThat(next()).isEqualTo(BROKEN);
 
-        after.on(new IsolationTouched("second"));
+        after.on(new IsolationInputsChanged("second"));
 
         assertThat(next()).isEqualTo("second");
     }
@@ -91,9 +91,9 @@ class SweepAfterChangeTests {
     @Test
     void theTenantsThatWereNamedComeFirst() throws InterruptedException {
         after = settlingIn(Duration.ofMillis(300));
-        after.on(new IsolationTouched("a role", GLOBEX));
-        after.on(new IsolationTouched("a policy"));
-        after.on(new IsolationTouched("a quota", ACME));
+        after.on(new IsolationInputsChanged("a role", GLOBEX));
+        after.on(new IsolationInputsChanged("a policy"));
+        after.on(new IsolationInputsChanged("a quota", ACME));
 
         assertThat(next()).isEqualTo("a quota [acme, globex]");
         assertThat(next()).isEqualTo("a quota");
@@ -103,7 +103,7 @@ class SweepAfterChangeTests {
     void manyTenantsAreLookedAtInParts() throws InterruptedException {
         after = settlingIn(Duration.ofMillis(300));
         IntStream.rangeClosed(1, 21)
-                .forEach(number -> after.on(new IsolationTouched("many", new TenantId("t%02d".formatted(number)))));
+                .forEach(number -> after.on(new IsolationInputsChanged("many", new TenantId("t%02d".formatted(number)))));
 
         assertThat(next()).startsWith("many [t01, ").endsWith(", t20]");
         assertThat(next()).isEqualTo("many [t21]");
@@ -113,28 +113,28 @@ class SweepAfterChangeTests {
     @Test
     void whileEverythingIsLookedAtTheNamedOnesAreNotKeptWaitingAndOneMoreOfEverythingFollows()
             throws InterruptedException {
-        after.on(new IsolationTouched(HANGING));
+        after.on(new IsolationInputsChanged(HANGING));
         assertThat(next()).isEqualTo(HANGING);
 
-        after.on(new IsolationTouched("one", ACME));
+        after.on(new IsolationInputsChanged("one", ACME));
         assertThat(next()).isEqualTo("one [acme]");
-        after.on(new IsolationTouched("two", GLOBEX));
+        after.on(new IsolationInputsChanged("two", GLOBEX));
         assertThat(next()).isEqualTo("two [globex]");
-        after.on(new IsolationTouched("three", ACME));
+        after.on(new IsolationInputsChanged("three", ACME));
         assertThat(next()).isEqualTo("three [acme]");
         // it is looked at once three has asked for everything, too
-        after.on(new IsolationTouched("four", ACME));
+        after.on(new IsolationInputsChanged("four", ACME));
         assertThat(next()).isEqualTo("four [acme]");
         answer.countDown();
 
         assertThat(next()).isIn("three", "four");
-        after.on(new IsolationTouched("five", ACME));
+        after.on(new IsolationInputsChanged("five", ACME));
         assertThat(List.of(next(), next())).contains("five [acme]").doesNotContain("one", "two");
     }
 
     @Test
     void everythingIsLookedAtAlsoWhenTheNamedOnesCouldNotBe() throws InterruptedException {
-        after.on(new IsolationTouched(BROKEN, ACME));
+        after.on(new IsolationInputsChanged(BROKEN, ACME));
 
         assertThat(next()).isEqualTo(BROKEN + " [acme]");
         assertThat(next()).isEqualTo(BROKEN);

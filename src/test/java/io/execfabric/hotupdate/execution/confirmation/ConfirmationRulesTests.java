@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
-import io.execfabric.hotupdate.execution.model.Execution;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.model.RunRequester;
@@ -76,7 +76,7 @@ class ConfirmationRulesTests {
     void aTicketHoldsForItsArgumentsAlone() {
         ConfirmationTicket ticket = ticket(RiskLevel.LOW);
         ticket.decide(ConfirmationDecision.CONFIRM, "acme-confirmer", null, NOW);
-        Execution other = Execution.awaitingConfirmation(
+        Run other = Run.awaitingConfirmation(
                 "run",
                 RunFixture.ACME,
                 new RunTarget(RunFixture.version("orders", RunFixture.OPEN)),

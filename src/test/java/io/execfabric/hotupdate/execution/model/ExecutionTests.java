@@ -22,7 +22,7 @@ class ExecutionTests {
 
     @Test
     void isQueuedByAConfirmation() {
-        Execution run = RunFixture.awaiting(NOW);
+        Run run = RunFixture.awaiting(NOW);
 
         run.confirm("acme-confirmer", NOW.plusSeconds(5));
 
@@ -33,14 +33,14 @@ class ExecutionTests {
 
     @Test
     void neverStartsWithoutTheYesThatItWaitsFor() {
-        Execution run = RunFixture.awaiting(NOW);
+        Run run = RunFixture.awaiting(NOW);
 
         assertRefused(() -> run.start("node", NOW));
     }
 
     @Test
     void neverStartsOnceDenied() {
-        Execution run = RunFixture.awaiting(NOW);
+        Run run = RunFixture.awaiting(NOW);
         run.deny(NOW);
 
         assertRefused(() -> run.confirm("acme-confirmer", NOW));
@@ -50,7 +50,7 @@ class ExecutionTests {
 
     @Test
     void neverStartsOnceExpired() {
-        Execution run = RunFixture.awaiting(NOW);
+        Run run = RunFixture.awaiting(NOW);
         run.expire(NOW);
 
         assertRefused(() -> run.confirm("acme-confirmer", NOW));
@@ -59,14 +59,14 @@ class ExecutionTests {
 
     @Test
     void startsOnceOnly() {
-        Execution run = running();
+        Run run = running();
 
         assertRefused(() -> run.start("node", NOW));
     }
 
     @Test
     void isCancelledWhileItWaits() {
-        Execution run = RunFixture.queued(NOW);
+        Run run = RunFixture.queued(NOW);
 
         run.cancel(NOW);
 
@@ -76,7 +76,7 @@ class ExecutionTests {
 
     @Test
     void asksTheRunnerToCancelWhatRuns() {
-        Execution run = running();
+        Run run = running();
 
         run.requestCancellation();
 
@@ -89,7 +89,7 @@ class ExecutionTests {
             value = ExecutionStatus.class,
             names = {"SUCCEEDED", "FAILED", "TIMED_OUT", "CANCELLED", "LOST"})
     void endsFromRunning(ExecutionStatus end) {
-        Execution run = running();
+        Run run = running();
 
         run.finish(outcome(end), NOW.plusSeconds(9));
 
@@ -99,7 +99,7 @@ class ExecutionTests {
 
     @Test
     void keepsItsFirstEnd() {
-        Execution run = running();
+        Run run = running();
         run.finish(outcome(ExecutionStatus.LOST), NOW);
 
         assertRefused(() -> run.finish(outcome(ExecutionStatus.SUCCEEDED), NOW));
@@ -108,7 +108,7 @@ class ExecutionTests {
 
     @Test
     void aLostRunFailsOnlyWhenAPersonSaidSo() {
-        Execution run = running();
+        Run run = running();
         run.finish(outcome(ExecutionStatus.LOST), NOW);
 
         assertRefused(() -> run.finish(outcome(ExecutionStatus.FAILED), NOW));
@@ -125,7 +125,7 @@ class ExecutionTests {
 
     @Test
     void aLostRunThatRunsAgainStaysLost() {
-        Execution run = running();
+        Run run = running();
         run.finish(outcome(ExecutionStatus.LOST), NOW);
         run.resolveLost(new LostDecision(LostResolution.RUN_AGAIN, "reviewer1", "Reads only", NOW));
 
@@ -145,7 +145,7 @@ class ExecutionTests {
 
     @Test
     void isDispatchedWhileItIsQueuedAlone() {
-        Execution run = RunFixture.queued(NOW);
+        Run run = RunFixture.queued(NOW);
         run.dispatch(NOW);
         assertThat(run.times().dispatchedAt()).isEqualTo(NOW);
         run.start("node", NOW);
@@ -172,8 +172,8 @@ class ExecutionTests {
         assertThat(running().nodeId()).isEqualTo("node");
     }
 
-    private static Execution running() {
-        Execution run = RunFixture.queued(NOW);
+    private static Run running() {
+        Run run = RunFixture.queued(NOW);
         run.start("node", NOW);
         return run;
     }

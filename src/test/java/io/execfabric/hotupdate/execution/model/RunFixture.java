@@ -140,12 +140,12 @@ public final class RunFixture {
         return new RunInput(text, RunInput.canonicalHash(text), null, Duration.ofSeconds(20), HandedFiles.NONE);
     }
 
-    static Execution queued(Instant now) {
-        return Execution.queued("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
+    static Run queued(Instant now) {
+        return Run.queued("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
     }
 
-    public static Execution awaiting(Instant now) {
-        return Execution.awaitingConfirmation("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
+    public static Run awaiting(Instant now) {
+        return Run.awaitingConfirmation("run", ACME, target(), new RunRequester(MEMBER), input("{}"), now);
     }
 
     private static RunTarget target() {

@@ -178,7 +178,7 @@ class LiveLogTests {
 
         LOG.info("FLOOD heap MiB: before {} highest {} after {}", before / MIB, most[0] / MIB, after / MIB);
         assertThat(ended.outputTruncated()).isTrue();
-        assertThat(ended.stdout()).hasSizeBetween(4_000_000, 4_300_000).contains(RunOutput.MARK);
+        assertThat(ended.stdout()).hasSizeBetween(4_000_000, 4_300_000).contains(RunSandboxOutput.MARK);
         assertThat(most[0] - before).as("bytes of heap").isLessThan(60 * MIB);
     }
 

@@ -40,7 +40,7 @@ class FairnessTests {
     private Executions executions;
 
     @Autowired
-    private RunPromotions promotions;
+    private Dispatcher promotions;
 
     @Autowired
     private NodeSlots slots;

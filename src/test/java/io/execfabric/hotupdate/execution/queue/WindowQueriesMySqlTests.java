@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.execution.Channel;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
-import io.execfabric.hotupdate.execution.model.ParkedRun;
+import io.execfabric.hotupdate.execution.model.HeldRun;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.MySqlTest;
@@ -82,10 +82,10 @@ class WindowQueriesMySqlTests {
 
     @Test
     void peoplesRunsComeFirstAndAnswersAreRight() {
-        List<ParkedRun> next = transactions.ofPlatform(() -> executions.parked(TENANT, Limit.of(5)));
+        List<HeldRun> next = transactions.ofPlatform(() -> executions.parked(TENANT, Limit.of(5)));
 
         assertThat(next)
-                .extracting(ParkedRun::channel)
+                .extracting(HeldRun::channel)
                 .containsExactly(Channel.MANUAL, Channel.MANUAL, Channel.MANUAL, Channel.AI, Channel.AI);
         assertThat(transactions.ofPlatform(() -> queue.open(new TenantId(TENANT))))
                 .isEqualTo(new OpenRuns(503, 200));

@@ -17,7 +17,7 @@ import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.LiveScripts;
-import io.execfabric.hotupdate.execution.confirmation.ConfirmationDesk;
+import io.execfabric.hotupdate.execution.confirmation.DefaultConfirmations;
 import io.execfabric.hotupdate.execution.model.ExecutionTest;
 import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.shared.Digest;
@@ -40,7 +40,7 @@ class EvidenceTests {
     private Executions executions;
 
     @Autowired
-    private ConfirmationDesk confirmations;
+    private DefaultConfirmations confirmations;
 
     @Autowired
     private Evidence evidence;

@@ -245,7 +245,7 @@ class RecommenderTests {
     private Recommender recommender(ReRanker reRanker, RecommendationProperties properties) {
         SkillTexts texts = new SkillTexts(new ApprovedTexts(offered), Mockito.mock(Scenarios.class), new NoBarrier());
         Ranking ranking = new Ranking(new TenantIndexes(texts, properties), reRanker);
-        return new RecommendationService(
+        return new DefaultRecommender(
                 new Candidates(offered),
                 ranking,
                 new OfferThrottle(properties, clock),

@@ -11,9 +11,9 @@ import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.review.MemoryPackages;
 import io.execfabric.hotupdate.review.MemorySubmissions;
 import io.execfabric.hotupdate.review.ReviewDecision;
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.review.model.ReviewFixtures;
 import io.execfabric.hotupdate.review.model.ReviewRecords;
 import io.execfabric.hotupdate.shared.Answers;
@@ -56,7 +56,7 @@ class ReviewDeskIntegrationTests {
     }
 
     @Autowired
-    private ReviewDesk desk;
+    private Reviews desk;
 
     @Autowired
     private ReviewRecords records;

@@ -13,7 +13,7 @@ import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.Dossier;
-import io.execfabric.hotupdate.review.DossierDesk;
+import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.MemoryPackages;
 import io.execfabric.hotupdate.review.PackageDiff.Change;
 import io.execfabric.hotupdate.review.PackageDiff.FileDiff;
@@ -72,7 +72,7 @@ class DossierDeskTests {
     private final FileTexts texts = new FileTexts(packages);
     private final PackageComparison comparison = new PackageComparison(packages, texts);
     private final DifferenceToLive difference = new DifferenceToLive(capabilities, comparison);
-    private final DossierDesk desk = new DefaultDossierDesk(
+    private final Dossiers desk = new DefaultDossiers(
             submissions,
             new DossierWriter(
                     new ReviewVerdicts(policy, new PolicyInputs(scans), records, Clock.systemUTC()),

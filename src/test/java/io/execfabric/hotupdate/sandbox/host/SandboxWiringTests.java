@@ -2,13 +2,13 @@ package io.execfabric.hotupdate.sandbox.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.sandbox.MostLimits;
+import io.execfabric.hotupdate.sandbox.MaxLimitProperties;
 import io.execfabric.hotupdate.sandbox.Sandbox;
-import io.execfabric.hotupdate.sandbox.TenantLimits;
+import io.execfabric.hotupdate.sandbox.TenantLimitProperties;
 import io.execfabric.hotupdate.sandbox.health.SandboxHealthIndicator;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -74,10 +74,10 @@ class SandboxWiringTests {
                             pattern = ".*Tests.*"))
     @EnableConfigurationProperties({
         HotUpdateProperties.class,
-        NodeRoles.class,
+        NodeRoleProperties.class,
         SandboxProperties.class,
-        MostLimits.class,
-        TenantLimits.class
+        MaxLimitProperties.class,
+        TenantLimitProperties.class
     })
     static class Module {
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.execfabric.hotupdate.sandbox.IsolationReport;
 import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
-import io.execfabric.hotupdate.sandbox.command.SeccompFilter;
+import io.execfabric.hotupdate.sandbox.command.SeccompProgram;
 import io.execfabric.hotupdate.sandbox.host.SandboxProperties;
 import io.execfabric.hotupdate.sandbox.run.SandboxFixture;
 import io.execfabric.hotupdate.sandbox.run.SandboxRuns;
@@ -115,7 +115,7 @@ class MemoryGroupTests {
         }
 
         private Path parent() throws IOException {
-            return MemoryController.parent(null).orElseThrow();
+            return MemoryCgroup.parent(null).orElseThrow();
         }
     }
 
@@ -135,7 +135,7 @@ class MemoryGroupTests {
         IsolationReport report = new SelfTest(
                         runs,
                         sandbox.area,
-                        new SeccompFilter(sandbox.area),
+                        new SeccompProgram(sandbox.area),
                         none,
                         new SandboxProperties(20001, false, home),
                         () -> "probe")
@@ -151,9 +151,9 @@ class MemoryGroupTests {
     void aDelegatedGroupOfTheSecondKindIsKnownByItsController() throws IOException {
         Files.writeString(home.resolve("cgroup.subtree_control"), "cpu memory pids\n");
 
-        assertThat(MemoryController.of(home)).contains(MemoryController.V2);
+        assertThat(MemoryCgroup.of(home)).contains(MemoryCgroup.V2);
 
         Files.writeString(home.resolve("cgroup.subtree_control"), "cpu pids\n");
-        assertThat(MemoryController.of(home)).isEmpty();
+        assertThat(MemoryCgroup.of(home)).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.sandbox.SandboxLimits;
 import io.execfabric.hotupdate.sandbox.SandboxOutput;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.sandbox.command.CommandLine;
-import io.execfabric.hotupdate.sandbox.command.SeccompFilter;
+import io.execfabric.hotupdate.sandbox.command.SeccompProgram;
 import io.execfabric.hotupdate.sandbox.command.Tracing;
 import io.execfabric.hotupdate.sandbox.host.HostPrograms;
 import io.execfabric.hotupdate.sandbox.host.SandboxProperties;
@@ -52,7 +52,7 @@ public final class SandboxFixture implements AutoCloseable {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rwx------"));
         SandboxProperties properties = new SandboxProperties(20001, false, null);
         area = new WorkArea(new HotUpdateProperties(home), properties);
-        SeccompFilter filter = new SeccompFilter(area);
+        SeccompProgram filter = new SeccompProgram(area);
         tracing = new Tracing(filter, strace);
         commandLine = new CommandLine(area, filter, tracing);
         groups = new MemoryGroups(properties);
@@ -68,7 +68,7 @@ public final class SandboxFixture implements AutoCloseable {
         return new SelfTest(
                 runs,
                 area,
-                new SeccompFilter(area),
+                new SeccompProgram(area),
                 groups,
                 new SandboxProperties(20001, weakened, null),
                 () -> UUID.randomUUID().toString());

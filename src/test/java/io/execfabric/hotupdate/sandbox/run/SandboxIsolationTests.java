@@ -11,7 +11,7 @@ import io.execfabric.hotupdate.sandbox.health.WeakenedNotice;
 import io.execfabric.hotupdate.sandbox.host.SandboxResource;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.NodeRoles;
+import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -199,7 +199,7 @@ class SandboxIsolationTests {
     }
 
     private static Status health(Sandbox sandbox, boolean runner) {
-        return new SandboxHealthIndicator(sandbox, new NodeRoles(runner, true, null))
+        return new SandboxHealthIndicator(sandbox, new NodeRoleProperties(runner, true, null))
                 .health()
                 .getStatus();
     }

@@ -29,7 +29,7 @@ class FirstStartTests {
 
     private final StartedEngine server = new StartedEngine();
     private final IdentityService identity = server.identity();
-    private final CamundaIdentityBridge people = server.people();
+    private final CamundaUserDirectory people = server.people();
 
     @AfterEach
     void close() {

@@ -92,7 +92,7 @@ class PasswordPolicyTests {
 
     @Test
     void theDemoWorldsPasswordIsTakenThereAndNoOtherOfItsKind() {
-        PasswordPolicy demo = new PasswordPolicy(List.of(new DemoPasswords()));
+        PasswordPolicy demo = new PasswordPolicy(List.of(new DemoPasswordExemption()));
 
         assertThat(demo.faults("acme-admin", "acme-admin-demo")).isEmpty();
         assertThat(demo.faults("acme-admin", "acme-admin-demo1")).isNotEmpty();

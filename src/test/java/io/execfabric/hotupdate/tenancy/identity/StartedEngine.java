@@ -36,17 +36,17 @@ final class StartedEngine implements AutoCloseable {
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final List<Object> published = new ArrayList<>();
     private final ProcessEngine engine;
-    private final CamundaIdentityBridge people;
+    private final CamundaUserDirectory people;
 
     StartedEngine() {
         String name = "first-start-" + UUID.randomUUID();
         database.setUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         new JdbcTemplate(database).execute(migration());
         engine = newEngine(name);
-        people = new CamundaIdentityBridge(
+        people = new CamundaUserDirectory(
                 identity(),
                 new PasswordCheck(engine),
-                new PasswordPolicy(List.of(new DemoPasswords())),
+                new PasswordPolicy(List.of(new DemoPasswordExemption())),
                 new EngineView(identity()),
                 new PeopleSql(JdbcClient.create(database)));
     }
@@ -79,7 +79,7 @@ final class StartedEngine implements AutoCloseable {
         return engine.getIdentityService();
     }
 
-    CamundaIdentityBridge people() {
+    CamundaUserDirectory people() {
         return people;
     }
 

@@ -17,11 +17,11 @@ import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.review.ApprovedSubmission;
 import io.execfabric.hotupdate.review.ReviewDecision;
-import io.execfabric.hotupdate.review.ReviewDesk;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.review.ReviewStage;
+import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.scan.Scans;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
@@ -69,7 +69,7 @@ final class FlowFixture {
     final Submissions submissions = mock();
     final Scans scans = mock();
     final TrialRuns trials = mock();
-    final ReviewDesk desk = mock();
+    final Reviews desk = mock();
     final Releases releases = mock();
     final CapabilityRegistry registry = mock();
     final PermissionChecks checks = mock();
@@ -83,11 +83,11 @@ final class FlowFixture {
     Answers answers = new Answers(false, true, false);
 
     private final ProcessEngine engine;
-    private final HotUpdateFlow flow;
+    private final HotUpdateFlowPositions flow;
 
     FlowFixture(ProcessEngine engine, ProcessTenant tenants) {
         this.engine = engine;
-        this.flow = new HotUpdateFlow(engine.getRuntimeService(), engine.getTaskService(), tenants, submissions);
+        this.flow = new HotUpdateFlowPositions(engine.getRuntimeService(), engine.getTaskService(), tenants, submissions);
         answerAsTheFacadesDo();
         registerBeans();
     }

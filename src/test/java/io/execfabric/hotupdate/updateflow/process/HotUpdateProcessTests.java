@@ -183,7 +183,7 @@ class HotUpdateProcessTests {
     @Test
     void aFolderThatStillHasSomethingToFixLeavesTheTaskOpen() {
         ProcessInstance instance = flow.received(true);
-        new HotUpdateFlow(engine.getRuntimeService(), engine.getTaskService(), TENANTS, flow.submissions)
+        new HotUpdateFlowPositions(engine.getRuntimeService(), engine.getTaskService(), TENANTS, flow.submissions)
                 .folderFixed(FlowFixture.SUBMISSION);
         assertThat(instance).isWaitingAt("Task_FixFolder");
     }

@@ -34,7 +34,7 @@ public record Credential(
         GONE
     }
 
-    public static Credential of(CallerAuthentication who, @Nullable String session, LiveCallers people) {
+    public static Credential of(CallerAuthentication who, @Nullable String session, CallerCache people) {
         Caller caller = who.getPrincipal();
         TokenName token = caller.token();
         Set<Role> roles = caller.isAi()

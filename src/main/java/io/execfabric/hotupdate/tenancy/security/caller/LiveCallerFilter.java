@@ -19,9 +19,9 @@ public class LiveCallerFilter extends OncePerRequestFilter {
     /** In a session: the stamp of the password that this very session is about to set. */
     static final String NEXT_STAMP = LiveCallerFilter.class.getName() + ".next";
 
-    private final LiveCallers people;
+    private final CallerCache people;
 
-    public LiveCallerFilter(LiveCallers people) {
+    public LiveCallerFilter(CallerCache people) {
         this.people = people;
     }
 
@@ -47,7 +47,7 @@ public class LiveCallerFilter extends OncePerRequestFilter {
         }
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);
-        if (session != null && !BasicForTokens.takes(request)) {
+        if (session != null && !BasicForTokensFilter.takes(request)) {
             session.invalidate();
         }
     }

@@ -25,9 +25,9 @@ public class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Tokens tokens;
-    private final ScrapeToken scrape;
+    private final ScrapeTokenProperties scrape;
 
-    public TokenFilter(Tokens tokens, ScrapeToken scrape) {
+    public TokenFilter(Tokens tokens, ScrapeTokenProperties scrape) {
         this.tokens = tokens;
         this.scrape = scrape;
     }
@@ -36,7 +36,7 @@ public class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || BasicForTokens.takes(request)) {
+        if (header == null || BasicForTokensFilter.takes(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.tenancy.security.route;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import io.execfabric.hotupdate.tenancy.security.caller.ScrapeAuthentication;
-import io.execfabric.hotupdate.tenancy.security.caller.ScrapeToken;
+import io.execfabric.hotupdate.tenancy.security.caller.ScrapeTokenProperties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -19,9 +19,9 @@ public class RouteAuthorization implements AuthorizationManager<RequestAuthoriza
             Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         Authentication who = authentication.get();
         if (who instanceof ScrapeAuthentication) {
-            // made for this very address, see ScrapeToken
+            // made for this very address, see ScrapeTokenProperties
             return new AuthorizationDecision(
-                    ScrapeToken.METRICS.equals(context.getRequest().getServletPath()));
+                    ScrapeTokenProperties.METRICS.equals(context.getRequest().getServletPath()));
         }
         Caller caller = callerOf(who);
         boolean granted = RouteTable.find(context.getRequest())

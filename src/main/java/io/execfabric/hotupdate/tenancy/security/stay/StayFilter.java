@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.tenancy.security.stay;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
+import io.execfabric.hotupdate.tenancy.security.caller.CallerCache;
 import io.execfabric.hotupdate.tenancy.security.caller.Credential;
-import io.execfabric.hotupdate.tenancy.security.caller.LiveCallers;
 import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -29,9 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StayFilter extends OncePerRequestFilter {
 
     private final OpenStays stays;
-    private final LiveCallers people;
+    private final CallerCache people;
 
-    StayFilter(OpenStays stays, LiveCallers people) {
+    StayFilter(OpenStays stays, CallerCache people) {
         this.stays = stays;
         this.people = people;
     }

@@ -39,8 +39,8 @@ class PasswordGateTests {
     void guessesAtAllDoorsCountTogetherAndARightOneIsNotToldFromAWrongOnePastTheBudget() {
         LoginAudit audit = new LoginAudit(events, people, clock);
         PasswordGate gate = new PasswordGate(people, new LoginThrottle(clock), audit);
-        PasswordLogin login = new PasswordLogin(people, gate, audit);
-        ThrottledPasswordAgain again = new ThrottledPasswordAgain(gate);
+        DirectoryAuthenticationProvider login = new DirectoryAuthenticationProvider(people, gate, audit);
+        ThrottledReauthentication again = new ThrottledReauthentication(gate);
         for (int i = 0; i < 10; i++) {
             assertThat(again.isRight(CALLER, "guess " + i)).isFalse();
             assertThatThrownBy(() -> login.authenticate(of("guess"))).isInstanceOf(BadCredentialsException.class);

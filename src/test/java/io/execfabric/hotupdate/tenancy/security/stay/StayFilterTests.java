@@ -14,8 +14,8 @@ import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
+import io.execfabric.hotupdate.tenancy.security.caller.CallerCache;
 import io.execfabric.hotupdate.tenancy.security.caller.CredentialCheck;
-import io.execfabric.hotupdate.tenancy.security.caller.LiveCallers;
 import io.execfabric.hotupdate.tenancy.security.caller.TokenFilter;
 import jakarta.servlet.Filter;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class StayFilterTests {
                 }
             };
             add(context.addFilter("signIn", signIn));
-            add(context.addFilter("stay", new StayFilter(stays, new LiveCallers(people, Clock.systemUTC()))));
+            add(context.addFilter("stay", new StayFilter(stays, new CallerCache(people, Clock.systemUTC()))));
             AnnotationConfigWebApplicationContext web = new AnnotationConfigWebApplicationContext();
             web.register(Endless.class);
             var servlet = context.addServlet("web", new DispatcherServlet(web));

@@ -1,0 +1,194 @@
+package io.execfabric.hotupdate.availability.catalogue;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.SkillManagement;
+import io.execfabric.hotupdate.availability.SkillVersionView;
+import io.execfabric.hotupdate.availability.check.DefaultPermissionChecks;
+import io.execfabric.hotupdate.availability.check.ReportStore;
+import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.GrantedSkills;
+import io.execfabric.hotupdate.capability.SkillLifecycle;
+import io.execfabric.hotupdate.capability.SkillStanding;
+import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.Conflicts;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Asks who it is, then changes and checks in one transaction that sees all tenants, as the checks have to. */
+@Service
+class DefaultSkillManagement implements SkillManagement {
+
+    private static final String ROLLBACK_REFUSED = "ROLLBACK_REFUSED";
+    private static final String SWITCH_REFUSED = "SWITCH_REFUSED";
+
+    private final SkillLifecycle steward;
+    private final GrantedSkills granted;
+    private final Capabilities capabilities;
+    private final DefaultPermissionChecks activation;
+    private final ReportStore reports;
+    private final TenantBarrier barrier;
+    private final ApplicationEventPublisher events;
+
+    DefaultSkillManagement(
+            SkillLifecycle steward,
+            GrantedSkills granted,
+            Capabilities capabilities,
+            DefaultPermissionChecks activation,
+            ReportStore reports,
+            TenantBarrier barrier,
+            ApplicationEventPublisher events) {
+        this.steward = steward;
+        this.granted = granted;
+        this.capabilities = capabilities;
+        this.activation = activation;
+        this.reports = reports;
+        this.barrier = barrier;
+        this.events = events;
+    }
+
+    @Override
+    public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
+        mayManage(caller, tenant);
+        Refusal refusal = new Refusal(caller, tenant, code, ROLLBACK_REFUSED, "to version " + version);
+        return recorded(
+                refusal,
+                () -> verified(
+                        refusal, () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason))));
+    }
+
+    @Override
+    public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
+        mayManage(caller, tenant);
+        return recorded(new Refusal(caller, tenant, code, SWITCH_REFUSED, "off"), () -> {
+            if (isGranted(tenant, code)) {
+                barrier.asPlatform(() -> {
+                    granted.disable(tenant, code, caller.user(), reason);
+                    return code;
+                });
+            } else {
+                steward.disable(tenant, code, caller.user(), reason);
+            }
+        });
+    }
+
+    @Override
+    public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
+        mayManage(caller, tenant);
+        boolean theirs = isGranted(tenant, code);
+        Refusal refusal = new Refusal(caller, tenant, code, SWITCH_REFUSED, "on");
+        return recorded(
+                refusal,
+                () -> verified(
+                        refusal,
+                        () -> theirs
+                                ? granted.enable(tenant, code, caller.user(), reason)
+                                : steward.enable(tenant, code, caller.user(), reason)));
+    }
+
+    /** What is refused leaves an entry; what is not there leaves none, as nobody tells whose it would be. */
+    private SkillStanding recorded(Refusal refusal, Runnable act) {
+        try {
+            Conflicts.retried(() -> {
+                act.run();
+                return refusal;
+            });
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.NOT_FOUND) {
+                String what = refusal.code() + " " + refusal.how() + " refused: " + e.getMessage();
+                audit(refusal, refusal.tenant(), what);
+            }
+            throw e;
+        }
+        return standing(refusal.caller(), refusal.tenant(), refusal.code());
+    }
+
+    private record Refusal(Caller caller, TenantId tenant, ScriptCode code, String action, String how) {}
+
+    @Override
+    public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
+        mayManage(caller, tenant);
+        return find(tenant, code).orElseThrow(() -> HotUpdateException.notFound("capability"));
+    }
+
+    /** A granted one first: it is found only where no Skill of the tenant's own hides it. */
+    private Optional<SkillStanding> find(TenantId tenant, ScriptCode code) {
+        return granted.find(tenant, code).or(() -> steward.find(tenant, code));
+    }
+
+    private boolean isGranted(TenantId tenant, ScriptCode code) {
+        return granted.find(tenant, code).isPresent();
+    }
+
+    @Override
+    public Optional<SkillStanding> own(Caller caller, ScriptCode code) {
+        TenantId tenant = caller.tenant();
+        return tenant != null && caller.has(Role.TENANT_ADMIN) ? find(tenant, code) : Optional.empty();
+    }
+
+    @Override
+    public List<SkillVersionView> versions(Caller caller, TenantId tenant, ScriptCode code) {
+        mayManage(caller, tenant);
+        return capabilities.versions(tenant, code).stream()
+                .map(SkillVersionView::of)
+                .toList();
+    }
+
+    @Override
+    public Optional<AvailabilityReport> report(Caller caller, TenantId tenant, ScriptCode code, int version) {
+        caller.require(Role.PLATFORM_ADMIN);
+        return capabilities.version(tenant, code, version).flatMap(reports::find);
+    }
+
+    @Override
+    public List<SkillStanding> unavailable(Caller caller, TenantId tenant) {
+        mayManage(caller, tenant);
+        return Stream.concat(steward.unavailable(tenant).stream(), granted.disabled(tenant).stream())
+                .sorted(Comparator.comparing(standing -> standing.code().value()))
+                .toList();
+    }
+
+    private static void mayManage(Caller caller, TenantId tenant) {
+        if (caller.has(Role.PLATFORM_ADMIN)) {
+            return;
+        }
+        caller.require(Role.TENANT_ADMIN);
+        if (!tenant.equals(caller.tenant())) {
+            throw HotUpdateException.notFound("capability");
+        }
+    }
+
+    /** Who is red is for the platform to read; the caller is told that something is. */
+    private void verified(Refusal refusal, Supplier<Optional<String>> change) {
+        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(refusal.tenant(), change));
+        report.filter(found -> !found.green()).ifPresent(red -> {
+            audit(refusal, null, refusal.tenant() + "/" + refusal.code() + ": " + DefaultPermissionChecks.describe(red));
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE,
+                    "The permission checks are not as expected, so nothing was changed. The platform's admins can see why.");
+        });
+    }
+
+    private void audit(Refusal refusal, @Nullable TenantId whose, String detail) {
+        events.publishEvent(new Audited(
+                whose,
+                refusal.caller().user(),
+                refusal.action(),
+                "skill",
+                refusal.code().value(),
+                detail));
+    }
+}

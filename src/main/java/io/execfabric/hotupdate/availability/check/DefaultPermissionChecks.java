@@ -1,0 +1,127 @@
+package io.execfabric.hotupdate.availability.check;
+
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
+import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.PermissionChecks;
+import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs activation and checks in one transaction of its own, so that a red check takes the switch back with it. */
+@Service
+public class DefaultPermissionChecks implements PermissionChecks {
+
+    private static final int SHOWN = 8;
+
+    private final CapabilityRegistry registry;
+    private final DoorChecks checks;
+    private final ReportStore reports;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    DefaultPermissionChecks(
+            CapabilityRegistry registry,
+            DoorChecks checks,
+            ReportStore reports,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.registry = registry;
+        this.checks = checks;
+        this.reports = reports;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void activateAndVerify(String skillVersionId) {
+        AvailabilityReport report = activated(skillVersionId);
+        if (!report.green()) {
+            throw new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, describe(report));
+        }
+    }
+
+    private AvailabilityReport activated(String skillVersionId) {
+        try {
+            return verified(null, () -> {
+                        registry.activate(skillVersionId);
+                        return Optional.of(skillVersionId);
+                    })
+                    .orElseThrow();
+        } catch (HotUpdateException e) {
+            if (e.code() != ErrorCode.VERSION_REVOKED) {
+                throw e;
+            }
+            return keptAsRed(skillVersionId);
+        }
+    }
+
+    /** Revoked on its way here: one red check, so that the process ends as with any other. */
+    private AvailabilityReport keptAsRed(String skillVersionId) {
+        AvailabilityReport red = AvailabilityReport.of(
+                clock.instant(), List.of(new Check("not-revoked", "platform", "not revoked", "revoked")));
+        ownTransaction.executeWithoutResult(status -> reports.keep(checks.facts(skillVersionId), red));
+        return red;
+    }
+
+    /**
+     * Makes a change and, in the same transaction, walks the doors of the version that it makes available. Anything red takes
+     * the change back; the report is kept either way.
+     *
+     * @param concerned a tenant that was granted it and is asked as, whoever else is; null for none
+     * @param change the id of the version to check, or nothing when there is none
+     */
+    public Optional<AvailabilityReport> verified(@Nullable TenantId concerned, Supplier<Optional<String>> change) {
+        Optional<Checked> checked = Objects.requireNonNull(
+                ownTransaction.execute(status -> change.get().map(version -> check(version, concerned, status))));
+        checked.filter(red -> !red.report().green())
+                .ifPresent(red -> ownTransaction.executeWithoutResult(
+                        status -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
+        return checked.map(Checked::report);
+    }
+
+    private Checked check(String skillVersionId, @Nullable TenantId concerned, TransactionStatus status) {
+        SkillVersionFacts version = checks.facts(skillVersionId);
+        AvailabilityReport found = checks.check(version, concerned);
+        if (found.green()) {
+            reports.keep(version, found);
+        } else {
+            status.setRollbackOnly();
+        }
+        return new Checked(skillVersionId, found);
+    }
+
+    private record Checked(String skillVersionId, AvailabilityReport report) {}
+
+    public static String describe(AvailabilityReport report) {
+        return red(report) + " Nothing went live.";
+    }
+
+    /** Which checks were red, as whom, and how: the first of them, as many as an incident has room for. */
+    public static String red(AvailabilityReport report) {
+        List<Check> red = report.redChecks();
+        String more = red.size() > SHOWN ? "; and " + (red.size() - SHOWN) + " more." : ".";
+        return red.stream()
+                .limit(SHOWN)
+                .map(DefaultPermissionChecks::describe)
+                .collect(Collectors.joining("; ", "Red checks: ", more));
+    }
+
+    private static String describe(Check check) {
+        return check.check() + " as " + check.subject() + " is " + check.actual() + ", expected " + check.expected();
+    }
+}

@@ -1,0 +1,112 @@
+package io.execfabric.hotupdate.execution.upload;
+
+import io.execfabric.hotupdate.execution.UploadBatchView;
+import io.execfabric.hotupdate.execution.UploadBatches;
+import io.execfabric.hotupdate.execution.UploadPart;
+import io.execfabric.hotupdate.execution.UploadedFile;
+import io.execfabric.hotupdate.execution.model.HandedFiles;
+import io.execfabric.hotupdate.execution.model.RetentionProperties;
+import io.execfabric.hotupdate.execution.model.ScopedTransactions;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes data files in, and finds them again for their tenant. */
+@Component
+public class DefaultUploadBatches implements UploadBatches {
+
+    private final ScopedTransactions transactions;
+    private final UploadBatchRepository batches;
+    private final StoredUploadRepository files;
+    private final UploadProperties limits;
+    private final RetentionProperties retention;
+    private final Ids ids;
+    private final Clock clock;
+
+    DefaultUploadBatches(
+            ScopedTransactions transactions,
+            UploadBatchRepository batches,
+            StoredUploadRepository files,
+            UploadProperties limits,
+            RetentionProperties retention,
+            Ids ids,
+            Clock clock) {
+        this.transactions = transactions;
+        this.batches = batches;
+        this.files = files;
+        this.limits = limits;
+        this.retention = retention;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public UploadBatchView store(Caller caller, List<UploadPart> parts) {
+        TenantId tenant = caller.requireTenant();
+        long bytes = checked(parts);
+        return transactions.ofTenant(tenant, () -> {
+            if (batches.bytesOf(tenant.value()) + bytes > limits.maxTenantSize().toBytes()) {
+                throw new HotUpdateException(
+                        ErrorCode.QUOTA_EXCEEDED, "Your tenant's uploaded files are too large in all.");
+            }
+            UploadBatch batch =
+                    batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));
+            List<UploadedFile> stored = new ArrayList<>();
+            for (UploadPart part : parts) {
+                stored.add(
+                        files.save(new StoredUpload(ids.next(), batch.id(), tenant, part.harmlessName(), bytes(part)))
+                                .fact()
+                                .view());
+            }
+            return new UploadBatchView(batch.id(), List.copyOf(stored));
+        });
+    }
+
+    /** Inside a transaction of the caller's tenant. An AI finds what its own owner uploaded. */
+    public HandedFiles handed(Caller caller, @Nullable String batchNo) {
+        if (batchNo == null) {
+            return HandedFiles.NONE;
+        }
+        String tenant = caller.requireTenant().value();
+        UploadBatch batch = batches.findByTenantIdAndId(tenant, batchNo)
+                // the clean-up takes those alone that no request finds any more
+                .filter(found -> found.createdAt().plus(retention.uploads()).isAfter(clock.instant()))
+                .filter(found -> !caller.isAi() || found.uploadedBy().equals(caller.user()))
+                .orElseThrow(() -> HotUpdateException.notFound("batch of uploaded files"));
+        return new HandedFiles(batch.id(), files.facts(tenant, List.of(batch.id())));
+    }
+
+    private long checked(List<UploadPart> parts) {
+        if (parts.isEmpty() || parts.size() > limits.maxFiles()) {
+            throw new HotUpdateException(
+                    ErrorCode.INPUT_INVALID, "A batch has 1 to " + limits.maxFiles() + " files, sent as \"files\".");
+        }
+        long all = parts.stream().mapToLong(UploadPart::size).sum();
+        boolean large = parts.stream()
+                .anyMatch(part -> part.size() > limits.maxFileSize().toBytes());
+        if (large || all > limits.maxBatchSize().toBytes()) {
+            throw new HotUpdateException(
+                    ErrorCode.TOO_LARGE,
+                    "A file has at most " + limits.maxFileSize().toMegabytes() + " MiB, a batch at most "
+                            + limits.maxBatchSize().toMegabytes() + " MiB.");
+        }
+        return all;
+    }
+
+    private static byte[] bytes(UploadPart part) {
+        try {
+            return part.source().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An uploaded file cannot be read", e);
+        }
+    }
+}

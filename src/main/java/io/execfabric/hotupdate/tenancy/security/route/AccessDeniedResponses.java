@@ -1,0 +1,86 @@
+package io.execfabric.hotupdate.tenancy.security.route;
+
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
+import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What somebody hears whom a chain does not let through. */
+public final class AccessDeniedResponses {
+
+    private AccessDeniedResponses() {}
+
+    /** For programs: a problem document. */
+    public static void problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        ErrorCode code = codeOf(request, why);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", RouteTable.methods(request)));
+        }
+        ProblemWriter.write(response, code, detailOf(code, why));
+    }
+
+    /** For people: the error page of the status; who has a one-time password is taken to where it is replaced. */
+    public static void page(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (isNewcomer()) {
+            response.sendRedirect("/account");
+            return;
+        }
+        if (response.isCommitted()) {
+            // who sends a form broke off in the midst of it: what could not be read was answered by the server
+            return;
+        }
+        boolean forged = why instanceof CsrfException;
+        response.sendError((forged ? ErrorCode.FORBIDDEN : codeOf(request, why)).status());
+    }
+
+    /** For the engine's webapps, which show people the sentence. */
+    public static void inWebapp(HttpServletResponse response) throws IOException {
+        ProblemWriter.writeForWebapps(
+                response,
+                ErrorCode.FORBIDDEN,
+                "This is not done here. People and rights are written on the portal's own pages; a submission or a run is"
+                        + " decided by its task, or there.");
+    }
+
+    /** An address nobody has listed does not exist, rather than being forbidden. */
+    private static ErrorCode codeOf(HttpServletRequest request, AccessDeniedException why) {
+        if (why instanceof CsrfException) {
+            return isSignedIn() ? ErrorCode.FORBIDDEN : ErrorCode.NOT_AUTHENTICATED;
+        }
+        if (RouteTable.find(request).isPresent()) {
+            return ErrorCode.FORBIDDEN;
+        }
+        return RouteTable.knowsPath(request) ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.NOT_FOUND;
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
+    }
+
+    private static boolean isNewcomer() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                && known.getPrincipal().isNewcomer();
+    }
+
+    private static String detailOf(ErrorCode code, AccessDeniedException why) {
+        if (why instanceof CsrfException) {
+            return "A change from a browser session needs the page's CSRF token.";
+        }
+        return switch (code) {
+            case FORBIDDEN ->
+                isNewcomer()
+                        ? "This is a one-time password. Sign in at /account and choose your own first."
+                        : "Your roles do not allow this.";
+            case METHOD_NOT_ALLOWED -> "This address takes other methods.";
+            default -> "There is nothing at this address.";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+package io.execfabric.archfixtures.circle.one;
+
+import io.execfabric.archfixtures.circle.two.Two;
+
+public record One(Two other) {}
