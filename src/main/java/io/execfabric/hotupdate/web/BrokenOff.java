@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
- * Tells a line that the caller cut, kept silent on or filled with what is no HTTP from a failure of ours: the same exceptions
+ * Tells a line that the caller cut, kept silent on or filled with what is no HTTP, and no form, from a failure of ours: the same exceptions
  * come from files, too, and those are somebody's to look after.
  */
 final class BrokenOff {
@@ -18,6 +18,9 @@ final class BrokenOff {
     /** Through which everything goes that a request is read from, and an answer written to. */
     private static final Set<String> LINE =
             Set.of("org.apache.catalina.connector.InputBuffer", "org.apache.catalina.connector.OutputBuffer");
+
+    /** The server's reader of forms, which stumbles on names of parts that are encoded wrongly. */
+    private static final String FORMS = "org.apache.tomcat.util.http.fileupload.";
 
     private BrokenOff() {}
 
@@ -35,11 +38,17 @@ final class BrokenOff {
                 || cause instanceof ClientAbortException
                 || cause instanceof CloseNowException
                 || cause instanceof AsyncRequestNotUsableException
-                || cause instanceof IOException && cameFromTheLine(cause);
+                || cause instanceof IOException && cameFromTheLine(cause)
+                || cause instanceof IllegalArgumentException && cameFromAForm(cause);
     }
 
     private static boolean cameFromTheLine(Throwable cause) {
         return Arrays.stream(cause.getStackTrace()).anyMatch(frame -> LINE.contains(frame.getClassName()));
+    }
+
+    private static boolean cameFromAForm(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORMS));
     }
 
     private static @Nullable Throwable next(Throwable problem) {

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import org.apache.catalina.Globals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
@@ -24,10 +27,14 @@ class WireFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WireFilter.class);
 
+    private static final List<String> MEDIA_TYPES = List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isSpelled(request.getRequestURI()) || hasParameters(request) && !areWhole(request)) {
+        if (!isSpelled(request.getRequestURI())
+                || !MEDIA_TYPES.stream().allMatch(name -> isParseable(Collections.list(request.getHeaders(name))))
+                || hasParameters(request) && !areWhole(request)) {
             refuse(request, response);
             return;
         }
@@ -48,6 +55,18 @@ class WireFilter extends OncePerRequestFilter {
             StringUtils.uriDecode(address, StandardCharsets.UTF_8);
             return true;
         } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    /** What is no media type is refused in its place with its own status; on some the framework's reader itself stumbles. */
+    private static boolean isParseable(List<String> mediaTypes) {
+        try {
+            MediaType.parseMediaTypes(mediaTypes);
+            return true;
+        } catch (InvalidMediaTypeException told) {
+            return true;
+        } catch (IndexOutOfBoundsException stumbled) {
             return false;
         }
     }

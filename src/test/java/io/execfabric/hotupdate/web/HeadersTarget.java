@@ -13,9 +13,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -43,6 +47,8 @@ public final class HeadersTarget implements FuzzTarget {
             "limit=50&cursor=0123",
             "sha256:" + "0".repeat(64),
             "application/problem+json;q=0.5, text/html",
+            "\"/b",
+            "a/b;c=\"d;e\\\"",
             "zh-CN,zh;q=0.9,en;q=0.8",
             "Bearer hut_0123456789",
             "Basic YTpi",
@@ -63,7 +69,7 @@ public final class HeadersTarget implements FuzzTarget {
 
     @Override
     public void feed(Random random) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest(pick(METHODS, random), text(random));
+        MockHttpServletRequest request = new AsSent(pick(METHODS, random), text(random));
         request.setServletPath(request.getRequestURI());
         request.setQueryString(text(random));
         request.addParameter(text(random), text(random));
@@ -88,9 +94,54 @@ public final class HeadersTarget implements FuzzTarget {
             Collections.list(request.getHeaderNames()).forEach(request::getHeader);
             request.getParameterMap();
             languages.resolveLocale(request);
+            negotiate(request);
             Asker.isProgram(request, request.getRequestURI());
         } catch (RequestRejectedException why) {
             rejected.handle(asked, answer, why);
+        }
+    }
+
+    /** As the framework does once it knows who is asked. */
+    private static void negotiate(HttpServletRequest request) {
+        try {
+            HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
+            headers.getAccept();
+            headers.getContentType();
+            headers.getRange();
+        } catch (IllegalArgumentException told) {
+            // answered with the status that fits
+        }
+    }
+
+    /** Headers as they came: the framework's own double reads a content type before anybody asks for it. */
+    private static final class AsSent extends MockHttpServletRequest {
+
+        private @Nullable String type;
+
+        AsSent(String method, String address) {
+            super(method, address);
+        }
+
+        @Override
+        public void setContentType(@Nullable String sent) {
+            type = sent;
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return type;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? type : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) && type != null
+                    ? Collections.enumeration(List.of(type))
+                    : super.getHeaders(name);
         }
     }
 

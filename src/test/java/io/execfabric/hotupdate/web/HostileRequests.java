@@ -102,6 +102,8 @@ public final class HostileRequests {
         headers.put("two lengths", HOST + "Content-Length: 2\r\nContent-Length: 3\r\n");
         headers.put("a length that is none", HOST + "Content-Length: x\r\n");
         headers.put("chunked twice", HOST + "Transfer-Encoding: chunked, chunked\r\n");
+        headers.put("a content type at which readers stumble", HOST + "Content-Type: \"/b\r\n");
+        headers.put("a wish at which readers stumble", HOST + "Accept: \"/b\r\n");
         headers.put("an odd expectation", HOST + "Expect: 200-ok\r\n");
         headers.forEach((name, text) -> both(name, "GET %s HTTP/1.1\r\n" + text + "\r\n", 400));
         both("too large", "GET %s HTTP/1.1\r\n" + HOST + "Foo: " + "a".repeat(20_000) + "\r\n\r\n", 431);
@@ -135,6 +137,17 @@ public final class HostileRequests {
                         mayNot ? 403 : 400,
                         true);
             }
+        }
+        String part =
+                "--b\r\nContent-Disposition: form-data; name=\"package\"; filename=\"=?UTF-8?B?YQ=?=\"\r\n\r\nx\r\n--b--\r\n";
+        for (String address : List.of("/login", "/submissions")) {
+            add(
+                    "a part whose name is encoded wrongly to " + address,
+                    "POST " + address + " HTTP/1.1\r\n" + HOST
+                            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + part.length()
+                            + "\r\n\r\n" + part,
+                    400,
+                    false);
         }
         String form = "Content-Type: application/x-www-form-urlencoded\r\n";
         String many = "a=1&".repeat(20_000);

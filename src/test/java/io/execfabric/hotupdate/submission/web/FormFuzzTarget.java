@@ -13,6 +13,7 @@ import java.util.Random;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 import org.springframework.mock.web.MockMultipartFile;
@@ -46,7 +47,7 @@ public final class FormFuzzTarget implements FuzzTarget {
         MultipartHttpServletRequest form;
         try {
             form = parsed(body(random));
-        } catch (FileUploadException refused) {
+        } catch (FileUploadException | InvalidFileNameException | IllegalArgumentException refused) {
             // the web server's own refusal, which is answered with 400
             return;
         }
