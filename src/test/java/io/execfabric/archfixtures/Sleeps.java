@@ -1,7 +1,5 @@
 package io.execfabric.archfixtures;
 
-
-
 public class Sleeps {
 
     void sleep() throws InterruptedException {

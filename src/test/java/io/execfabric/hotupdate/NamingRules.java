@@ -33,12 +33,16 @@ final class NamingRules {
     enum Suffix {
         DELEGATE("Delegate", assignableTo(JavaDelegate.class), "a service task of a process is found by its name"),
         CONTROLLER("Controller", metaAnnotatedWith(Controller.class), "a door of the web is found by its name"),
-        REPOSITORY("Repository", assignableTo(Repository.class), "it reads and writes tables, through the tenant barrier"),
+        REPOSITORY(
+                "Repository", assignableTo(Repository.class), "it reads and writes tables, through the tenant barrier"),
         PROPERTIES(
                 "Properties",
                 metaAnnotatedWith(ConfigurationProperties.class),
                 "an operator sets what is in it, and reads its Javadoc"),
-        CONFIGURATION("(Configuration|Application)", metaAnnotatedWith(Configuration.class), "it makes beans and decides nothing"),
+        CONFIGURATION(
+                "(Configuration|Application)",
+                metaAnnotatedWith(Configuration.class),
+                "it makes beans and decides nothing"),
         FILTER("Filter", assignableTo(Filter.class), "each request passes it, in the order of the filter chain"),
         DOOR("Door", assignableTo(Door.class), "STEP 6 asks through it: see the glossary");
 
@@ -109,8 +113,7 @@ final class NamingRules {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
                 boolean ends = ours.isEmpty()
-                        || Stream.concat(ours.stream(), plurals(ours))
-                                .anyMatch(type.getSimpleName()::endsWith)
+                        || Stream.concat(ours.stream(), plurals(ours)).anyMatch(type.getSimpleName()::endsWith)
                         || type.isMetaAnnotatedWith(ConfigurationProperties.class)
                         || type.isRecord()
                         || type.isEnum();

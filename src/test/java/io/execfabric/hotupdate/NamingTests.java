@@ -19,8 +19,7 @@ class NamingTests {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.execfabric.hotupdate");
-    private static final JavaClasses MISNAMED =
-            new ClassFileImporter().importPackagesOf(NobodysDesk.class);
+    private static final JavaClasses MISNAMED = new ClassFileImporter().importPackagesOf(NobodysDesk.class);
 
     static Stream<ArchRule> rules() {
         return NamingRules.all();

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.net.http.HttpResponse;
 import java.time.Duration;

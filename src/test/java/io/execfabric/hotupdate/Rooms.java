@@ -16,7 +16,8 @@ record Rooms(Map<String, Long> types) {
     static final int MOST_TYPES = 30;
 
     /** Rooms call down to the root's words, never each other in a circle. */
-    static final ArchRule NO_CIRCLES = slices().matching("io.execfabric.(**)").should().beFreeOfCycles();
+    static final ArchRule NO_CIRCLES =
+            slices().matching("io.execfabric.(**)").should().beFreeOfCycles();
 
     static Rooms of(JavaClasses classes) {
         return new Rooms(classes.stream()

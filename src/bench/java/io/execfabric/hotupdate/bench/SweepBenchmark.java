@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import io.execfabric.hotupdate.availability.Isolation.Sweep;
 import io.execfabric.hotupdate.availability.Isolation;
+import io.execfabric.hotupdate.availability.Isolation.Sweep;
 import io.execfabric.hotupdate.bench.ScaleWorld.Size;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.support.GeneratedWorld;

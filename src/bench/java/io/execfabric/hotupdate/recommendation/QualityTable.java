@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.recommendation;
 
-import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
 import io.execfabric.hotupdate.recommendation.text.QualitySet;
+import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
 import io.execfabric.hotupdate.recommendation.text.Rankers;
 import java.util.LinkedHashMap;
 import java.util.List;

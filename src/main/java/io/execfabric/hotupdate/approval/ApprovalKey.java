@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.approval;
 
-
-
 /**
  * The public half of a key that signs or signed approvals.
  *

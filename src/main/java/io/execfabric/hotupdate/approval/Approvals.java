@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.approval;
 
-
-
 /** Signs and verifies approval records with the platform's own key. */
 public interface Approvals {
 

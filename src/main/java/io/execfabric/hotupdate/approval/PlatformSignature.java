@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.approval;
 
-
-
 /**
  * A signature and the key that verifies it.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.approval;
 
-
-
 /** Signs other texts than approvals with the platform's own key, for whoever has to prove that this platform said so. */
 public interface PlatformSignatures {
 

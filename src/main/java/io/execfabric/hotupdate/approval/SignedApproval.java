@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.approval;
 
-
-
 /**
  * A signed approval record.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.availability;
 
-
-
 /** What somebody may want of a capability. Each is decided for itself; none implies another. */
 public enum Access {
     /** See that it exists, its README, inputs and versions. */

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.availability;
 
-
-
 /** STEP 6. Goes live and proves it, or does not go live. */
 public interface PermissionChecks {
 

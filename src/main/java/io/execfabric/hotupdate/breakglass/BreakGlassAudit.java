@@ -47,7 +47,8 @@ class BreakGlassAudit {
     }
 
     private void touched(BreakGlass glass, String how) {
-        events.publishEvent(new IsolationInputsChanged("emergency access to " + glass.tenant() + " " + how, glass.tenant()));
+        events.publishEvent(
+                new IsolationInputsChanged("emergency access to " + glass.tenant() + " " + how, glass.tenant()));
     }
 
     private void publish(TenantId tenant, String actor, String action, String id, String what) {

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.breakglass;
 
-
-
 /** An emergency access is open once; both ends are final. */
 public enum BreakGlassState {
     OPEN,

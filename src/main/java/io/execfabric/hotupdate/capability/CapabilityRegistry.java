@@ -1,8 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
-import io.execfabric.hotupdate.capability.registry.Script;
-import io.execfabric.hotupdate.capability.registry.Skill;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-
-
 /**
  * A version left its quarantine, whichever way; published in the transaction that did it.
  *

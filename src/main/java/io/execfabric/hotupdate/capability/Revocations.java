@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
-import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;

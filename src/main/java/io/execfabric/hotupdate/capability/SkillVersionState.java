@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.capability.registry.Skill;
-
 /** State of a Skill version. A version that has not passed step 6 yet is quarantined: nobody can see or run it. */
 public enum SkillVersionState {
     LIVE,

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.demo;
 
-import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import io.execfabric.hotupdate.submission.PackageUpload;
+import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution;
 
-
-
 /**
  * A piece of a run's output.
  *

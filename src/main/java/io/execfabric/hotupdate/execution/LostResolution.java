@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution;
 
-
-
 /** What a person of the platform makes of a lost run. */
 public enum LostResolution {
     /** It counts as failed. */

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.inputschema;
 
-
-
 /**
  * One thing in an input that its schema does not allow.
  *

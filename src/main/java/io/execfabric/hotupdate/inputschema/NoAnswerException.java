@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.inputschema;
 
-
-
 /**
  * A look ended without an answer: it went past its bound of steps or depth, or the validator gave up. What is looked at is
  * at fault, and the same look would end so again.

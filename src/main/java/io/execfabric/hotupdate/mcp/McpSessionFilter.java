@@ -39,7 +39,8 @@ class McpSessionFilter extends OncePerRequestFilter {
     private final ObjectMapper json;
     private final Clock clock;
 
-    McpSessionFilter(CurrentCaller callers, OpenSessions sessions, CallThrottle throttle, ObjectMapper json, Clock clock) {
+    McpSessionFilter(
+            CurrentCaller callers, OpenSessions sessions, CallThrottle throttle, ObjectMapper json, Clock clock) {
         this.callers = callers;
         this.sessions = sessions;
         this.throttle = throttle;

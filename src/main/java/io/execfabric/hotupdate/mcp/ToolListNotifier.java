@@ -53,7 +53,8 @@ class ToolListNotifier {
     private final AtomicLong readings = new AtomicLong();
     private int turn;
 
-    ToolListNotifier(OpenSessions sessions, Offers offers, TenantBarrier barrier, Cluster cluster, McpProperties limits) {
+    ToolListNotifier(
+            OpenSessions sessions, Offers offers, TenantBarrier barrier, Cluster cluster, McpProperties limits) {
         this.sessions = sessions;
         this.offers = offers;
         this.barrier = barrier;

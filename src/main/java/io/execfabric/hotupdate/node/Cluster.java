@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.node;
 
-
-
 /** What the node knows of the others, without asking the database; at most a heartbeat old. */
 public interface Cluster {
 

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.node;
 
-
-
 /**
  * How busy a node is.
  *

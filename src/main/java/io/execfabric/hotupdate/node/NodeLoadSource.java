@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.node;
 
-
-
 /** Tells how busy this node is; implemented by whoever runs things. */
 public interface NodeLoadSource {
 

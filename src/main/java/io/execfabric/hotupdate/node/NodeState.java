@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.node;
 
-
-
 /** How a node stands with the others. */
 public enum NodeState {
     /** Heard of lately. */

@@ -41,7 +41,8 @@ class PulsedCluster implements Cluster {
     private volatile boolean heard = true;
     private final Steadiness steadiness = new Steadiness();
 
-    PulsedCluster(RegisteredNodes registry, NodeRoleProperties roles, ObjectProvider<NodeLoadSource> load, Clock clock) {
+    PulsedCluster(
+            RegisteredNodes registry, NodeRoleProperties roles, ObjectProvider<NodeLoadSource> load, Clock clock) {
         this.registry = registry;
         this.roles = roles;
         this.load = load;

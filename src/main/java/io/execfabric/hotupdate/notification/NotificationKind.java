@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.notification;
 
-
-
 /** What a person is told. */
 public enum NotificationKind {
     REVIEW_WAITING(true, "/submissions/{id}/review"),

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.release;
 
-
-
 /**
  * Something below the managed root that did not belong there.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.release;
 
-
-
 /**
  * A copy of a release was found changed and is set aside; published in the transaction that records it.
  *

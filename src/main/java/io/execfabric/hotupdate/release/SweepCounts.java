@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.release;
 
-
-
 /**
  * What a sweep met.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.review;
 
-
-
 /**
  * An answer that a reviewer cannot give, so that a form can switch it off and say why.
  *

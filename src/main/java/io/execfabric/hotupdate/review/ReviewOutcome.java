@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.review;
 
-
-
 /** How a review can end. */
 public enum ReviewOutcome {
     APPROVE,

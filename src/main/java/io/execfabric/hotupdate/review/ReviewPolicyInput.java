@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.review;
 
-
-
 /**
  * Inputs of {@code processes/review-policy.dmn}; the names are the table's.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.review;
 
-
-
 /** First review, or the second one by another person. */
 public enum ReviewStage {
     FIRST,

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.sandbox;
 
-
-
 /** Runs other people's code apart from everything else on this host. */
 public interface Sandbox {
 

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.sandbox;
 
-
-
 /** Receives a run's output while it runs. Calls for one stream come in order; the array is not reused. */
 public interface SandboxOutput {
 

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.scan;
 
-
-
 /** What a finding is about. */
 public enum ScanCategory {
     /** A password, key or token that stands in the folder. */

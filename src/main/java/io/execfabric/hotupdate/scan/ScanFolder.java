@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.scan;
 
-import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import io.execfabric.hotupdate.sandbox.ProgramFolders;
+import io.execfabric.hotupdate.sandbox.ProgramFolders.ProgramFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

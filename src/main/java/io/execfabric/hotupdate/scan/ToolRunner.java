@@ -49,7 +49,8 @@ class ToolRunner {
         return judge(tool, files, result, said);
     }
 
-    private static ToolResult judge(ScanTool tool, List<ScannedFile> files, SandboxResult result, ToolSandboxOutput said) {
+    private static ToolResult judge(
+            ScanTool tool, List<ScannedFile> files, SandboxResult result, ToolSandboxOutput said) {
         long millis = result.duration().toMillis();
         if (result.outcome() == SandboxResult.Outcome.TIMED_OUT) {
             return ToolResult.without(tool, Status.TIMED_OUT, millis, "Not finished after " + millis + " ms.");

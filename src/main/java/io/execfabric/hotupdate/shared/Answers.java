@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.shared;
 
-
-
 /**
  * The three independent decisions about a capability: none implies another.
  *

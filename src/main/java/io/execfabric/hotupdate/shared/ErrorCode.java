@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.shared;
 
-import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import java.util.Locale;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what changed, in a few words; kept with the sweep that follows
  * @param tenant the one that the change concerns, which is looked at before all others; null when it may concern any
  */
-public record IsolationInputsChanged(String reason, @Nullable TenantId tenant) {
+public record IsolationInputsChanged(
+        String reason, @Nullable TenantId tenant) {
 
     /** Of a change that may concern any tenant. */
     public IsolationInputsChanged(String reason) {

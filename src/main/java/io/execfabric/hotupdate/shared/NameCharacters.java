@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.shared;
 
-
-
 /**
  * Which characters a name may hold: those that a reader sees. Joiners are seen where they join: between letters, as Persian and
  * Hindi are written, and between the parts of an emoji.

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy;
 
-
-
 /** The browser session of the present request, which outlives a change of its own person's password. */
 public interface AskingSession {
 

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.tenancy;
 
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.tenancy.people.People;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

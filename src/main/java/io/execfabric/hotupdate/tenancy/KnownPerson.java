@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy;
 
-
-
 /**
  * Somebody who is let in at this moment.
  *

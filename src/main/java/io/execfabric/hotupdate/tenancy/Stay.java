@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy;
 
-
-
 /**
  * How long somebody who was let in may stay: until the token, the session or the person ends, or a role is lost. Whoever
  * waits or streams for somebody asks here, and stops.

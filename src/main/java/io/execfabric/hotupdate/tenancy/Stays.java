@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy;
 
-
-
 /** The one place that knows what is held open for whom, and that ends it; a request's own end needs nothing but this. */
 public interface Stays {
 

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy;
 
-
-
 /**
  * Which token somebody came in with.
  *

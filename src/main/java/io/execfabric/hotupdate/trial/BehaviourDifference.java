@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.trial;
 
-
-
 /**
  * Something in which the package under review behaves unlike the live version.
  *

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.web;
 
-
-
 /**
  * One entry of the navigation.
  *

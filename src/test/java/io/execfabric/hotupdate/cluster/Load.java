@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;

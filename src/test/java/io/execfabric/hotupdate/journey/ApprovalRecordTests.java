@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.support.HotUpdateTest;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.execfabric.hotupdate.availability.check.SteeredRing;
 import io.execfabric.hotupdate.support.BrokenDoors;
-import io.execfabric.hotupdate.support.LeakyPolicy.Channel;
 import io.execfabric.hotupdate.support.LeakyPolicy;
+import io.execfabric.hotupdate.support.LeakyPolicy.Channel;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.util.Locale;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.support.Browser;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;

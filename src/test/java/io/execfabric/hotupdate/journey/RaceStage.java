@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.journey;
 
-
-
 /**
  * Where a contest is held.
  *

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.journey;
 
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.support.Browser;
 import io.execfabric.hotupdate.support.HotUpdateTest;
-import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.RestClientOf;
+import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.execfabric.hotupdate.support.TouchedIsolation;
 import java.util.List;

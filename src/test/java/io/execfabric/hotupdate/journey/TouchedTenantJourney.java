@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.availability.Isolation;
-import io.execfabric.hotupdate.availability.sweep.IsolationSweeps.AfterChanges;
 import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
+import io.execfabric.hotupdate.availability.sweep.IsolationSweeps.AfterChanges;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.Browser;

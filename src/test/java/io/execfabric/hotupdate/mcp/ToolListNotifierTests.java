@@ -50,7 +50,8 @@ class ToolListNotifierTests {
     private final OpenSessions sessions = new OpenSessions(LIMITS, clock, new SimpleMeterRegistry());
     private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean others;
-    private final ToolListNotifier watch = new ToolListNotifier(sessions, new Lists(), new NoBarrier(), new Others(), LIMITS);
+    private final ToolListNotifier watch =
+            new ToolListNotifier(sessions, new Lists(), new NoBarrier(), new Others(), LIMITS);
 
     @AfterEach
     void stop() {

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
 import io.execfabric.hotupdate.recommendation.text.QualitySet;
+import io.execfabric.hotupdate.recommendation.text.QualitySet.Pair;
 import io.execfabric.hotupdate.recommendation.text.Rankers;
 import io.execfabric.hotupdate.recommendation.text.SkillText;
 import java.util.List;

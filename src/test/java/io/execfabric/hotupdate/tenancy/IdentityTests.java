@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.HotUpdateTest;
-import io.execfabric.hotupdate.tenancy.people.People;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;

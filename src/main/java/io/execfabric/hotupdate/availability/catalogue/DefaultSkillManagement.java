@@ -175,7 +175,10 @@ class DefaultSkillManagement implements SkillManagement {
     private void verified(Refusal refusal, Supplier<Optional<String>> change) {
         Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(refusal.tenant(), change));
         report.filter(found -> !found.green()).ifPresent(red -> {
-            audit(refusal, null, refusal.tenant() + "/" + refusal.code() + ": " + DefaultPermissionChecks.describe(red));
+            audit(
+                    refusal,
+                    null,
+                    refusal.tenant() + "/" + refusal.code() + ": " + DefaultPermissionChecks.describe(red));
             throw new HotUpdateException(
                     ErrorCode.WRONG_STATE,
                     "The permission checks are not as expected, so nothing was changed. The platform's admins can see why.");

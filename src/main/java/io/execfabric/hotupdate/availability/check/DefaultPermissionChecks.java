@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.availability.check;
 
-import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;

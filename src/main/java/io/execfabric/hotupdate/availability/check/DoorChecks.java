@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.availability.check;
 
-import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.capability.VersionHolders;
+import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;

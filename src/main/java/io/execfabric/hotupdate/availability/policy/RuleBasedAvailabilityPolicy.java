@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.availability.policy;
 
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
-import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.availability.Decision.Refusal;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.CodeSpan;

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.availability.sweep;
 
 import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.availability.check.DoorChecks.Asked;
-import io.execfabric.hotupdate.availability.check.NeighbourRing.Round;
 import io.execfabric.hotupdate.availability.check.NeighbourRing;
+import io.execfabric.hotupdate.availability.check.NeighbourRing.Round;
 import io.execfabric.hotupdate.availability.check.Neighbours;
 import io.execfabric.hotupdate.capability.AuthorisedSet;
 import io.execfabric.hotupdate.capability.ForeignAuthorisation;

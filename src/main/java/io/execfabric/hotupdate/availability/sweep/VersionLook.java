@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.availability.sweep;
 
 import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.check.DefaultPermissionChecks;
-import io.execfabric.hotupdate.availability.check.DoorChecks.Asked;
 import io.execfabric.hotupdate.availability.check.DoorChecks;
+import io.execfabric.hotupdate.availability.check.DoorChecks.Asked;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.Objects;

@@ -1,9 +1,6 @@
 package io.execfabric.hotupdate.capability.isolation;
 
 import io.execfabric.hotupdate.capability.ForeignAuthorisation;
-import io.execfabric.hotupdate.capability.registry.PublicGrant;
-import io.execfabric.hotupdate.capability.registry.Skill;
-import io.execfabric.hotupdate.capability.registry.SkillVersion;
 import io.execfabric.hotupdate.capability.registry.TenantAuthorization;
 import java.util.List;
 import org.springframework.data.domain.Limit;

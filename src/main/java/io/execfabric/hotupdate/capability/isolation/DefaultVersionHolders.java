@@ -4,7 +4,6 @@ import io.execfabric.hotupdate.capability.VersionHolders;
 import io.execfabric.hotupdate.capability.registry.CountedHolders;
 import io.execfabric.hotupdate.capability.registry.PublicGrant;
 import io.execfabric.hotupdate.capability.registry.PublicGrantRepository;
-import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.capability.registry.SkillRepository;
 import io.execfabric.hotupdate.capability.registry.SkillVersionRepository;
 import io.execfabric.hotupdate.capability.registry.TenantAuthorizationRepository;

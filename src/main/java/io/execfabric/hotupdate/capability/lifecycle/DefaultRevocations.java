@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.capability.lifecycle;
 
 import io.execfabric.hotupdate.capability.KillRunsOf;
+import io.execfabric.hotupdate.capability.RevocationTarget;
 import io.execfabric.hotupdate.capability.RevocationTarget.OfDigest;
 import io.execfabric.hotupdate.capability.RevocationTarget.OfVersion;
-import io.execfabric.hotupdate.capability.RevocationTarget;
 import io.execfabric.hotupdate.capability.RevocationView;
 import io.execfabric.hotupdate.capability.Revocations;
 import io.execfabric.hotupdate.capability.registry.CapabilityRecords;

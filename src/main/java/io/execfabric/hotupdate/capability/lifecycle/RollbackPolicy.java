@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.capability.lifecycle;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
-import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;

@@ -89,6 +89,7 @@ class DefaultGrantedSkills implements GrantedSkills {
                 "skill",
                 skill.id(),
                 skill.code() + " of the public area is " + word + " in its tenant: " + reason));
-        events.publishEvent(new IsolationInputsChanged(tenant + "/" + skill.code() + " of the public area " + word, tenant));
+        events.publishEvent(
+                new IsolationInputsChanged(tenant + "/" + skill.code() + " of the public area " + word, tenant));
     }
 }

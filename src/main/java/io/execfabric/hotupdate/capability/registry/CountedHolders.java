@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.capability.registry;
 
-
-
 /**
  * Of all authorisations of one version.
  *

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.capability.registry;
 
-import io.execfabric.hotupdate.capability.Revocations;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.capability.web;
 
 import io.execfabric.hotupdate.capability.RevocationView;
-import io.execfabric.hotupdate.capability.Revocations.Revoked;
 import io.execfabric.hotupdate.capability.Revocations;
+import io.execfabric.hotupdate.capability.Revocations.Revoked;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;

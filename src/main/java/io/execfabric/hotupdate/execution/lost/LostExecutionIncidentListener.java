@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.execution.lost;
 
 import io.execfabric.hotupdate.engine.TaskIncident;
-import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess;
+import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the input as JSON text
  * @param hash of its canonical form and of the files, so that a ticket holds for these arguments and no others
  */
-public record RunInput(String text, String hash, @Nullable String idempotencyKey, Duration timeLimit, HandedFiles files) {
+public record RunInput(
+        String text, String hash, @Nullable String idempotencyKey, Duration timeLimit, HandedFiles files) {
 
     public static RunInput of(RunCommand command, Duration timeLimit, HandedFiles files) {
         String text = command.inputText();

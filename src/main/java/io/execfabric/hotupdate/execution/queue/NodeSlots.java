@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution.queue;
 
-
-
 /** How many runs there is room for at once. */
 public interface NodeSlots {
 

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution.queue;
 
-
-
 /**
  * A tenant's queued and running runs.
  *

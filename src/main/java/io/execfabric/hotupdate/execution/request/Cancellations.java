@@ -8,7 +8,6 @@ import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
-import io.execfabric.hotupdate.execution.runner.RunningHere;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;

@@ -74,8 +74,8 @@ public class RunAcceptance {
 
     private Run queue(SkillVersionFacts version, RunRequester requester, RunInput input) {
         OpenRuns open = quota.checkRuns(version.tenant());
-        Run execution = Run.queued(
-                ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant());
+        Run execution =
+                Run.queued(ids.next(), version.tenant(), new RunTarget(version), requester, input, clock.instant());
         queue.add(execution, open);
         return store(execution, input);
     }

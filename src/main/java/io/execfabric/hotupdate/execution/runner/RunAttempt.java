@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution.runner;
 
-
-
 /** What came of one thread's turn for a queued run. */
 enum RunAttempt {
     /** The run ended and left the queue in one transaction. */

@@ -24,7 +24,8 @@ class RunNodeLoadSource implements NodeLoadSource {
     private Instant counted = Instant.MIN;
     private int versions;
 
-    RunNodeLoadSource(RunningHere running, ExecutionProperties limits, NodeRoleProperties roles, Releases releases, Clock clock) {
+    RunNodeLoadSource(
+            RunningHere running, ExecutionProperties limits, NodeRoleProperties roles, Releases releases, Clock clock) {
         this.running = running;
         this.limits = limits;
         this.roles = roles;

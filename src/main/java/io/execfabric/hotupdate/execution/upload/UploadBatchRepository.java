@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.execution.upload;
 
 import io.execfabric.hotupdate.execution.ExecutionStatus;
-import io.execfabric.hotupdate.execution.model.Run;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

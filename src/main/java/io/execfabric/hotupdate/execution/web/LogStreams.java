@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.execution.web;
 
-import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
+import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;

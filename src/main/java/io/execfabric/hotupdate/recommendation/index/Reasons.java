@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.recommendation.index;
 
-import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.Match;
+import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.SkillField;
 import io.execfabric.hotupdate.recommendation.index.TenantQuery.Clause;
 import io.execfabric.hotupdate.recommendation.text.Glossary;
-import io.execfabric.hotupdate.recommendation.text.Question.Part;
 import io.execfabric.hotupdate.recommendation.text.Question;
+import io.execfabric.hotupdate.recommendation.text.Question.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.recommendation.index;
 
 import io.execfabric.hotupdate.recommendation.SkillField;
+import io.execfabric.hotupdate.recommendation.text.Question;
 import io.execfabric.hotupdate.recommendation.text.Question.Alternative;
 import io.execfabric.hotupdate.recommendation.text.Question.Part;
-import io.execfabric.hotupdate.recommendation.text.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

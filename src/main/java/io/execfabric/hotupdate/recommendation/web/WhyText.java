@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.recommendation.web;
 
-import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.Match;
+import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.Recommendation;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.review.decision;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewQueue;
-import io.execfabric.hotupdate.review.ReviewTasks.OpenReview;
 import io.execfabric.hotupdate.review.ReviewTasks;
+import io.execfabric.hotupdate.review.ReviewTasks.OpenReview;
 import io.execfabric.hotupdate.review.policy.ReviewVerdicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.review.diff;
 
-
-
 /** What counts as plain text that people and AI may be shown as a Skill's name or description. */
 public final class PlainText {
 

@@ -24,7 +24,8 @@ class DefaultDossiers implements Dossiers {
     private final DifferenceToLive difference;
     private final DifferenceOfRounds rounds;
 
-    DefaultDossiers(Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
+    DefaultDossiers(
+            Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
         this.submissions = submissions;
         this.writer = writer;
         this.difference = difference;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.review.policy;
 
-import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicy;
+import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.review.model.ReviewRecords;
 import io.execfabric.hotupdate.review.model.StoredVerdict;

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.review.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.execfabric.hotupdate.review.PackageDiff.FileDiff;
 import io.execfabric.hotupdate.review.PackageDiff;
+import io.execfabric.hotupdate.review.PackageDiff.FileDiff;
 import io.execfabric.hotupdate.review.RoundDiff;
 import io.execfabric.hotupdate.shared.Digest;
 import java.util.List;

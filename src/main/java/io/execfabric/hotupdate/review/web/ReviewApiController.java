@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.review.web;
 
 import io.execfabric.hotupdate.review.Dossier;
 import io.execfabric.hotupdate.review.Dossiers;
-import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
 import io.execfabric.hotupdate.review.ReviewQueue;
+import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;

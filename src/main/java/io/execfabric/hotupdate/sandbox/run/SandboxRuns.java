@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.sandbox.run;
 
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxOutput;
-import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.command.CommandLine;
 import io.execfabric.hotupdate.sandbox.host.RunFolder;
 import io.execfabric.hotupdate.sandbox.host.WorkArea;

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.sandbox.run;
 
-
-
 /** Daemon platform threads: a sandbox dies with the thread that started it, and none may hold up the server's end. */
 final class SandboxThreads {
 

@@ -74,7 +74,9 @@ final class ConnectionCalls {
         if (askingForNames.contains(socket(call))) {
             Matcher texts = TEXT.matcher(call.name().equals("sendto") ? call.argument(1) : whole);
             while (texts.find()) {
-                NameQuery.name(HexText.quoted(texts.group(1))).map(PrintableText::text).ifPresent(names::add);
+                NameQuery.name(HexText.quoted(texts.group(1)))
+                        .map(PrintableText::text)
+                        .ifPresent(names::add);
             }
         }
     }

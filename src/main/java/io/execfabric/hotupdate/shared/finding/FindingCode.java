@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.shared.finding;
 
-
-
 /** What can be wrong with a submitted folder, with what happens then (the interface's list of codes). */
 public enum FindingCode {
     ARCHIVE_UNSAFE_PATH(Severity.REFUSED),

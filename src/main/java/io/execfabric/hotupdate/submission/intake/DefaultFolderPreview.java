@@ -46,7 +46,9 @@ class DefaultFolderPreview implements FolderPreview {
                     folder.findings());
         }
         return new FolderCheckResult(
-                ReceivedPackage.needsFix(folder.findings()) ? FolderCheckResult.Verdict.NEEDS_FIX : FolderCheckResult.Verdict.READY,
+                ReceivedPackage.needsFix(folder.findings())
+                        ? FolderCheckResult.Verdict.NEEDS_FIX
+                        : FolderCheckResult.Verdict.READY,
                 facts.language(),
                 facts.entry(),
                 facts.risk(),

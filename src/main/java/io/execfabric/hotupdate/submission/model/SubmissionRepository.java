@@ -47,7 +47,8 @@ public interface SubmissionRepository extends JpaRepository<Submission, String> 
                     + " order by s.id")
     List<Submission> hold(String tenantId, String scriptCode, Collection<SubmissionStatus> status);
 
-    @Query("select new io.execfabric.hotupdate.submission.model.DefaultScenarios$Scenario(s.id, s.scenario) from Submission s"
-            + " where s.tenantId = :tenantId and s.id in :ids")
+    @Query(
+            "select new io.execfabric.hotupdate.submission.model.DefaultScenarios$Scenario(s.id, s.scenario) from Submission s"
+                    + " where s.tenantId = :tenantId and s.id in :ids")
     List<DefaultScenarios.Scenario> scenarios(String tenantId, Collection<String> ids);
 }

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.model;
 
-
-
 /** Cutting text without cutting a character in two. */
 public final class Texts {
 

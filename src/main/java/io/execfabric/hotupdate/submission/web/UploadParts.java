@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.submission.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import io.execfabric.hotupdate.submission.PackageUpload;
+import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.tenancy.people;
 
-
-
 /**
  * Somebody's first or new password, which nobody can read again.
  *

@@ -33,7 +33,8 @@ public class EngineReviewTasks implements ReviewTasks {
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    public EngineReviewTasks(HotUpdateFlowPositions flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    public EngineReviewTasks(
+            HotUpdateFlowPositions flow, TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.flow = flow;
         this.tasks = tasks;
         this.runtime = runtime;

@@ -11,15 +11,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
+import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.availability.Versions;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.capability.VersionHolders;
+import io.execfabric.hotupdate.capability.VersionHolders.Holders;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;

@@ -103,7 +103,8 @@ class SweepAfterChangeTests {
     void manyTenantsAreLookedAtInParts() throws InterruptedException {
         after = settlingIn(Duration.ofMillis(300));
         IntStream.rangeClosed(1, 21)
-                .forEach(number -> after.on(new IsolationInputsChanged("many", new TenantId("t%02d".formatted(number)))));
+                .forEach(number ->
+                        after.on(new IsolationInputsChanged("many", new TenantId("t%02d".formatted(number)))));
 
         assertThat(next()).startsWith("many [t01, ").endsWith(", t20]");
         assertThat(next()).isEqualTo("many [t21]");

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.recommendation.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.Match;
+import io.execfabric.hotupdate.recommendation.Match.Word;
 import io.execfabric.hotupdate.recommendation.SkillField;
 import io.execfabric.hotupdate.recommendation.text.BilingualAnalyzer;
 import io.execfabric.hotupdate.recommendation.text.Glossary;

@@ -110,7 +110,8 @@ public final class ReviewFixtures {
     }
 
     /** The same submission under another id, with another risk and other wishes. */
-    public static SubmissionFacts named(String id, RiskLevel risk, SubmissionStatus status, RequestedAnswers requested) {
+    public static SubmissionFacts named(
+            String id, RiskLevel risk, SubmissionStatus status, RequestedAnswers requested) {
         return copy(submission(risk, status), id, risk, status, requested);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.execfabric.hotupdate.sandbox.IsolationReport;
-import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.command.SeccompProgram;
 import io.execfabric.hotupdate.sandbox.host.SandboxProperties;
 import io.execfabric.hotupdate.sandbox.run.SandboxFixture;

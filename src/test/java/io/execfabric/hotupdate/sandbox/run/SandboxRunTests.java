@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.sandbox.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.sandbox.SandboxOutput;
-import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
+import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

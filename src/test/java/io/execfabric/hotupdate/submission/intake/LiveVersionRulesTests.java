@@ -75,7 +75,8 @@ class LiveVersionRulesTests {
 
     @Test
     void whatIsLiveIsAnsweredAndNothingWhereNobodyKnows() {
-        LiveVersionRules unasked = new LiveVersionRules(new StaticListableBeanFactory().getBeanProvider(LiveVersionLookup.class));
+        LiveVersionRules unasked =
+                new LiveVersionRules(new StaticListableBeanFactory().getBeanProvider(LiveVersionLookup.class));
 
         assertThat(rules(null).live(ACME, REPORT)).contains(VERSION);
         assertThat(unasked.live(ACME, REPORT)).isEmpty();

@@ -87,7 +87,8 @@ final class FlowFixture {
 
     FlowFixture(ProcessEngine engine, ProcessTenant tenants) {
         this.engine = engine;
-        this.flow = new HotUpdateFlowPositions(engine.getRuntimeService(), engine.getTaskService(), tenants, submissions);
+        this.flow =
+                new HotUpdateFlowPositions(engine.getRuntimeService(), engine.getTaskService(), tenants, submissions);
         answerAsTheFacadesDo();
         registerBeans();
     }

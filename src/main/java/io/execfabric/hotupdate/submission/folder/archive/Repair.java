@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
-
-
 /** What is put right in a folder on its way in. */
 enum Repair {
     CLUTTER("archive.left-out"),

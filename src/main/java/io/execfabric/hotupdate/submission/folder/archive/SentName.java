@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
-
-
 /** Names as other systems write them, in the way that is meant: Windows' separator is one, and {@code ./} in front says nothing. */
 final class SentName {
 

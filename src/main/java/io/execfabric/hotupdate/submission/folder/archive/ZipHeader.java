@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
-
-
 /**
  * One line of a zip's directory, as it stands there.
  *

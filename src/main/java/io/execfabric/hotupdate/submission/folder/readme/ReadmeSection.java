@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.folder.readme;
 
-
-
 /**
  * What a README must contain, each under a heading of its own. Which headings are understood is the table in
  * {@code readme-headings.txt}.

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.finding.CappedFindings;
 import io.execfabric.hotupdate.shared.finding.Finding;
-import io.execfabric.hotupdate.shared.finding.FindingCode.Severity;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.finding.FindingCode.Severity;
 import io.execfabric.hotupdate.shared.finding.Wording;
 import java.util.List;
 import java.util.function.IntSupplier;

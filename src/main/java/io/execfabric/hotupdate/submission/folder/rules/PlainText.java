@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
-
-
 /** Makes names and descriptions out of tenants' text: no control characters, at most 1,000 characters. */
 final class PlainText {
 

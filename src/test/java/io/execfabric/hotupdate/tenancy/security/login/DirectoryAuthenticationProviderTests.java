@@ -20,8 +20,8 @@ class DirectoryAuthenticationProviderTests {
 
     private final UserDirectory people = mock(UserDirectory.class);
     private final LoginAudit audit = mock(LoginAudit.class);
-    private final DirectoryAuthenticationProvider login =
-            new DirectoryAuthenticationProvider(people, new PasswordGate(people, new LoginThrottle(Clock.systemUTC()), audit), audit);
+    private final DirectoryAuthenticationProvider login = new DirectoryAuthenticationProvider(
+            people, new PasswordGate(people, new LoginThrottle(Clock.systemUTC()), audit), audit);
 
     @Test
     void aPasswordThatIsReplacedWhileItIsLookedAtOpensNothing() {
