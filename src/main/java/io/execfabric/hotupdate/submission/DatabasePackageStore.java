@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.submission.PackageSql.FileRow;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import io.execfabric.hotupdate.submission.folder.PackageDigest;
@@ -91,7 +92,7 @@ class DatabasePackageStore implements PackageStore {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public List<PackageFile> manifest(Digest packageDigest) {
         List<PackageFile> files = lines(packageDigest);
         if (files.isEmpty()) {
@@ -107,13 +108,13 @@ class DatabasePackageStore implements PackageStore {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public InputStream open(Digest fileDigest) {
         return inflated(compressed(List.of(fileDigest)).get(fileDigest.hex()));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public void read(List<PackageFile> files, FileReader reader) throws IOException {
         for (List<PackageFile> batch : FileBatches.of(files, PackageFile::size)) {
             Map<String, byte[]> contents =
@@ -145,7 +146,7 @@ class DatabasePackageStore implements PackageStore {
     }
 
     /** Reads the whole package and compares each file and the whole with their digests; RELEASE_TAMPERED if they differ. */
-    @Transactional(readOnly = true)
+    @Reading
     void verifyPackage(Digest packageDigest) {
         List<PackageFile> files = lines(packageDigest);
         if (files.isEmpty() || !PackageDigest.of(folder(files)).equals(packageDigest)) {
