@@ -29,10 +29,11 @@ class WireConfiguration {
         };
     }
 
+    /** Behind the one that says in which encoding fields are read, since this one reads them. */
     @Bean
     FilterRegistrationBean<WireFilter> wireFilter() {
         var filter = new FilterRegistrationBean<>(new WireFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

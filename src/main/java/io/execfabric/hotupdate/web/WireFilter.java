@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
+import java.util.function.Predicate;
 import org.apache.catalina.Globals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.MimeType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,13 +28,12 @@ class WireFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WireFilter.class);
 
-    private static final List<String> MEDIA_TYPES = List.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE);
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isSpelled(request.getRequestURI())
-                || !MEDIA_TYPES.stream().allMatch(name -> isParseable(Collections.list(request.getHeaders(name))))
+                || !isParseable(request, HttpHeaders.ACCEPT, type -> true)
+                || !isParseable(request, HttpHeaders.CONTENT_TYPE, MimeType::isConcrete)
                 || hasParameters(request) && !areWhole(request)) {
             refuse(request, response);
             return;
@@ -59,11 +59,11 @@ class WireFilter extends OncePerRequestFilter {
         }
     }
 
-    /** What is no media type is refused in its place with its own status; on some the framework's reader itself stumbles. */
-    private static boolean isParseable(List<String> mediaTypes) {
+    /** What is no media type is refused in its place with its own status; on some the framework's readers themselves stumble. */
+    private static boolean isParseable(HttpServletRequest request, String header, Predicate<MediaType> fits) {
         try {
-            MediaType.parseMediaTypes(mediaTypes);
-            return true;
+            return MediaType.parseMediaTypes(Collections.list(request.getHeaders(header))).stream()
+                    .allMatch(fits);
         } catch (InvalidMediaTypeException told) {
             return true;
         } catch (IndexOutOfBoundsException stumbled) {

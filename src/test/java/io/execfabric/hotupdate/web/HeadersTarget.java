@@ -103,8 +103,8 @@ public final class HeadersTarget implements FuzzTarget {
 
     /** As the framework does once it knows who is asked. */
     private static void negotiate(HttpServletRequest request) {
+        HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
         try {
-            HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
             headers.getAccept();
             headers.getContentType();
             headers.getRange();

@@ -103,6 +103,7 @@ public final class HostileRequests {
         headers.put("a length that is none", HOST + "Content-Length: x\r\n");
         headers.put("chunked twice", HOST + "Transfer-Encoding: chunked, chunked\r\n");
         headers.put("a content type at which readers stumble", HOST + "Content-Type: \"/b\r\n");
+        headers.put("a content type of any kind", HOST + "Content-Type: *\r\n");
         headers.put("a wish at which readers stumble", HOST + "Accept: \"/b\r\n");
         headers.put("an odd expectation", HOST + "Expect: 200-ok\r\n");
         headers.forEach((name, text) -> both(name, "GET %s HTTP/1.1\r\n" + text + "\r\n", 400));

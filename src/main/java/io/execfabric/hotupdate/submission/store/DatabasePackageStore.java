@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.store;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
@@ -93,7 +94,7 @@ public class DatabasePackageStore implements PackageStore {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public List<PackageFile> manifest(Digest packageDigest) {
         List<PackageFile> files = lines(packageDigest);
         if (files.isEmpty()) {
@@ -109,13 +110,13 @@ public class DatabasePackageStore implements PackageStore {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public InputStream open(Digest fileDigest) {
         return inflated(compressed(List.of(fileDigest)).get(fileDigest.hex()));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Reading
     public void read(List<PackageFile> files, FileReader reader) throws IOException {
         for (List<PackageFile> batch : FileBatches.of(files, PackageFile::size)) {
             Map<String, byte[]> contents =
@@ -147,7 +148,7 @@ public class DatabasePackageStore implements PackageStore {
     }
 
     /** Reads the whole package and compares each file and the whole with their digests; RELEASE_TAMPERED if they differ. */
-    @Transactional(readOnly = true)
+    @Reading
     public void verifyPackage(Digest packageDigest) {
         List<PackageFile> files = lines(packageDigest);
         if (files.isEmpty() || !PackageDigest.of(folder(files)).equals(packageDigest)) {
