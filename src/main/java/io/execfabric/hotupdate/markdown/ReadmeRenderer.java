@@ -3,8 +3,6 @@ package io.execfabric.hotupdate.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.parser.Parser;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReadmeRenderer {
-
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     /** No relative links: inside a page of ours they would lead to places of ours that the tenant chose. */
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?://|mailto:).+");
@@ -45,9 +41,9 @@ public class ReadmeRenderer {
             .onElements("th", "td")
             .toFactory();
 
-    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final Parser parser = Markdown.parser().build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Markdown.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .build();

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Submission",
-        allowedDependencies = {"shared", "inputschema", "tenancy", "sandbox", "audit"})
+        allowedDependencies = {"shared", "markdown", "inputschema", "tenancy", "sandbox", "audit"})
 @NullMarked
 package io.execfabric.hotupdate.submission;
 

@@ -1,9 +1,8 @@
 package io.execfabric.hotupdate.submission.folder.readme;
 
+import io.execfabric.hotupdate.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -20,14 +19,10 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Reads Markdown into headings and what stands between them: as headings count HTML's own and a bold line, too. */
 final class ReadmeParts {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(100)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .build();
+    private static final Parser PARSER =
+            Markdown.parser().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+            TextContentRenderer.builder().extensions(Markdown.EXTENSIONS).build();
 
     /** A text with more headings than these explains nothing behind them. */
     private static final int MOST_PARTS = 10_000;

@@ -27,7 +27,11 @@ class HostileReadmeTests {
                 "=\n".repeat(500_000),
                 "> ".repeat(500_000),
                 "- ".repeat(500_000),
-                "|-|-|\n".repeat(170_000));
+                "|-|-|\n".repeat(170_000),
+                "[a]: b\n**".repeat(116_000),
+                "[a](b) *".repeat(100_000),
+                "**[a] ".repeat(100_000),
+                ("*" + "[a]*".repeat(900) + "\n\n").repeat(280));
     }
 
     @ParameterizedTest
