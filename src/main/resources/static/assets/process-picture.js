@@ -21,6 +21,7 @@ function frame(canvas, holder, current) {
 // without the library, or the model, the link to the model stays
 async function draw(holder) {
   if (!window.BpmnJS) {
+    holder.classList.add('is-plain');
     return;
   }
   const answer = await fetch(holder.dataset.src, { credentials: 'same-origin' });
