@@ -182,6 +182,8 @@ public abstract class BaseJourney extends Journey {
         assertThat(versions(code).subList(0, registered ? 2 : 1))
                 .isEqualTo(registered ? List.of("4 LIVE", "3 QUARANTINED") : List.of("3 LIVE"));
         assertThat(record(code)).contains("\"version\":1}", "\"round\":2");
+        // two versions before it, and two approvals of its own
+        assertThat(synced(code)).isEqualTo(4);
     }
 
     private String jobDefinition(String step) {

@@ -407,6 +407,24 @@ class HotUpdateProcessTests {
         flow.job("Task_RegisterCapability");
         flow.job("Task_VerifyAvailability");
         assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+        verify(flow.releases).sync(any(), any(), any(), any());
+    }
+
+    /** What the step before left is found by the approved bytes, so an instance from before an upgrade has it, too. */
+    @Test
+    void aStepThatIsCutOffAndRepeatedFindsTheReleaseAndSyncsNothing() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        flow.job("Task_SyncRelease");
+        org.mockito.Mockito.when(flow.registry.register(any()))
+                .thenThrow(new IllegalStateException("cut off"))
+                .thenReturn("version-1");
+        assertThatThrownBy(() -> flow.job("Task_RegisterCapability")).hasMessageContaining("cut off");
+        flow.job("Task_RegisterCapability");
+
+        assertThat(instance).isWaitingAt("Task_VerifyAvailability");
+        verify(flow.releases).sync(any(), any(), any(), any());
+        verify(flow.releases, times(2)).synced(any(), any(), any(), any());
     }
 
     @Test
