@@ -114,8 +114,9 @@ public class DatabasePackageStore implements PackageStore {
         return inflated(compressed(List.of(fileDigest)).get(fileDigest.hex()));
     }
 
+    /** What its reader refuses is no reason to undo the work of whoever asked: nothing is written here. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = HotUpdateException.class)
     public void read(List<PackageFile> files, FileReader reader) throws IOException {
         for (List<PackageFile> batch : FileBatches.of(files, PackageFile::size)) {
             Map<String, byte[]> contents =
