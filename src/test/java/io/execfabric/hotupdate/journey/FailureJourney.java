@@ -154,6 +154,7 @@ public abstract class FailureJourney extends Journey {
         assertThat(report.body().path("green").asBoolean()).isFalse();
         assertThat(report.raw().body()).contains("leaky").doesNotContain("globex");
         assertThat(states("leaking")).containsExactly("QUARANTINED", "LIVE");
+        assertThat(reasons("leaking")).containsExactly("RED_CHECK", "null");
         assertThat(actionsAbout(id)).contains("SUBMISSION_QUARANTINED");
         assertThat(database.queryForList("select action from audit_event where action like '%_FAILED'", String.class))
                 .contains("VERIFICATION_FAILED");
@@ -167,6 +168,7 @@ public abstract class FailureJourney extends Journey {
         awaitStatus(id, "AVAILABLE");
         assertThat(incidents(id)).isEmpty();
         assertThat(states("leaking")).containsExactly("LIVE", "SUPERSEDED");
+        assertThat(reasons("leaking")).containsExactly("null", "null");
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .variableName("resolution")
@@ -181,6 +183,14 @@ public abstract class FailureJourney extends Journey {
                 .body()
                 .path("items")
                 .findValuesAsText("state");
+    }
+
+    private List<String> reasons(String code) {
+        return acmeMember
+                .get("/api/v1/skills/" + code + "/versions")
+                .body()
+                .path("items")
+                .findValuesAsText("quarantineReason");
     }
 
     private void resolve(String instance, String how) {
