@@ -2,6 +2,7 @@ package io.execfabric.hotupdate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,48 @@ class ProcessContractTests {
 
         assertThat(missingBeans(broken)).containsExactly("vanishDelegate");
         assertThat(missingForms(broken)).containsExactly("none.html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void eachVariableThatAModelNamesIsTypedInItsContract(Path file) {
+        ProcessContract contract = ProcessContract.of(file);
+
+        assertThat(contract.variables()).containsAll(ProcessContract.namedBy(Bpmn.convertToString(read(file))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void eachFieldOfAFormIsOneThatItsTaskTakes(Path file) throws IOException {
+        ProcessContract contract = ProcessContract.of(file);
+
+        for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
+            String form = task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
+            if (form != null) {
+                Set<String> fields = ProcessContract.fields(FORMS.resolve(form + ".form"));
+
+                assertThat(contract.forms()).as(form).anyMatch(taken -> taken.containsAll(fields));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noFormTakesWhatIsNoVariableOfItsProcess(Path file) {
+        ProcessContract contract = ProcessContract.of(file);
+
+        assertThat(contract.forms()).isNotEmpty().allSatisfy(form -> assertThat(contract.variables())
+                .containsAll(form));
+    }
+
+    /** What the boundary events leave for the steps behind them is no field of a review. */
+    @Test
+    void aReviewTakesEveryFactOfItsProcessButWhatLaterStepsLeave() {
+        ProcessContract contract = ProcessContract.of(PROCESSES.resolve("hot-update.bpmn"));
+        Set<String> others = new TreeSet<>(contract.variables());
+        others.removeAll(HotUpdateProcess.FORM_OF_REVIEW);
+
+        assertThat(others).containsExactly("baseMoved", "redChecks");
     }
 
     private static List<String> missingBeans(BpmnModelInstance model) {

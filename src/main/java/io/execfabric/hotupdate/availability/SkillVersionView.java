@@ -2,19 +2,26 @@ package io.execfabric.hotupdate.availability;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One version of a capability with who approved it. */
+/**
+ * One version of a capability with who approved it.
+ *
+ * @param quarantineReason null unless it is quarantined, and where nobody knows
+ */
 public record SkillVersionView(
         @JsonIgnore String skillVersionId,
         int version,
         int scriptVersion,
         SkillVersionState state,
+        @Nullable QuarantineReason quarantineReason,
         Digest digest,
         boolean aiCallable,
         boolean manualExecution,
@@ -30,6 +37,7 @@ public record SkillVersionView(
                 facts.version(),
                 facts.scriptVersion(),
                 facts.state(),
+                facts.quarantineReason(),
                 facts.digest(),
                 facts.answers().aiCallable(),
                 facts.answers().manualExecution(),

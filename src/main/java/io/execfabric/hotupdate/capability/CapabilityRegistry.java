@@ -44,5 +44,5 @@ public interface CapabilityRegistry {
     void activate(String skillVersionId);
 
     /** Takes the registration back: the version is quarantined and its authorisation opens nothing any more. */
-    void withdraw(String skillVersionId, String reason);
+    void withdraw(String skillVersionId, QuarantineReason reason, String what);
 }

@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 
 /**
- * A version whose stored bytes are wrong.
+ * A version that was taken from its tenant: quarantined, on its way out of that, or revoked.
  *
  * @param version the Skill version's number
  * @param wasLive whether the tenant had it before

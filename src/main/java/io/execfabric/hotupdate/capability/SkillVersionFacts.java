@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param skillEnabled whether the tenant has the Skill switched on
  * @param answers what the tenant authorisation has opened
  * @param readme Markdown text as submitted
+ * @param quarantineReason null unless it is quarantined, and where nobody knows
  * @param limits what its runs were approved with, before the platform's and the tenant's maxima
  */
 public record SkillVersionFacts(
@@ -33,6 +34,7 @@ public record SkillVersionFacts(
         int version,
         int scriptVersion,
         SkillVersionState state,
+        @Nullable QuarantineReason quarantineReason,
         boolean live,
         boolean skillEnabled,
         ReleasePath release,

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.capability;
 
-/** State of a Skill version. A version that has not passed step 6 yet is quarantined: nobody can see or run it. */
+/** State of a Skill version. Nobody can see or run a quarantined one; why it is, says its {@link QuarantineReason}. */
 public enum SkillVersionState {
     LIVE,
     SUPERSEDED,

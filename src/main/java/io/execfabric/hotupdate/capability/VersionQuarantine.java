@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import java.util.List;
 import java.util.Optional;
 
-/** Versions whose bytes in the store turn out to be wrong, and their way out. */
+/** Versions that may not run any more, since their stored bytes are wrong or they were open to others, and their way out. */
 public interface VersionQuarantine {
 
     /**
@@ -14,10 +14,13 @@ public interface VersionQuarantine {
      *
      * @return what was quarantined now
      */
-    List<QuarantinedVersion> quarantineAll(Digest packageDigest, String reason);
+    List<QuarantinedVersion> quarantineAll(Digest packageDigest, String what);
 
     /** The same for one version; nothing when it cannot run anyway. */
-    Optional<QuarantinedVersion> quarantine(String skillVersionId, String reason);
+    Optional<QuarantinedVersion> quarantine(String skillVersionId, QuarantineReason reason, String what);
+
+    /** Why it is quarantined by now, where its way out ended at another reason than the one it began with. */
+    void because(String skillVersionId, QuarantineReason reason);
 
     /** The version; 404 when there is none of this id. */
     SkillVersionFacts facts(String skillVersionId);
@@ -25,7 +28,7 @@ public interface VersionQuarantine {
     /** Opens exactly what was approved again; the version stays quarantined. */
     void reauthorise(String skillVersionId, Answers approved);
 
-    /** Closes what {@link #reauthorise} opened. */
+    /** Closes what {@link #reauthorise} opened, since a permission check was red. */
     void closeAgain(String skillVersionId);
 
     /** Whether the way back leads to being live: it was, and nothing else became so meanwhile. */

@@ -1,4 +1,4 @@
 package io.execfabric.hotupdate.capability;
 
-/** A version was quarantined, since its stored bytes are wrong; published in the transaction that did it. */
+/** A version that could run was quarantined, for a {@link QuarantineReason}; published in the transaction that did it. */
 public record VersionQuarantined(QuarantinedVersion version) {}

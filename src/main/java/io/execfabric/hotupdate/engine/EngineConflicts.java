@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.engine;
 
+import io.execfabric.hotupdate.shared.Causes;
 import io.execfabric.hotupdate.shared.Conflicts;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -21,8 +21,7 @@ final class EngineConflicts {
 
     static boolean isIn(Throwable failure) {
         return Conflicts.isIn(failure)
-                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(EngineConflicts::isOfEngine);
+                || Causes.of(failure).anyMatch(EngineConflicts::isOfEngine);
     }
 
     private static boolean isOfEngine(Throwable cause) {

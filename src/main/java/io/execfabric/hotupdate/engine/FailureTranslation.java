@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.engine;
 
+import io.execfabric.hotupdate.shared.Causes;
 import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.lang.reflect.Field;
@@ -97,11 +98,6 @@ class FailureTranslation extends CommandInterceptor {
 
     /** The engine wraps what a listener throws, once or twice. */
     static @Nullable HotUpdateException refusalIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HotUpdateException refusal) {
-                return refusal;
-            }
-        }
-        return null;
+        return Causes.first(failure, HotUpdateException.class).orElse(null);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it, and nothing of it reaches the process by itself: what lies in an instance from before, whoever put it there, is neither
  * taken for an answer nor in the way of one.
  */
-public final class SentForm {
+final class SentForm {
 
     private static final ThreadLocal<@Nullable SentForm> PRESENT = new ThreadLocal<>();
     private static final SentForm NOTHING = new SentForm("", Variables.createVariables());
@@ -31,7 +31,7 @@ public final class SentForm {
     }
 
     /** What is sent with the completion that goes on now; nothing where this task is completed without a word. */
-    public static SentForm of(DelegateTask task) {
+    static SentForm of(DelegateTask task) {
         SentForm present = PRESENT.get();
         return present == null || !present.taskId.equals(task.getId()) ? NOTHING : present;
     }
@@ -44,7 +44,7 @@ public final class SentForm {
     }
 
     /** Refuses the whole completion where it has a field of another name. */
-    public SentForm refuseUnknown(Set<String> known) {
+    SentForm refuseUnknown(Set<String> known) {
         Set<String> unknown = new TreeSet<>(fields.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
@@ -54,16 +54,17 @@ public final class SentForm {
     }
 
     /** The text of a field; empty where there is none, or something else. */
-    public String text(String field) {
+    String text(String field) {
         return value(field) instanceof String text ? text : "";
     }
 
-    public boolean yes(String field) {
+    boolean yes(String field) {
         return Boolean.TRUE.equals(value(field));
     }
 
     /** A text, a number, a truth, a date or bytes; serialised objects and files are no answers. */
-    public @Nullable Object value(String field) {
+    @Nullable
+    Object value(String field) {
         TypedValue value = fields.getValueTyped(field);
         return value == null || value instanceof SerializableValue || value instanceof FileValue
                 ? null

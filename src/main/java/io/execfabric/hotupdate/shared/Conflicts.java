@@ -5,7 +5,6 @@ import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,7 +30,7 @@ public final class Conflicts {
 
     /** Whether this is why it failed. */
     public static boolean isIn(Throwable failure) {
-        return causes(failure).anyMatch(cause -> isLost(cause) || isTaken(cause));
+        return Causes.of(failure).anyMatch(cause -> isLost(cause) || isTaken(cause));
     }
 
     /**
@@ -39,7 +38,7 @@ public final class Conflicts {
      * that is taken may be so for ever.
      */
     public static boolean isOver(Throwable failure) {
-        return causes(failure).anyMatch(Conflicts::isLost);
+        return Causes.of(failure).anyMatch(Conflicts::isLost);
     }
 
     /** What a caller is told. */
@@ -85,10 +84,5 @@ public final class Conflicts {
     private static boolean isTaken(Throwable cause) {
         return cause instanceof DuplicateKeyException
                 || cause instanceof SQLException sql && TAKEN.contains(sql.getErrorCode());
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(50);
     }
 }

@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is quarantined and waits for a platform admin: versions with wrong bytes, submissions with a red check. */
+/** What is quarantined and waits for a platform admin: versions that were withheld, submissions with a red check. */
 public interface Quarantines {
 
     /**

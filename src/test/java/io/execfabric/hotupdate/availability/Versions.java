@@ -35,6 +35,7 @@ public final class Versions {
                 1,
                 1,
                 state,
+                null,
                 live,
                 enabled,
                 new ReleasePath(ACME, Language.PYTHON, new ScriptCode("tool"), 1),

@@ -181,7 +181,13 @@ public abstract class BaseJourney extends Journey {
         awaitStatus(id, "AVAILABLE");
         assertThat(versions(code).subList(0, registered ? 2 : 1))
                 .isEqualTo(registered ? List.of("4 LIVE", "3 QUARANTINED") : List.of("3 LIVE"));
+        assertThat(items(code).findValuesAsText("quarantineReason"))
+                .hasSizeGreaterThan(1)
+                .filteredOn(why -> !why.equals("null"))
+                .isEqualTo(registered ? List.of("BASE_MOVED") : List.of());
         assertThat(record(code)).contains("\"version\":1}", "\"round\":2");
+        // two versions before it, and two approvals of its own
+        assertThat(synced(code)).isEqualTo(4);
     }
 
     private String jobDefinition(String step) {

@@ -79,6 +79,40 @@ public abstract class FailureJourney extends Journey {
         management.setJobRetries(incident.getConfiguration(), 1);
         awaitStatus(id, "AVAILABLE");
         assertThat(incidents(id)).isEmpty();
+        assertThat(actionsAbout("blocked")).containsOnlyOnce("SYNCED");
+    }
+
+    /** A step that is cut off before its commit is repeated, and one after it has nothing to do with the release any more. */
+    @Test
+    void anApprovalIsSyncedOnceHoweverOftenTheStepsAfterItAreRepeated() {
+        String registering = jobDefinition("Task_RegisterCapability");
+        String id = inReview(ScriptFolder.prettyJson(), "synced-once", Map.of());
+        management.suspendJobDefinitionById(registering, true);
+        try {
+            assertAccepted(approve(id, Map.of()));
+            awaitStatus(id, "REGISTERING");
+            assertThat(runtime.getVariables(instance(id))).doesNotContainKeys("release", "releasePath", "skillVersionId");
+            door.leak("synced-once");
+        } finally {
+            management.activateJobDefinitionById(registering, true);
+        }
+        awaitStatus(id, "QUARANTINED");
+        door.shut();
+        resolve(instance(id), "the door is shut");
+        awaitStatus(id, "AVAILABLE");
+        assertThat(actionsAbout("synced-once")).containsOnlyOnce("SYNCED");
+        assertThat(places.managedRoot().resolve("acme/python/synced-once/1")).isDirectory();
+        assertThat(places.managedRoot().resolve("acme/python/synced-once/2")).doesNotExist();
+    }
+
+    private String jobDefinition(String step) {
+        return management
+                .createJobDefinitionQuery()
+                .processDefinitionKey("hot-update")
+                .activityIdIn(step)
+                .list()
+                .get(0)
+                .getId();
     }
 
     @Test
@@ -120,6 +154,7 @@ public abstract class FailureJourney extends Journey {
         assertThat(report.body().path("green").asBoolean()).isFalse();
         assertThat(report.raw().body()).contains("leaky").doesNotContain("globex");
         assertThat(states("leaking")).containsExactly("QUARANTINED", "LIVE");
+        assertThat(reasons("leaking")).containsExactly("RED_CHECK", "null");
         assertThat(actionsAbout(id)).contains("SUBMISSION_QUARANTINED");
         assertThat(database.queryForList("select action from audit_event where action like '%_FAILED'", String.class))
                 .contains("VERIFICATION_FAILED");
@@ -133,6 +168,7 @@ public abstract class FailureJourney extends Journey {
         awaitStatus(id, "AVAILABLE");
         assertThat(incidents(id)).isEmpty();
         assertThat(states("leaking")).containsExactly("LIVE", "SUPERSEDED");
+        assertThat(reasons("leaking")).containsExactly("null", "null");
         assertThat(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .variableName("resolution")
@@ -147,6 +183,14 @@ public abstract class FailureJourney extends Journey {
                 .body()
                 .path("items")
                 .findValuesAsText("state");
+    }
+
+    private List<String> reasons(String code) {
+        return acmeMember
+                .get("/api/v1/skills/" + code + "/versions")
+                .body()
+                .path("items")
+                .findValuesAsText("quarantineReason");
     }
 
     private void resolve(String instance, String how) {

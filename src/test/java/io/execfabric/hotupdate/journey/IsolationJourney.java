@@ -93,6 +93,10 @@ public abstract class IsolationJourney extends Journey {
                 .anySatisfy(found -> assertThat(found.what())
                         .contains("leaky as", "member is open, expected closed", "was quarantined"));
         assertThat(acmeMember.get("/api/v1/skills/leaksnow").status()).isEqualTo(404);
+        assertThat(acmeAdmin.get("/api/v1/skills/leaksnow/versions").raw().body())
+                .contains("\"quarantineReason\":\"CLOSED_LEAK\"");
+        assertThat(admin.get("/api/v1/governance/quarantines").raw().body())
+                .contains("Find out what opened it, repair that and let the version be checked again");
         assertThat(incident(version).getIncidentMessage()).contains("of acme/leaksnow", "leaky as");
         assertThat(audited(version)).isOne();
         assertThat(acmeAdmin

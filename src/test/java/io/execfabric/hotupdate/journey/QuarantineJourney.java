@@ -101,6 +101,8 @@ public abstract class QuarantineJourney extends Journey {
         resolve(version, "CHECK_AGAIN", "not repaired yet");
         await().atMost(Duration.ofSeconds(30)).until(() -> !tasksOf(version).isEmpty());
         assertThat(state(version)).isEqualTo("QUARANTINED");
+        assertThat(reason("repaired")).isEqualTo("WRONG_BYTES");
+        assertThat(reasonByTheTrail(version)).isEqualTo("WRONG_BYTES");
         assertThat(incident(version).getIncidentMessage()).contains("are not the approved ones");
 
         stored().restore(main, good);
@@ -108,12 +110,15 @@ public abstract class QuarantineJourney extends Journey {
         resolve(version, "CHECK_AGAIN", "put back from a backup");
         await().atMost(Duration.ofSeconds(30)).until(() -> !tasksOf(version).isEmpty());
         assertThat(state(version)).isEqualTo("QUARANTINED");
-        assertThat(incident(version).getIncidentMessage()).contains("Red checks", "leaky");
+        assertThat(reason("repaired")).isEqualTo("RED_CHECK");
+        assertThat(incident(version).getIncidentMessage())
+                .contains("Red checks", "leaky", "Repair what the red checks name and let the version");
 
         door.shut();
         resolve(version, "CHECK_AGAIN", "door shut, 修好了");
         await().atMost(Duration.ofSeconds(30)).until(() -> state(version).equals("LIVE"));
         await().until(() -> instances(version) == 0);
+        assertThat(reason("repaired")).isEqualTo("null");
         Answer run = run(acmeMember, "repaired", Map.of());
         assertThat(run.status()).as(run.raw().body()).isEqualTo(202);
         assertThat(ended(run.text("id")).text("status")).isEqualTo("SUCCEEDED");
@@ -278,6 +283,22 @@ public abstract class QuarantineJourney extends Journey {
 
     private String state(String version) {
         return database.queryForObject("select state from skill_version where id = ?", String.class, version);
+    }
+
+    /** As its tenant is told. */
+    private String reason(String code) {
+        JsonNode versions = acmeAdmin.get("/api/v1/skills/" + code + "/versions").body();
+        return versions.path("items").path(0).path("quarantineReason").asText();
+    }
+
+    /** As a version that is older than its reason gets it by the migration. */
+    private String reasonByTheTrail(String version) throws IOException {
+        String[] migration = Files.readString(Path.of("db/migration/common/V350__quarantine_reason.sql"))
+                .split(";");
+        database.update("update skill_version set quarantine_reason = null where id = ?", version);
+        database.update(migration[1] + " and id = '" + version + "'");
+        database.update(migration[2] + " and id = '" + version + "'");
+        return database.queryForObject("select quarantine_reason from skill_version where id = ?", String.class, version);
     }
 
     private List<Task> tasksOf(String version) {

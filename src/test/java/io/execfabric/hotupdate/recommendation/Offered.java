@@ -151,6 +151,7 @@ public final class Offered implements AvailabilityPolicy, Approvals {
                 1,
                 1,
                 SkillVersionState.LIVE,
+                null,
                 true,
                 true,
                 new ReleasePath(owner, Language.PYTHON, new ScriptCode(code), 1),

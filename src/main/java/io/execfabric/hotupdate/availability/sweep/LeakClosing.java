@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability.sweep;
 import io.execfabric.hotupdate.availability.IsolationBroken;
 import io.execfabric.hotupdate.capability.AuthorisedSet;
 import io.execfabric.hotupdate.capability.ForeignAuthorisation;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
@@ -52,7 +53,7 @@ class LeakClosing {
     /** A door that opens to a foreigner without an authorisation: the version is what can be taken away. */
     Optional<IsolationBroken> withhold(SkillVersionFacts version, String redChecks) {
         return quarantine
-                .quarantine(version.skillVersionId(), OWNERS_WORDS)
+                .quarantine(version.skillVersionId(), QuarantineReason.CLOSED_LEAK, OWNERS_WORDS)
                 .map(taken -> announce(broken(version, redChecks + " The version was quarantined.", taken)));
     }
 

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.capability.lifecycle;
 
 import io.execfabric.hotupdate.capability.QuarantineEnded;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
@@ -56,28 +57,28 @@ class DefaultVersionQuarantine implements VersionQuarantine {
     }
 
     @Override
-    public List<QuarantinedVersion> quarantineAll(Digest packageDigest, String reason) {
+    public List<QuarantinedVersion> quarantineAll(Digest packageDigest, String what) {
         return versions.standingOn(packageDigest.value()).stream()
-                .flatMap(found -> quarantine(found, reason).stream())
+                .flatMap(found -> quarantine(found, QuarantineReason.WRONG_BYTES, what).stream())
                 .toList();
     }
 
     @Override
-    public Optional<QuarantinedVersion> quarantine(String skillVersionId, String reason) {
-        return quarantine(standing(skillVersionId), reason);
+    public Optional<QuarantinedVersion> quarantine(String skillVersionId, QuarantineReason reason, String what) {
+        return quarantine(standing(skillVersionId), reason, what);
     }
 
-    private Optional<QuarantinedVersion> quarantine(StandingVersion found, String reason) {
+    private Optional<QuarantinedVersion> quarantine(StandingVersion found, QuarantineReason reason, String what) {
         Skill skill = lock(found.tenantId(), found.skillId());
         SkillVersion version = version(found.id());
         if (!version.state().mayStillRun()) {
             return Optional.empty();
         }
-        version.withhold();
+        version.withhold(reason);
         skill.noLongerPointTo(version);
         records.authorization(version).closeAll();
         QuarantinedVersion quarantined = view(version, skill);
-        audit(version, Audited.PLATFORM, "QUARANTINED", reason);
+        audit(version, Audited.PLATFORM, "QUARANTINED", what);
         events.publishEvent(new VersionQuarantined(quarantined));
         return Optional.of(quarantined);
     }
@@ -105,7 +106,13 @@ class DefaultVersionQuarantine implements VersionQuarantine {
     private record Opening(boolean approved, Runnable open) {}
 
     @Override
+    public void because(String skillVersionId, QuarantineReason reason) {
+        lockedVersion(skillVersionId).because(reason);
+    }
+
+    @Override
     public void closeAgain(String skillVersionId) {
+        because(skillVersionId, QuarantineReason.RED_CHECK);
         records.authorization(version(skillVersionId)).closeAll();
     }
 

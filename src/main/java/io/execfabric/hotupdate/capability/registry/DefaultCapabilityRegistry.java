@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.capability.registry;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.Registration;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.shared.Audited;
@@ -51,6 +52,7 @@ class DefaultCapabilityRegistry implements CapabilityRegistry {
                         registration.record().submissionId(),
                         registration.approval().signature())
                 .orElseGet(() -> records.skillVersion(skill, bytes, registration));
+        version.awaitVerification();
         records.authorization(version).reset();
         announce(version, "REGISTERED", skill.code() + " version " + version.number() + " is registered");
         announce(version, "AUTHORISED", "For its own tenant alone");
@@ -107,14 +109,14 @@ class DefaultCapabilityRegistry implements CapabilityRegistry {
     }
 
     @Override
-    public void withdraw(String skillVersionId, String reason) {
+    public void withdraw(String skillVersionId, QuarantineReason reason, String what) {
         SkillVersion version = version(skillVersionId);
         skill(version).noLongerPointTo(version);
         if (version.state() != SkillVersionState.REVOKED) {
-            version.quarantine();
+            version.quarantine(reason);
         }
         change(skillVersionId, TenantAuthorization::closeAll);
-        announce(version, "QUARANTINED", reason);
+        announce(version, "QUARANTINED", what);
     }
 
     private void change(String skillVersionId, Consumer<TenantAuthorization> change) {

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.capability.registry;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.SignedApproval;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.Registration;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -39,7 +40,11 @@ public class SkillVersion {
     @Enumerated(EnumType.STRING)
     private SkillVersionState state;
 
-    /** What it was when its stored bytes were found wrong. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable QuarantineReason quarantineReason;
+
+    /** What it was when it was withheld. */
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable SkillVersionState quarantinedFrom;
@@ -78,6 +83,7 @@ public class SkillVersion {
         this.number = number;
         // nobody can see or run it before step 6 says so
         this.state = SkillVersionState.QUARANTINED;
+        this.quarantineReason = QuarantineReason.NOT_VERIFIED;
         this.name = record.name();
         this.description = record.description();
         this.risk = record.risk().word();
@@ -94,8 +100,7 @@ public class SkillVersion {
 
     void goLive() {
         refuseIfRevoked();
-        state = SkillVersionState.LIVE;
-        quarantinedFrom = null;
+        leaveQuarantineAs(SkillVersionState.LIVE);
     }
 
     public void supersede() {
@@ -104,36 +109,55 @@ public class SkillVersion {
         }
     }
 
-    void quarantine() {
-        refuseIfRevoked();
-        state = SkillVersionState.QUARANTINED;
+    /** It is on its way through step 6 again; one that was withheld keeps its own reason. */
+    void awaitVerification() {
+        if (state == SkillVersionState.QUARANTINED && quarantinedFrom == null) {
+            quarantineReason = QuarantineReason.NOT_VERIFIED;
+        }
     }
 
-    /** Its stored bytes are wrong: quarantined, and what it was is remembered. */
-    public void withhold() {
+    void quarantine(QuarantineReason reason) {
+        refuseIfRevoked();
+        state = SkillVersionState.QUARANTINED;
+        quarantineReason = reason;
+    }
+
+    /** It stays where it is, for another reason. */
+    public void because(QuarantineReason reason) {
+        if (state == SkillVersionState.QUARANTINED) {
+            quarantineReason = reason;
+        }
+    }
+
+    /** It may not run any more: quarantined, and what it was is remembered. */
+    public void withhold(QuarantineReason reason) {
         if (!state.mayStillRun()) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "Only a version that may run can be withheld.");
         }
         quarantinedFrom = state;
-        state = SkillVersionState.QUARANTINED;
+        quarantine(reason);
     }
 
     public void backToSuperseded() {
         if (state != SkillVersionState.QUARANTINED || quarantinedFrom == null) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was never in its place.");
         }
-        state = SkillVersionState.SUPERSEDED;
-        quarantinedFrom = null;
+        leaveQuarantineAs(SkillVersionState.SUPERSEDED);
     }
 
     /** For good. */
     public void revoke() {
         refuseIfRevoked();
-        state = SkillVersionState.REVOKED;
-        quarantinedFrom = null;
+        leaveQuarantineAs(SkillVersionState.REVOKED);
     }
 
-    /** Whether it was live when its stored bytes were found wrong. */
+    private void leaveQuarantineAs(SkillVersionState next) {
+        state = next;
+        quarantinedFrom = null;
+        quarantineReason = null;
+    }
+
+    /** Whether it was live when it was withheld. */
     public boolean wasLive() {
         return quarantinedFrom == SkillVersionState.LIVE;
     }
@@ -162,6 +186,11 @@ public class SkillVersion {
 
     public SkillVersionState state() {
         return state;
+    }
+
+    @Nullable
+    QuarantineReason quarantineReason() {
+        return quarantineReason;
     }
 
     String name() {

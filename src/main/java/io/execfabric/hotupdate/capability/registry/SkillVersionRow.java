@@ -41,6 +41,7 @@ public record SkillVersionRow(
                 version.number(),
                 bytes.number(),
                 state(),
+                barredBy == null ? version.quarantineReason() : null,
                 version.id().equals(skill.liveVersionId()) && barredBy == null,
                 skill.enabled() && switchedOn,
                 new ReleasePath(owner, bytes.language(), code, bytes.number()),

@@ -2,19 +2,18 @@ package io.execfabric.hotupdate.execution.flow;
 
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
-import io.execfabric.hotupdate.execution.flow.ConfirmExecutionProcess.Variables;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,8 @@ public class ConfirmExecutionFlow {
     }
 
     public void start(ConfirmationTicket ticket) {
-        Map<String, Object> facts = Map.of(Variables.EXPIRES_AT, Date.from(ticket.expiresAt()));
+        VariableMap facts = Variables.createVariables();
+        ConfirmExecutionProcess.EXPIRES_AT.on(facts).set(Date.from(ticket.expiresAt()));
         String tenant = ticket.tenant().value();
         asPlatform(() -> tenants.startingFor(
                 tenant,
@@ -50,10 +50,10 @@ public class ConfirmExecutionFlow {
         asPlatform(() -> {
             Task task = openTask(executionId);
             tasks.setAssignee(task.getId(), person);
-            Map<String, Object> form = new HashMap<>();
-            form.put(Variables.DECISION, decision.name());
+            VariableMap form = Variables.createVariables();
+            ConfirmExecutionProcess.DECISION.on(form).set(decision.name());
             if (comment != null) {
-                form.put(Variables.COMMENT, comment);
+                ConfirmExecutionProcess.COMMENT.on(form).set(comment);
             }
             tasks.complete(task.getId(), form);
             return task;

@@ -1,9 +1,15 @@
 package io.execfabric.hotupdate.execution.flow;
 
+import static io.holunda.camunda.bpm.data.CamundaBpmData.dateVariable;
+import static io.holunda.camunda.bpm.data.CamundaBpmData.stringVariable;
+
+import io.execfabric.hotupdate.engine.VariableNames;
+import io.holunda.camunda.bpm.data.factory.VariableFactory;
+import java.util.Date;
 import java.util.Set;
 
 /**
- * The contract of {@code processes/confirm-execution.bpmn}: every id and name that code and model share. The process
+ * The contract of {@code processes/confirm-execution.bpmn}: its ids, and its variables with their types. The process
  * carries ids and routing facts; arguments and comments stay in our tables.
  */
 public final class ConfirmExecutionProcess {
@@ -25,23 +31,17 @@ public final class ConfirmExecutionProcess {
 
     static final String MESSAGE_CANCELLED = "Execution cancelled";
 
+    /** When the ticket runs out. */
+    static final VariableFactory<Date> EXPIRES_AT = dateVariable("expiresAt");
+
+    /** CONFIRM or DENY, given with the completion of the user task. */
+    public static final VariableFactory<String> DECISION = stringVariable("decision");
+
+    /** Optional, given with the completion; kept with the ticket and not in the process. */
+    public static final VariableFactory<String> COMMENT = stringVariable("comment");
+
+    /** What may be given with the completion. */
+    public static final Set<String> FORM = VariableNames.of(DECISION, COMMENT);
+
     private ConfirmExecutionProcess() {}
-
-    /** Names of the process variables; all are text but the expiry, which is a date. */
-    public static final class Variables {
-
-        /** When the ticket runs out. */
-        static final String EXPIRES_AT = "expiresAt";
-
-        /** CONFIRM or DENY, given with the completion of the user task. */
-        public static final String DECISION = "decision";
-
-        /** Optional, given with the completion; kept with the ticket and not in the process. */
-        public static final String COMMENT = "comment";
-
-        /** What may be given with the completion. */
-        public static final Set<String> FORM = Set.of(DECISION, COMMENT);
-
-        private Variables() {}
-    }
 }

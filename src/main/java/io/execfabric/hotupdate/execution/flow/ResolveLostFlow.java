@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.execution.flow;
 
 import io.execfabric.hotupdate.engine.ProcessTenant;
-import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import io.execfabric.hotupdate.execution.model.Run;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Puts a lost run before the platform's people, in the transaction that declares it lost; business key = execution id. */
@@ -30,13 +30,12 @@ public class ResolveLostFlow {
 
     public void start(Run lost) {
         String tenant = lost.tenant().value();
-        Map<String, Object> facts = Map.of(
-                Variables.TENANT,
-                tenant,
-                Variables.SKILL,
-                lost.target().skillCode() + " version " + lost.target().version(),
-                Variables.REQUESTER,
-                lost.requester().user());
+        VariableMap facts = Variables.createVariables();
+        ResolveLostProcess.TENANT.on(facts).set(tenant);
+        ResolveLostProcess.SKILL
+                .on(facts)
+                .set(lost.target().skillCode() + " version " + lost.target().version());
+        ResolveLostProcess.REQUESTER.on(facts).set(lost.requester().user());
         tenants.startingFor(tenant, () -> runtime.startProcessInstanceByKey(ResolveLostProcess.KEY, lost.id(), facts));
     }
 }

@@ -1,8 +1,12 @@
 package io.execfabric.hotupdate.execution.flow;
 
+import static io.holunda.camunda.bpm.data.CamundaBpmData.stringVariable;
+
+import io.execfabric.hotupdate.engine.VariableNames;
+import io.holunda.camunda.bpm.data.factory.VariableFactory;
 import java.util.Set;
 
-/** The contract of {@code processes/resolve-lost-execution.bpmn}: every id and name that code and model share. */
+/** The contract of {@code processes/resolve-lost-execution.bpmn}: its ids, and its variables with their types. */
 public final class ResolveLostProcess {
 
     public static final String KEY = "resolve-lost-execution";
@@ -14,27 +18,21 @@ public final class ResolveLostProcess {
     /** The type of the incident in Cockpit. */
     public static final String INCIDENT = "executionLost";
 
+    public static final VariableFactory<String> TENANT = stringVariable("tenant");
+
+    /** Code and version. */
+    public static final VariableFactory<String> SKILL = stringVariable("skill");
+
+    static final VariableFactory<String> REQUESTER = stringVariable("requester");
+
+    /** MARK_FAILED or RUN_AGAIN, given with the completion of the user task. */
+    public static final VariableFactory<String> OUTCOME = stringVariable("outcome");
+
+    /** Given with the completion; kept with the run and not in the process. */
+    public static final VariableFactory<String> COMMENT = stringVariable("comment");
+
+    /** What the form sends: all its fields, those too that are only shown. */
+    public static final Set<String> FORM = VariableNames.of(TENANT, SKILL, REQUESTER, OUTCOME, COMMENT);
+
     private ResolveLostProcess() {}
-
-    /** Names of the process variables; all are text. */
-    public static final class Variables {
-
-        public static final String TENANT = "tenant";
-
-        /** Code and version. */
-        public static final String SKILL = "skill";
-
-        static final String REQUESTER = "requester";
-
-        /** MARK_FAILED or RUN_AGAIN, given with the completion of the user task. */
-        public static final String OUTCOME = "outcome";
-
-        /** Given with the completion; kept with the run and not in the process. */
-        public static final String COMMENT = "comment";
-
-        /** What the form sends: all its fields, those too that are only shown. */
-        public static final Set<String> FORM = Set.of(TENANT, SKILL, REQUESTER, OUTCOME, COMMENT);
-
-        private Variables() {}
-    }
 }

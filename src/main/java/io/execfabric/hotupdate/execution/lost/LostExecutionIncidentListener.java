@@ -2,7 +2,6 @@ package io.execfabric.hotupdate.execution.lost;
 
 import io.execfabric.hotupdate.engine.TaskIncident;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess;
-import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,8 @@ class LostExecutionIncidentListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskIncident.follow(task, ResolveLostProcess.INCIDENT, () -> {
-            String run = task.getVariable(Variables.TENANT) + " / " + task.getVariable(Variables.SKILL);
+            String run = ResolveLostProcess.TENANT.from(task).get() + " / "
+                    + ResolveLostProcess.SKILL.from(task).get();
             task.setName(task.getName() + ": " + run);
             return message(run, task);
         });

@@ -10,7 +10,6 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the steps of the process do to a lost run. Every step names the process's tenant. */
@@ -36,20 +35,13 @@ class LostOutcomes {
         this.clock = clock;
     }
 
-    /** Only the platform's people decide, and say why. */
-    void decide(
-            String tenantId,
-            String executionId,
-            @Nullable String person,
-            LostResolution resolution,
-            @Nullable String comment) {
-        if (person == null) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "A decision needs a person.");
-        }
-        if (users.find(person).filter(Caller::isPlatform).isEmpty()) {
-            throw new HotUpdateException(
-                    ErrorCode.FORBIDDEN, "Only a reviewer or an admin of the platform may decide this.");
-        }
+    /** Only the platform's people decide. */
+    boolean mayDecide(String person) {
+        return users.find(person).filter(Caller::isPlatform).isPresent();
+    }
+
+    /** They say why. */
+    void decide(String tenantId, String executionId, String person, LostResolution resolution, String comment) {
         Run run = execution(tenantId, executionId);
         run.resolveLost(new LostDecision(resolution, person, checked(comment), clock.instant()));
         audit.lostResolved(run, person, resolution);
@@ -64,8 +56,8 @@ class LostOutcomes {
         lost.follow(runsAgain.request(lost));
     }
 
-    private static String checked(@Nullable String comment) {
-        if (comment == null || comment.isBlank()) {
+    private static String checked(String comment) {
+        if (comment.isBlank()) {
             throw new HotUpdateException(ErrorCode.COMMENT_MISSING, "Say why, the tenant reads it.");
         }
         if (comment.length() > LostDecision.MAX_COMMENT_LENGTH) {

@@ -115,6 +115,7 @@ public class DatabasePackageStore implements PackageStore {
         return inflated(compressed(List.of(fileDigest)).get(fileDigest.hex()));
     }
 
+    /** What its reader refuses is no reason to undo the work of whoever asked: nothing is written here. */
     @Override
     @Reading
     public void read(List<PackageFile> files, FileReader reader) throws IOException {

@@ -1,11 +1,10 @@
 package io.execfabric.hotupdate.updateflow.process;
 
-import io.execfabric.hotupdate.engine.SentForm;
+import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,7 @@ class FolderFixedListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        SentForm.of(task).refuseUnknown(Set.of());
-        String submissionId = task.getExecution().getProcessBusinessKey();
+        String submissionId = DecisionTask.of(task, HotUpdateProcess.FORM_OF_FIX).subject();
         if (submissions.facts(submissionId).status() == SubmissionStatus.NEEDS_FIX) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "The tenant has not handed in a fixed folder yet.");
         }

@@ -1,16 +1,20 @@
 package io.execfabric.hotupdate.updateflow.process;
 
 import static io.holunda.camunda.bpm.data.CamundaBpmData.booleanVariable;
+import static io.holunda.camunda.bpm.data.CamundaBpmData.customVariable;
 import static io.holunda.camunda.bpm.data.CamundaBpmData.dateVariable;
 import static io.holunda.camunda.bpm.data.CamundaBpmData.longVariable;
 import static io.holunda.camunda.bpm.data.CamundaBpmData.stringVariable;
 
+import io.execfabric.hotupdate.engine.VariableNames;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.updateflow.review.LineCommentsField;
 import io.holunda.camunda.bpm.data.factory.VariableFactory;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The contract of {@code processes/hot-update.bpmn}: its ids, its variables with their types, its errors. The business key
@@ -51,7 +55,7 @@ public final class HotUpdateProcess {
     public static final VariableFactory<Long> REVIEWERS_NEEDED = longVariable("reviewersNeeded");
     public static final VariableFactory<String> OUTCOME = stringVariable("outcome");
     public static final VariableFactory<Boolean> ANOTHER_REVIEW_NEEDED = booleanVariable("anotherReviewNeeded");
-    static final VariableFactory<String> SKILL_VERSION_ID = stringVariable("skillVersionId");
+    public static final VariableFactory<String> SKILL_VERSION_ID = stringVariable("skillVersionId");
     public static final VariableFactory<Boolean> AI_CALLABLE = booleanVariable("aiCallable");
     public static final VariableFactory<Boolean> MANUAL_EXECUTION = booleanVariable("manualExecution");
     public static final VariableFactory<Boolean> CONFIRMATION_REQUIRED = booleanVariable("confirmationRequired");
@@ -69,43 +73,52 @@ public final class HotUpdateProcess {
     public static final VariableFactory<Long> FORM_BASE_VERSION = longVariable("baseVersion");
 
     /** A JSON array, as bytes or as a short text: see {@link LineCommentsField}. */
-    public static final String FORM_LINE_COMMENTS = "lineComments";
+    public static final VariableFactory<byte[]> FORM_LINE_COMMENTS = customVariable("lineComments", byte[].class);
 
-    public static final Set<String> FORM_ONLY = Set.of(
-            "digest", "tenantConfirmed", "comment", "skillName", "skillDescription", "baseVersion", FORM_LINE_COMMENTS);
-
-    /** Every name that an instance may hold while a review is completed. */
-    public static final Set<String> KNOWN = Set.of(
-            "submissionId",
-            "tenant",
-            "scriptCode",
-            "needsFix",
-            "fixDeadline",
-            "declaredRisk",
-            "aiRequested",
-            "secretFound",
-            "networkUse",
-            "processUse",
-            "fileDeletion",
-            "codeEvaluation",
-            "scanIncomplete",
-            "risk",
-            "reviewersNeeded",
-            "outcome",
-            "anotherReviewNeeded",
-            "skillVersionId",
-            "aiCallable",
-            "manualExecution",
-            "confirmationRequired",
-            "checkAgain",
-            "resolution",
-            "digest",
-            "tenantConfirmed",
-            "comment",
-            "skillName",
-            "skillDescription",
-            "baseVersion",
+    public static final Set<String> FORM_ONLY = VariableNames.of(
+            FORM_DIGEST,
+            FORM_TENANT_CONFIRMED,
+            FORM_COMMENT,
+            FORM_SKILL_NAME,
+            FORM_SKILL_DESCRIPTION,
+            FORM_BASE_VERSION,
             FORM_LINE_COMMENTS);
+
+    /** What may be sent with a review: its fields, and every fact of the instance, since a form may send back what it was shown. */
+    public static final Set<String> FORM_OF_REVIEW = Stream.concat(
+                    FORM_ONLY.stream(),
+                    VariableNames.of(
+                            SUBMISSION_ID,
+                            TENANT,
+                            SCRIPT_CODE,
+                            NEEDS_FIX,
+                            FIX_DEADLINE,
+                            DECLARED_RISK,
+                            AI_REQUESTED,
+                            SECRET_FOUND,
+                            NETWORK_USE,
+                            PROCESS_USE,
+                            FILE_DELETION,
+                            CODE_EVALUATION,
+                            SCAN_INCOMPLETE,
+                            RISK,
+                            REVIEWERS_NEEDED,
+                            OUTCOME,
+                            ANOTHER_REVIEW_NEEDED,
+                            SKILL_VERSION_ID,
+                            AI_CALLABLE,
+                            MANUAL_EXECUTION,
+                            CONFIRMATION_REQUIRED,
+                            CHECK_AGAIN,
+                            RESOLUTION)
+                            .stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What may be sent with the decision about a red check. */
+    public static final Set<String> FORM_OF_QUARANTINE = VariableNames.of(CHECK_AGAIN, RESOLUTION);
+
+    /** The fixed folder is all that is handed in. */
+    static final Set<String> FORM_OF_FIX = Set.of();
 
     /** What a submission becomes when the process takes a sequence flow. */
     static final Map<String, SubmissionStatus> STATUS_ON_FLOW = Map.ofEntries(

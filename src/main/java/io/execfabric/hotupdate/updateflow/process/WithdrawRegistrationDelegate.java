@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.updateflow.process;
 
 import io.execfabric.hotupdate.capability.CapabilityRegistry;
+import io.execfabric.hotupdate.capability.QuarantineReason;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,10 @@ class WithdrawRegistrationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String why = HotUpdateProcess.BASE_MOVED.from(execution).getOptional().orElse("A permission check was red.");
-        registry.withdraw(guard.version(execution), why + " Nothing went live.");
+        Optional<String> moved = HotUpdateProcess.BASE_MOVED.from(execution).getOptional();
+        registry.withdraw(
+                guard.version(execution),
+                moved.isPresent() ? QuarantineReason.BASE_MOVED : QuarantineReason.RED_CHECK,
+                moved.orElse("A permission check was red.") + " Nothing went live.");
     }
 }

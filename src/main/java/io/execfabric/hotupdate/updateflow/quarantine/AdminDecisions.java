@@ -1,13 +1,12 @@
 package io.execfabric.hotupdate.updateflow.quarantine;
 
+import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +24,13 @@ public class AdminDecisions {
         this.events = events;
     }
 
-    /** Whom the engine knows as signed in, who has to be a platform admin. */
-    String admin(DelegateTask task) {
-        Authentication current =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (current == null || current.getUserId() == null) {
-            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "This is decided by a platform admin.");
-        }
-        return users.find(current.getUserId())
-                .filter(user -> user.has(Role.PLATFORM_ADMIN))
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.FORBIDDEN, "This is decided by a platform admin."))
-                .user();
+    /** Who decides, who has to be a platform admin. */
+    String admin(DecisionTask decision) {
+        return decision.person(this::isAdmin, "This is decided by a platform admin.");
+    }
+
+    private boolean isAdmin(String person) {
+        return users.find(person).filter(user -> user.has(Role.PLATFORM_ADMIN)).isPresent();
     }
 
     /** What was found and done. */
@@ -48,18 +43,19 @@ public class AdminDecisions {
     }
 
     /** A quarantine's way out, in the trail of its tenant. */
-    void resolved(DelegateTask task, String admin, String subjectType, String what) {
-        say(task, admin, "QUARANTINE_DECIDED", subjectType, what);
+    void resolved(DecisionTask decision, String admin, String subjectType, String what) {
+        say(decision, admin, "QUARANTINE_DECIDED", subjectType, what);
     }
 
     /** A broken isolation whose cause was found. */
-    void causeFound(DelegateTask task, String admin) {
-        say(task, admin, "ISOLATION_CAUSE_FOUND", "skillVersion", "The task \"" + task.getName() + "\" was completed.");
+    void causeFound(DecisionTask decision, String admin) {
+        String what = "The task \"" + decision.task().getName() + "\" was completed.";
+        say(decision, admin, "ISOLATION_CAUSE_FOUND", "skillVersion", what);
     }
 
-    private void say(DelegateTask task, String admin, String action, String subjectType, String what) {
-        TenantId tenant = task.getTenantId() == null ? null : new TenantId(task.getTenantId());
-        String subject = task.getExecution().getProcessBusinessKey();
-        events.publishEvent(new Audited(tenant, admin, action, subjectType, subject, what));
+    private void say(DecisionTask decision, String admin, String action, String subjectType, String what) {
+        String tenantId = decision.task().getTenantId();
+        TenantId tenant = tenantId == null ? null : new TenantId(tenantId);
+        events.publishEvent(new Audited(tenant, admin, action, subjectType, decision.subject(), what));
     }
 }

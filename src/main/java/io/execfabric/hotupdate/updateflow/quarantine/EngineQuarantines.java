@@ -49,7 +49,7 @@ class EngineQuarantines implements Quarantines {
 
     private Map<String, String> messages() {
         return runtime.createIncidentQuery().list().stream()
-                .filter(incident -> incident.getIncidentType().equals(WrongBytesIncidentListener.INCIDENT)
+                .filter(incident -> incident.getIncidentType().equals(QuarantinedVersionProcess.INCIDENT)
                         || incident.getIncidentType().equals(QuarantineIncidentListener.INCIDENT))
                 .collect(Collectors.toMap(
                         Incident::getConfiguration, Incident::getIncidentMessage, (first, second) -> second));
@@ -59,10 +59,10 @@ class EngineQuarantines implements Quarantines {
         Map<String, Object> facts = runtime.getVariables(task.getExecutionId());
         boolean ofVersion = task.getProcessDefinitionId().startsWith(QuarantinedVersionProcess.KEY + ":");
         return new Quarantine(
-                ofVersion ? businessKey(task) : String.valueOf(facts.get("skillVersionId")),
-                String.valueOf(facts.get("tenant")),
-                String.valueOf(facts.get("scriptCode")),
-                facts.get("version") instanceof Long number ? number : null,
+                ofVersion ? businessKey(task) : String.valueOf(facts.get(HotUpdateProcess.SKILL_VERSION_ID.getName())),
+                String.valueOf(facts.get(QuarantinedVersionProcess.TENANT.getName())),
+                String.valueOf(facts.get(QuarantinedVersionProcess.SCRIPT_CODE.getName())),
+                facts.get(QuarantinedVersionProcess.VERSION.getName()) instanceof Long number ? number : null,
                 message,
                 task.getCreateTime().toInstant(),
                 TASKLIST + task.getId(),

@@ -2,10 +2,8 @@ package io.execfabric.hotupdate.updateflow.quarantine;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
-import io.execfabric.hotupdate.engine.SentForm;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
-import java.util.Set;
+import io.execfabric.hotupdate.engine.DecisionTask;
+import io.execfabric.hotupdate.updateflow.quarantine.QuarantinedVersionProcess.Outcome;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarantineDecisionListener implements TaskListener {
 
-    private static final Set<String> OUTCOMES =
-            Set.of(QuarantinedVersionProcess.REVOKE, QuarantinedVersionProcess.CHECK_AGAIN);
-
     private final AdminDecisions decisions;
     private final VersionQuarantine quarantine;
 
@@ -30,17 +25,14 @@ class QuarantineDecisionListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String admin = decisions.admin(task);
-        SentForm sent = SentForm.of(task).refuseUnknown(QuarantinedVersionProcess.KNOWN);
-        String outcome = sent.text(QuarantinedVersionProcess.OUTCOME.getName());
-        if (!OUTCOMES.contains(outcome)) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The outcome is REVOKE or CHECK_AGAIN.");
-        }
-        String resolution = AdminDecisions.resolution(sent.text(QuarantinedVersionProcess.RESOLUTION.getName()));
-        QuarantinedVersionProcess.OUTCOME.on(task).set(outcome);
+        DecisionTask decision = DecisionTask.of(task, QuarantinedVersionProcess.KNOWN);
+        String admin = decisions.admin(decision);
+        Outcome outcome = decision.outcome(QuarantinedVersionProcess.OUTCOME, Outcome.class);
+        String resolution = AdminDecisions.resolution(decision.text(QuarantinedVersionProcess.RESOLUTION));
+        QuarantinedVersionProcess.OUTCOME.on(task).set(outcome.name());
         QuarantinedVersionProcess.RESOLUTION.on(task).set(resolution);
         writeAfresh(task, admin);
-        decisions.resolved(task, admin, "skillVersion", outcome + ": " + resolution);
+        decisions.resolved(decision, admin, "skillVersion", outcome + ": " + resolution);
     }
 
     private void writeAfresh(DelegateTask task, String admin) {

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wrong bytes in the store: each version on them is quarantined and put before the admins, in one transaction. */
+/** What is found wrong with a version that could run is put before the admins, in the transaction that quarantines it. */
 @Component
 class QuarantineStarter {
 
@@ -40,7 +40,7 @@ class QuarantineStarter {
         tenants.startingFor(
                 broken.tenant().value(),
                 () -> runtime.startProcessInstanceByKey(
-                        BrokenIsolationListener.KEY, broken.skillVersionId(), variables));
+                        BrokenIsolationProcess.KEY, broken.skillVersionId(), variables));
         QuarantinedVersion quarantined = broken.quarantined();
         if (quarantined != null) {
             start(quarantined, broken.what());

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow.quarantine;
 import static io.holunda.camunda.bpm.data.CamundaBpmData.longVariable;
 import static io.holunda.camunda.bpm.data.CamundaBpmData.stringVariable;
 
+import io.execfabric.hotupdate.engine.VariableNames;
 import io.holunda.camunda.bpm.data.factory.VariableFactory;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ final class QuarantinedVersionProcess {
     static final String TASK_RESOLVE = "Task_ResolveQuarantine";
     static final String ERROR_BYTES_WRONG = "BYTES_WRONG";
     static final String ERROR_PERMISSION_CHECK_FAILED = "PERMISSION_CHECK_FAILED";
-    static final String REVOKE = "REVOKE";
-    static final String CHECK_AGAIN = "CHECK_AGAIN";
+    /** The type of the incident in Cockpit. */
+    static final String INCIDENT = "storedBytesWrong";
 
     static final VariableFactory<String> TENANT = stringVariable("tenant");
     static final VariableFactory<String> SCRIPT_CODE = stringVariable("scriptCode");
@@ -24,8 +25,15 @@ final class QuarantinedVersionProcess {
     static final VariableFactory<String> RESOLUTION = stringVariable("resolution");
     static final VariableFactory<String> RESOLVED_BY = stringVariable("resolvedBy");
 
+    /** Every name that an instance may hold, since a form may send back what it was shown. */
     static final Set<String> KNOWN =
-            Set.of("tenant", "scriptCode", "version", "reason", "outcome", "resolution", "resolvedBy");
+            VariableNames.of(TENANT, SCRIPT_CODE, VERSION, REASON, OUTCOME, RESOLUTION, RESOLVED_BY);
+
+    /** The words that {@link #OUTCOME} may be. */
+    enum Outcome {
+        REVOKE,
+        CHECK_AGAIN
+    }
 
     private QuarantinedVersionProcess() {}
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.quarantine;
 
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.Approvals;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.release.Releases;
@@ -41,6 +42,7 @@ class VerifyBytesDelegate implements JavaDelegate {
             if (!WRONG.contains(e.code())) {
                 throw e;
             }
+            quarantine.because(version.skillVersionId(), QuarantineReason.WRONG_BYTES);
             throw new BpmnError(QuarantinedVersionProcess.ERROR_BYTES_WRONG, e.getMessage(), e);
         }
     }

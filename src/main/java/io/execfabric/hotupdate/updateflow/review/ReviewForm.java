@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.updateflow.review;
 
-import io.execfabric.hotupdate.engine.SentForm;
+import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.shared.Answers;
@@ -8,10 +8,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
-import io.holunda.camunda.bpm.data.factory.VariableFactory;
-import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -43,55 +40,29 @@ final class ReviewForm {
         }
         if (!decision.lineComments().isEmpty()) {
             form.putValueTyped(
-                    HotUpdateProcess.FORM_LINE_COMMENTS,
+                    HotUpdateProcess.FORM_LINE_COMMENTS.getName(),
                     Variables.byteArrayValue(LineCommentsField.write(decision.lineComments())));
         }
         return form;
     }
 
     static ReviewDecision read(DelegateTask task) {
-        SentForm sent = SentForm.of(task).refuseUnknown(HotUpdateProcess.KNOWN);
+        DecisionTask sent = DecisionTask.of(task, HotUpdateProcess.FORM_OF_REVIEW);
         return new ReviewDecision(
-                task.getExecution().getProcessBusinessKey(),
-                reviewer(task),
-                outcome(text(sent, HotUpdateProcess.OUTCOME)),
-                new Digest(text(sent, HotUpdateProcess.FORM_DIGEST)),
-                yes(sent, HotUpdateProcess.FORM_TENANT_CONFIRMED),
+                sent.subject(),
+                sent.person("A review needs a reviewer."),
+                sent.outcome(HotUpdateProcess.OUTCOME, ReviewOutcome.class),
+                new Digest(sent.text(HotUpdateProcess.FORM_DIGEST)),
+                sent.yes(HotUpdateProcess.FORM_TENANT_CONFIRMED),
                 new Answers(
-                        yes(sent, HotUpdateProcess.AI_CALLABLE),
-                        yes(sent, HotUpdateProcess.MANUAL_EXECUTION),
-                        yes(sent, HotUpdateProcess.CONFIRMATION_REQUIRED)),
-                text(sent, HotUpdateProcess.FORM_COMMENT),
-                blankToNull(text(sent, HotUpdateProcess.FORM_SKILL_NAME)),
-                blankToNull(text(sent, HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
-                baseVersion(sent.value(HotUpdateProcess.FORM_BASE_VERSION.getName())),
+                        sent.yes(HotUpdateProcess.AI_CALLABLE),
+                        sent.yes(HotUpdateProcess.MANUAL_EXECUTION),
+                        sent.yes(HotUpdateProcess.CONFIRMATION_REQUIRED)),
+                sent.text(HotUpdateProcess.FORM_COMMENT),
+                blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_NAME)),
+                blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
+                baseVersion(sent.value(HotUpdateProcess.FORM_BASE_VERSION)),
                 LineCommentsField.read(sent.value(HotUpdateProcess.FORM_LINE_COMMENTS)));
-    }
-
-    /** The user that the engine knows as authenticated; never a field of the form. */
-    private static String reviewer(DelegateTask task) {
-        Authentication current =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (current == null || current.getUserId() == null) {
-            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "A review needs a reviewer.");
-        }
-        return current.getUserId();
-    }
-
-    private static ReviewOutcome outcome(String word) {
-        return Arrays.stream(ReviewOutcome.values())
-                .filter(outcome -> outcome.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.BAD_REQUEST, "The outcome is APPROVE, REQUEST_CHANGES or REJECT."));
-    }
-
-    private static String text(SentForm sent, VariableFactory<String> variable) {
-        return sent.text(variable.getName());
-    }
-
-    private static boolean yes(SentForm sent, VariableFactory<Boolean> variable) {
-        return sent.yes(variable.getName());
     }
 
     /** As any of the engine's whole numbers. */

@@ -94,6 +94,7 @@ class RollbackPolicyTests {
                 1,
                 1,
                 state,
+                null,
                 live,
                 true,
                 new ReleasePath(ACME, Language.PYTHON, TOOL, 1),

@@ -10,7 +10,6 @@ import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.LiveScripts;
 import io.execfabric.hotupdate.execution.flow.ConfirmExecutionProcess;
-import io.execfabric.hotupdate.execution.flow.ConfirmExecutionProcess.Variables;
 import io.execfabric.hotupdate.execution.model.ExecutionTest;
 import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.shared.Answers;
@@ -173,6 +172,8 @@ class ConfirmExecutionProcessTests {
                 .hasMessageContaining("Only a confirmer");
         assertThatThrownBy(() -> completeInEngine(task, "acme-confirmer", "PERHAPS"))
                 .hasMessageContaining("CONFIRM or DENY");
+        assertThatThrownBy(() -> complete(task, "acme-confirmer", Map.of("decision", "CONFIRM", "run", "another")))
+                .hasMessageContaining("no field of this name: [run]");
         assertThat(executions.view(RunFixture.MEMBER, run.id(), 0).status())
                 .isEqualTo(ExecutionStatus.AWAITING_CONFIRMATION);
     }
@@ -194,9 +195,13 @@ class ConfirmExecutionProcessTests {
     }
 
     private Boolean completeInEngine(Task task, String person, String decision) {
+        return complete(task, person, Map.of(ConfirmExecutionProcess.DECISION.getName(), decision));
+    }
+
+    private Boolean complete(Task task, String person, Map<String, Object> form) {
         return barrier.asPlatform(() -> {
             tasks.setAssignee(task.getId(), person);
-            tasks.complete(task.getId(), Map.of(Variables.DECISION, decision));
+            tasks.complete(task.getId(), form);
             return true;
         });
     }

@@ -12,7 +12,6 @@ import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.LiveScripts;
 import io.execfabric.hotupdate.execution.LostView;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess;
-import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.execution.runner.RunRecords;
 import io.execfabric.hotupdate.release.Releases;
@@ -22,8 +21,10 @@ import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,9 @@ class LostRunTests {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private TenantBarrier barrier;
@@ -127,8 +131,12 @@ class LostRunTests {
     private void runAgain(ExecutionView lost) {
         Task task = task(lost);
         barrier.asPlatform(() -> {
-            tasks.setAssignee(task.getId(), "reviewer1");
-            tasks.complete(task.getId(), Map.of(Variables.OUTCOME, "RUN_AGAIN", Variables.COMMENT, "It only reads."));
+            identity.setAuthentication("reviewer1", List.of("reviewer"));
+            try {
+                tasks.complete(task.getId(), Map.of("outcome", "RUN_AGAIN", "comment", "It only reads."));
+            } finally {
+                identity.clearAuthentication();
+            }
             return true;
         });
     }

@@ -12,7 +12,6 @@ import io.execfabric.hotupdate.execution.LiveScripts;
 import io.execfabric.hotupdate.execution.LostResolution;
 import io.execfabric.hotupdate.execution.LostView;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess;
-import io.execfabric.hotupdate.execution.flow.ResolveLostProcess.Variables;
 import io.execfabric.hotupdate.execution.model.RunFixture;
 import io.execfabric.hotupdate.execution.runner.RunRecords;
 import io.execfabric.hotupdate.shared.Answers;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -53,6 +53,9 @@ class ResolveLostProcessTests {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private RuntimeService runtime;
@@ -152,6 +155,23 @@ class ResolveLostProcessTests {
         assertThatThrownBy(() -> complete(run, "reviewer1", "MARK_FAILED", " ")).hasMessageContaining("Say why");
         assertThatThrownBy(() -> complete(run, "reviewer1", "MARK_FAILED", null))
                 .hasMessageContaining("Say why");
+        Map<String, Object> more = Map.of("outcome", "MARK_FAILED", "comment", "x", "followedBy", "another");
+        assertThatThrownBy(() -> complete(run, "reviewer1", more))
+                .hasMessageContaining("no field of this name: [followedBy]");
+        assertUndecided(run);
+    }
+
+    @Test
+    void nobodyDecidesWithoutSigningInWhoeverTheTaskIsAssignedTo() {
+        ExecutionView run = lost(RunFixture.MEMBER);
+        String task = task(run).getId();
+
+        assertThatThrownBy(() -> barrier.asPlatform(() -> {
+                    tasks.setAssignee(task, "reviewer1");
+                    tasks.complete(task, Map.of("outcome", "MARK_FAILED", "comment", "x"));
+                    return true;
+                }))
+                .hasMessageContaining("Only a reviewer or an admin of the platform");
         assertUndecided(run);
     }
 
@@ -167,12 +187,20 @@ class ResolveLostProcessTests {
     }
 
     private void complete(ExecutionView run, String person, String outcome, @Nullable String comment) {
-        Map<String, Object> form = new HashMap<>(Map.of(Variables.OUTCOME, outcome));
-        form.put(Variables.COMMENT, comment);
-        Task task = task(run);
+        Map<String, Object> form = new HashMap<>(Map.of(ResolveLostProcess.OUTCOME.getName(), outcome));
+        form.put(ResolveLostProcess.COMMENT.getName(), comment);
+        complete(run, person, form);
+    }
+
+    private void complete(ExecutionView run, String person, Map<String, Object> form) {
+        String task = task(run).getId();
         barrier.asPlatform(() -> {
-            tasks.setAssignee(task.getId(), person);
-            tasks.complete(task.getId(), form);
+            identity.setAuthentication(person, List.of("reviewer"));
+            try {
+                tasks.complete(task, form);
+            } finally {
+                identity.clearAuthentication();
+            }
             return true;
         });
     }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.engine.TaskFormPlugin;
@@ -177,6 +178,8 @@ class HotUpdateProcessTests {
 
         assertThatThrownBy(() -> engine.getTaskService().complete(fix))
                 .hasMessageContaining("has not handed in a fixed folder");
+        assertThatThrownBy(() -> engine.getTaskService().complete(fix, Map.of("needsFix", false)))
+                .hasMessageContaining("no field of this name: [needsFix]");
         assertThat(instance).isWaitingAt("Task_FixFolder");
     }
 
@@ -390,7 +393,7 @@ class HotUpdateProcessTests {
 
         assertThat(instance).isWaitingAt("Task_ResolveQuarantine");
         assertThat(instance).hasPassed("Task_WithdrawRegistration");
-        verify(flow.registry).withdraw(eq("version-1"), anyString());
+        verify(flow.registry).withdraw(eq("version-1"), eq(QuarantineReason.RED_CHECK), anyString());
         org.assertj.core.api.Assertions.assertThat(incidents()).isEqualTo(1);
         org.assertj.core.api.Assertions.assertThat(flow.status).isEqualTo(SubmissionStatus.QUARANTINED);
 
@@ -398,6 +401,10 @@ class HotUpdateProcessTests {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> engine.getTaskService()
                         .complete(task(instance).getId(), Map.of("checkAgain", true, "resolution", "x")))
                 .hasMessageContaining("decided by a platform admin");
+        engine.getIdentityService().setAuthenticatedUserId("admin");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> engine.getTaskService()
+                        .complete(task(instance).getId(), Map.of("resolution", "x", "skillVersionId", "another")))
+                .hasMessageContaining("no field of this name: [skillVersionId]");
         resolve(instance, true);
         org.assertj.core.api.Assertions.assertThat(incidents()).isZero();
         org.assertj.core.api.Assertions.assertThat(flow.said.toString())
@@ -407,6 +414,24 @@ class HotUpdateProcessTests {
         flow.job("Task_RegisterCapability");
         flow.job("Task_VerifyAvailability");
         assertThat(instance).isEnded().hasPassed("EndEvent_CapabilityAvailable");
+        verify(flow.releases).sync(any(), any(), any(), any());
+    }
+
+    /** What the step before left is found by the approved bytes, so an instance from before an upgrade has it, too. */
+    @Test
+    void aStepThatIsCutOffAndRepeatedFindsTheReleaseAndSyncsNothing() {
+        ProcessInstance instance = flow.inReview();
+        flow.review("reviewer1", ReviewOutcome.APPROVE);
+        flow.job("Task_SyncRelease");
+        org.mockito.Mockito.when(flow.registry.register(any()))
+                .thenThrow(new IllegalStateException("cut off"))
+                .thenReturn("version-1");
+        assertThatThrownBy(() -> flow.job("Task_RegisterCapability")).hasMessageContaining("cut off");
+        flow.job("Task_RegisterCapability");
+
+        assertThat(instance).isWaitingAt("Task_VerifyAvailability");
+        verify(flow.releases).sync(any(), any(), any(), any());
+        verify(flow.releases, times(2)).synced(any(), any(), any(), any());
     }
 
     @Test
@@ -436,7 +461,7 @@ class HotUpdateProcessTests {
         flow.job("Task_VerifyAvailability");
 
         assertThat(instance).isWaitingAt("Task_ScanFolder").hasPassed("Task_WithdrawRegistration");
-        verify(flow.registry).withdraw("version-1", MOVED + " Nothing went live.");
+        verify(flow.registry).withdraw("version-1", QuarantineReason.BASE_MOVED, MOVED + " Nothing went live.");
         org.assertj.core.api.Assertions.assertThat(incidents()).isZero();
 
         doNothing().when(flow.checks).activateAndVerify(anyString());

@@ -23,6 +23,7 @@ import io.execfabric.hotupdate.tenancy.UserDirectory;
 import io.execfabric.hotupdate.updateflow.process.TaskNameListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -94,7 +95,11 @@ class BrokenIsolationProcessTests {
 
         engine.getIdentityService().setAuthenticatedUserId("reviewer1");
         assertThatThrownBy(() -> complete(task(instance))).isInstanceOf(HotUpdateException.class);
+        engine.getIdentityService().clearAuthentication();
+        assertThatThrownBy(() -> complete(task(instance))).hasMessageContaining("decided by a platform admin");
         engine.getIdentityService().setAuthenticatedUserId("admin");
+        assertThatThrownBy(() -> complete(task(instance), Map.of("reason", "none")))
+                .hasMessageContaining("no field of this name: [reason]");
         complete(task(instance));
 
         assertThat(instance).isEnded().hasPassed("EndEvent_Found");

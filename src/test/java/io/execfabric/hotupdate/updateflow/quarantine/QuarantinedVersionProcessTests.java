@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.availability.PermissionChecks;
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
@@ -108,7 +109,7 @@ class QuarantinedVersionProcessTests {
         when(users.find("reviewer1"))
                 .thenReturn(Optional.of(new Caller("reviewer1", null, Set.of(Role.REVIEWER), null)));
         Mocks.register("taskNameListener", new TaskNameListener());
-        Mocks.register("wrongBytesIncidentListener", new WrongBytesIncidentListener());
+        Mocks.register("wrongBytesIncidentListener", new WrongBytesIncidentListener(quarantine));
         Mocks.register(
                 "quarantineDecisionListener",
                 new QuarantineDecisionListener(new AdminDecisions(users, said::add), quarantine));
@@ -161,6 +162,7 @@ class QuarantinedVersionProcessTests {
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.getIncidentMessage()).contains("Still wrong."));
         verify(quarantine, never()).reauthorise(any(), any());
+        verify(quarantine).because(VERSION, QuarantineReason.WRONG_BYTES);
     }
 
     @Test
