@@ -50,7 +50,7 @@ public class RefusalAudit {
 
     /** The same for what was refused elsewhere. */
     public void refused(Audited refusal) {
-        if (kept.of(refusal.actor(), PER_MINUTE).tryConsume(1)) {
+        if (kept.take(refusal.actor(), PER_MINUTE)) {
             events.publishEvent(refusal);
         } else {
             meters.counter("hotupdate.audit.refusals.left.out").increment();

@@ -54,9 +54,7 @@ class LoginThrottle {
 
         /** When there is an attempt again; a second at least. */
         Duration retryAfter() {
-            long nanos = Math.max(nanosTo(ofUser), nanosTo(ofAddress));
-            return Duration.ofSeconds(
-                    Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds()));
+            return KeyedBuckets.wholeSeconds(Math.max(nanosTo(ofUser), nanosTo(ofAddress)));
         }
 
         void succeeded() {
