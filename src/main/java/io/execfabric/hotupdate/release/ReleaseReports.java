@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.StringUtils;
 
 /** Reports what is found in the managed directory, in a transaction of its own: the report stays whatever comes of the run. */
 @Component
@@ -74,7 +74,7 @@ class ReleaseReports {
         findings.save(new ReleaseFinding(id, node.id(), release, found, clock.instant()));
         TenantId tenant = release == null ? null : release.tenant();
         String subject = release == null
-                ? StringUtils.truncate(found.place(), SUBJECT)
+                ? CutText.marked(found.place(), SUBJECT)
                 : release.code().value();
         events.publishEvent(new Audited(
                 tenant,

@@ -59,6 +59,6 @@ public class RefusalAudit {
 
     /** It comes from an address, so it may be anything. */
     private static String bounded(String subjectId) {
-        return subjectId.length() > LONGEST_ID ? subjectId.substring(0, LONGEST_ID) : subjectId;
+        return CutText.of(subjectId, LONGEST_ID);
     }
 }

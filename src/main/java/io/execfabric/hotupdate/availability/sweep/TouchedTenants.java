@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.availability.sweep;
 
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.util.ArrayList;
@@ -50,6 +51,6 @@ class TouchedTenants {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return CutText.of(reason, LONGEST_REASON);
     }
 }

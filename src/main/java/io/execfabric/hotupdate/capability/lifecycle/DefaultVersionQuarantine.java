@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.capability.registry.StandingVersion;
 import io.execfabric.hotupdate.capability.registry.TenantAuthorization;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
@@ -147,7 +148,7 @@ class DefaultVersionQuarantine implements VersionQuarantine {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return CutText.of(reason, LONGEST_REASON);
     }
 
     /** The version as it is once its Skill is held: nothing of it was read before. */

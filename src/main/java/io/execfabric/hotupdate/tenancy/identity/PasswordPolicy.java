@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
@@ -100,7 +101,7 @@ class PasswordPolicy {
         List<String> known = new ArrayList<>(OUR_WORDS);
         known.add(user);
         known.addAll(Arrays.asList(user.split("[._@-]+")));
-        String measured = judged.substring(0, Math.min(judged.length(), MEASURED));
+        String measured = CutText.of(judged, MEASURED);
         return isLittleBeside(known, judged) || meter.measure(measured, known).getScore() < STRONG;
     }
 

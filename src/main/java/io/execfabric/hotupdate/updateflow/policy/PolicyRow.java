@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,6 @@ final class PolicyRow {
                 reviewers,
                 !Boolean.FALSE.equals(row.get("aiForbidden")),
                 !Boolean.FALSE.equals(row.get("confirmationForced")),
-                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+                CutText.of(reason, LONGEST_REASON));
     }
 }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.finding.CappedFindings;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
@@ -36,7 +37,6 @@ final class UploadFindings {
 
     /** What can be shown of a name that may hold anything. */
     static String shown(String name) {
-        String visible = name.replaceAll("\\p{C}", "\uFFFD");
-        return visible.length() <= MAX_SHOWN_NAME ? visible : visible.substring(0, MAX_SHOWN_NAME);
+        return CutText.of(name.replaceAll("\\p{C}", "\uFFFD"), MAX_SHOWN_NAME);
     }
 }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security.login;
 
+import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
@@ -32,8 +33,7 @@ class LoginThrottle {
 
     /** Spaces behind a name are no second budget, and what is longer than a name is none. */
     private static String key(String user) {
-        String name = user.strip();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return CutText.of(user.strip(), LONGEST_NAME);
     }
 
     static final class Attempt {
