@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class PolicyRow {
 
     /** An unknown risk is high, and an unreadable number of reviewers two: what is not understood is not trusted. */
     static Verdict verdict(Map<String, @Nullable Object> row) {
-        RiskLevel risk = RiskLevel.ofWord(String.valueOf(row.get("risk"))).orElse(RiskLevel.HIGH);
+        RiskLevel risk = HighRiskPolicy.understood(String.valueOf(row.get("risk")));
         int reviewers = row.get("reviewers") instanceof Number number ? number.intValue() : 2;
         String reason = String.valueOf(row.get("reason"));
         return new Verdict(
