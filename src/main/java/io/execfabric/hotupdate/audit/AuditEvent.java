@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.audit;
 
 import io.execfabric.hotupdate.shared.Audited;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.IOException;
 import java.text.Normalizer;
 

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.inputschema;
 
 import com.networknt.schema.Error;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.mcp;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.notification;
 
 import io.execfabric.hotupdate.breakglass.BreakGlassOpened;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.tenancy.Contacts;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.Set;

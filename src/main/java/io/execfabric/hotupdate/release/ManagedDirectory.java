@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.release;
 
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

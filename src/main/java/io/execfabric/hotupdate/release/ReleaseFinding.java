@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.release;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

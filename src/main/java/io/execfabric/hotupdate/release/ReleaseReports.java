@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.shared.Audited;
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.micrometer.core.instrument.Counter;

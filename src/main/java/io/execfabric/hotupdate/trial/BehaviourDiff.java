@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.trial;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.trial.TrialResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;

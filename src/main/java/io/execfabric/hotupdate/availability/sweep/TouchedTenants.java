@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.availability.sweep;
 
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

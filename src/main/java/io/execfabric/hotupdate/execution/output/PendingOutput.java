@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.execution.output;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.OutputStreamName;
 import io.execfabric.hotupdate.execution.model.OutputPart;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 

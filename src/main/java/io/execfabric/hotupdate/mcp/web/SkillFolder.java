@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.mcp.web;
 
 import io.execfabric.hotupdate.recommendation.Offer;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

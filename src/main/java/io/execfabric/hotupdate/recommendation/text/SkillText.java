@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.recommendation.text;
 
 import io.execfabric.hotupdate.recommendation.SkillField;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

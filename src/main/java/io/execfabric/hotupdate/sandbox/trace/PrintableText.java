@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.sandbox.trace;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.regex.Pattern;
 
 /** Texts of a script's making as a person may read them: on one line, and in quotes where they could be taken for more. */

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.shared;
+package io.execfabric.hotupdate.shared.text;
 
 /**
  * The one cut of a text: never through the middle of a character that takes two places, which no database and no reader would

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.check;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

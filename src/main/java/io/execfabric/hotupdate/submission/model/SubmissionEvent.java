@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.model;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.submission.SubmissionView.HistoryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

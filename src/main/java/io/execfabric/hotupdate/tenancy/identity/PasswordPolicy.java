@@ -1,11 +1,11 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.release.StoreCorrupted;
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;

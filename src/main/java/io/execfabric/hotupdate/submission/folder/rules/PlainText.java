@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
-import io.execfabric.hotupdate.shared.CutText;
+import io.execfabric.hotupdate.shared.text.CutText;
 
 /** Makes names and descriptions out of tenants' text: no control characters, at most 1,000 characters. */
 final class PlainText {

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security.login;
 
-import io.execfabric.hotupdate.shared.CutText;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
