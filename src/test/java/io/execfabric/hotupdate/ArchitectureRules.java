@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
+import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.Turns;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
@@ -86,6 +88,31 @@ final class ArchitectureRules {
             .that(are(transactional()))
             .should(take("a while for a tenant's text", Set.of(ReadmeRenderer.class.getName(), Turns.class.getName())))
             .because("it would hold a connection of the database for as long");
+
+    static final ArchRule TRANSACTIONS_ARE_BEGUN_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "tenancy.ScopedTransactions")
+            .should()
+            .dependOnClassesThat(
+                    are(nameMatching("org\\.springframework\\.transaction\\.(PlatformTransactionManager|support\\.TransactionTemplate)")))
+            .because("ScopedTransactions, and @Transactional, say whose rows a transaction sees");
+
+    static final ArchRule ONE_HIGH_RISK_RULE = noClasses()
+            .that(are(DescribedPredicate.not(namesHighRisk())))
+            .should()
+            .accessField(RiskLevel.class, "HIGH")
+            .because("HighRiskPolicy says what high risk means");
+
+    static final ArchRule ONE_THROTTLE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "shared.KeyedBuckets")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "build buckets",
+                    (JavaCall<?> call) -> call.getTargetOwner().getName().startsWith("io.github.bucket4j.")
+                            && Set.of("builder", "simple", "tryConsumeAndReturnRemaining")
+                                    .contains(call.getName())))
+            .because("KeyedBuckets counts, forgets keys and says how long to wait");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()
@@ -196,6 +223,16 @@ final class ArchitectureRules {
                             && Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
                                     .contains(owner));
         });
+    }
+
+    /** The level itself, the policy, and two that name it and decide nothing: a hint to assistants, a filter of the Tasklist. */
+    private static DescribedPredicate<JavaClass> namesHighRisk() {
+        Set<String> names = Set.of(
+                RiskLevel.class.getName(),
+                HighRiskPolicy.class.getName(),
+                ROOT + "mcp.ToolDefinition",
+                ROOT + "tenancy.identity.PlatformRights");
+        return DescribedPredicate.describe("name high risk", type -> names.contains(type.getName()));
     }
 
     private static DescribedPredicate<JavaClass> namedForSql() {

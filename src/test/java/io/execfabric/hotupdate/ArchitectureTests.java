@@ -8,13 +8,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.execfabric.archfixtures.AsksTheEngine;
+import io.execfabric.archfixtures.BeginsATransaction;
 import io.execfabric.archfixtures.InjectsIntoFields;
+import io.execfabric.archfixtures.JudgesHighRisk;
 import io.execfabric.archfixtures.PublicController;
 import io.execfabric.archfixtures.QueriesNatively;
 import io.execfabric.archfixtures.ReadsTheSystemTime;
 import io.execfabric.archfixtures.RendersWhileItReads;
 import io.execfabric.archfixtures.Sleeps;
 import io.execfabric.archfixtures.StartsProcesses;
+import io.execfabric.archfixtures.ThrottlesByHand;
 import io.execfabric.archfixtures.WritesFiles;
 import io.execfabric.archfixtures.WritesSql;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ class ArchitectureTests {
                 arguments(ArchitectureRules.ENGINE_STAYS_BEHIND_ITS_DOORS, AsksTheEngine.class),
                 arguments(ArchitectureRules.ONLY_THE_SANDBOX_STARTS_PROCESSES, StartsProcesses.class),
                 arguments(ArchitectureRules.WHAT_TAKES_A_WHILE_IS_IN_NO_TRANSACTION, RendersWhileItReads.class),
+                arguments(ArchitectureRules.TRANSACTIONS_ARE_BEGUN_IN_ONE_PLACE, BeginsATransaction.class),
+                arguments(ArchitectureRules.ONE_HIGH_RISK_RULE, JudgesHighRisk.class),
+                arguments(ArchitectureRules.ONE_THROTTLE, ThrottlesByHand.class),
                 arguments(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheSystemTime.class),
                 arguments(ArchitectureRules.WHAT_NOBODY_ELSE_NEEDS_IS_NOT_PUBLIC, PublicController.class),
                 arguments(ArchitectureRules.NO_FIELD_INJECTION, InjectsIntoFields.class),

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.audit;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.text.CutText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -49,7 +50,7 @@ class AuditEvent {
         this.action = event.action();
         this.subjectType = event.subjectType();
         this.subjectId = event.subjectId();
-        this.detail = event.detail().length() > MAX_DETAIL ? event.detail().substring(0, MAX_DETAIL) : event.detail();
+        this.detail = CutText.of(event.detail(), MAX_DETAIL);
     }
 
     /** Its number, given by the database when it was written. */

@@ -1,13 +1,12 @@
 package io.execfabric.hotupdate.audit;
 
 import io.execfabric.hotupdate.approval.PlatformSignatures;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals what is committed and has no seal. Entries become visible in the order of their commits, not of their numbers: one
@@ -24,7 +23,7 @@ class AuditSealer {
     private final PlatformSignatures signatures;
     private final SealWitness witness;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ScopedTransactions transactions;
 
     AuditSealer(
             AuditEventRepository events,
@@ -32,18 +31,18 @@ class AuditSealer {
             PlatformSignatures signatures,
             SealWitness witness,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ScopedTransactions transactions) {
         this.events = events;
         this.seals = seals;
         this.signatures = signatures;
         this.witness = witness;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     /** Until nothing is left to seal; then the newest seal is noted outside the database. */
     void sealAll() {
-        while (Boolean.TRUE.equals(transaction.execute(status -> sealSome()))) {
+        while (transactions.ofCaller(this::sealSome)) {
             // the next batch
         }
         witness.note(head(), this::seal);

@@ -6,13 +6,12 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads one seal and its entries at a time, each in a transaction of its own: the trail may be of any length. */
 @Service
@@ -23,7 +22,7 @@ class ChainedAuditVerification implements AuditVerification {
     private final AuditSealer sealer;
     private final SealWitness witness;
     private final PlatformSignatures signatures;
-    private final TransactionTemplate reading;
+    private final ScopedTransactions transactions;
 
     ChainedAuditVerification(
             AuditEventRepository events,
@@ -31,14 +30,13 @@ class ChainedAuditVerification implements AuditVerification {
             AuditSealer sealer,
             SealWitness witness,
             PlatformSignatures signatures,
-            PlatformTransactionManager transactions) {
+            ScopedTransactions transactions) {
         this.events = events;
         this.seals = seals;
         this.sealer = sealer;
         this.witness = witness;
         this.signatures = signatures;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
+        this.transactions = transactions;
     }
 
     @Override
@@ -85,7 +83,7 @@ class ChainedAuditVerification implements AuditVerification {
 
     private AuditReport walk(List<AuditHead> expected) {
         ChainWalk walk = new ChainWalk(expected);
-        while (Boolean.TRUE.equals(reading.execute(status -> step(walk)))) {
+        while (transactions.readOfCaller(() -> step(walk))) {
             // the next seal
         }
         walk.end();

@@ -6,13 +6,10 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens, closes and uses emergency accesses, each in one transaction of the platform's scope. */
 @Component
@@ -21,8 +18,7 @@ class BreakGlassService {
     private final BreakGlassRepository glasses;
     private final BreakGlassExpiry expiry;
     private final BreakGlassAudit audit;
-    private final TenantBarrier barrier;
-    private final TransactionTemplate transaction;
+    private final ScopedTransactions transactions;
     private final Ids ids;
     private final Clock clock;
 
@@ -30,22 +26,20 @@ class BreakGlassService {
             BreakGlassRepository glasses,
             BreakGlassExpiry expiry,
             BreakGlassAudit audit,
-            TenantBarrier barrier,
-            PlatformTransactionManager transactions,
+            ScopedTransactions transactions,
             Ids ids,
             Clock clock) {
         this.glasses = glasses;
         this.expiry = expiry;
         this.audit = audit;
-        this.barrier = barrier;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
 
     BreakGlass open(String admin, BreakGlassOrder order) {
         expiry.notice();
-        return transacted(() -> {
+        return transactions.ofPlatform(() -> {
             glasses.findByOpenBy(admin).ifPresent(BreakGlassService::refuseSecond);
             BreakGlass opened = glasses.saveAndFlush(new BreakGlass(ids.next(), order, admin, clock.instant()));
             audit.opened(opened, order, admin);
@@ -55,7 +49,7 @@ class BreakGlassService {
 
     BreakGlass close(String person, String id) {
         expiry.notice();
-        return transacted(() -> {
+        return transactions.ofPlatform(() -> {
             BreakGlass glass = glasses.findById(id).orElseThrow(BreakGlassService::none);
             glass.close(person, clock.instant());
             audit.closed(glass, person);
@@ -66,12 +60,12 @@ class BreakGlassService {
     /** Read only, and so not a use. */
     BreakGlass mine(String admin, String id) {
         expiry.notice();
-        return transacted(() -> openOf(admin, id));
+        return transactions.ofPlatform(() -> openOf(admin, id));
     }
 
     TenantId use(String admin, String id, String what) {
         expiry.notice();
-        return transacted(() -> {
+        return transactions.ofPlatform(() -> {
             BreakGlass glass = openOf(admin, id);
             audit.used(glass, admin, what);
             return glass.tenant();
@@ -90,10 +84,6 @@ class BreakGlassService {
         return glasses.findById(id)
                 .filter(glass -> glass.isOf(admin) && glass.isOpen(clock.instant()))
                 .orElseThrow(BreakGlassService::none);
-    }
-
-    private <T> T transacted(Supplier<T> work) {
-        return barrier.asPlatform(() -> transaction.execute(status -> work.get()));
     }
 
     private static void refuseSecond(BreakGlass open) {

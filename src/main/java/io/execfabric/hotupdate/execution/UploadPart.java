@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.IOException;
 import java.text.Normalizer;
 
@@ -26,7 +27,7 @@ public record UploadPart(String fileName, long size, Source source) {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+@=-]", "_")
                 .strip()
                 .replaceAll("^[.-]+", "_");
-        String cut = plain.length() <= MAX_NAME ? plain : plain.substring(plain.length() - MAX_NAME);
-        return cut.isEmpty() || Character.isLowSurrogate(cut.charAt(0)) ? "file" : cut;
+        String cut = CutText.endOf(plain, MAX_NAME);
+        return cut.isEmpty() ? "file" : cut;
     }
 }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.inputschema;
 
 import com.networknt.schema.Error;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,12 +32,7 @@ final class Complaints {
 
     /** A complaint can name all values that would do, however many. */
     static String told(Error error) {
-        String message = error.getMessage();
-        if (message.length() <= LONGEST) {
-            return message;
-        }
-        int end = Character.isHighSurrogate(message.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return message.substring(0, end) + "…";
+        return CutText.marked(error.getMessage(), LONGEST);
     }
 
     private static String field(Error error) {

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.inputschema;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 
@@ -27,8 +28,8 @@ final class SchemaPatterns {
         try {
             TenantPattern.of(expression);
         } catch (PatternSyntaxException e) {
-            String shown = expression.length() > SHOWN ? expression.substring(0, SHOWN) + "…" : expression;
-            faults.accept(new SchemaFault(at.toString(), Wording.of("schema.pattern", shown)));
+            faults.accept(
+                    new SchemaFault(at.toString(), Wording.of("schema.pattern", CutText.marked(expression, SHOWN))));
         }
     }
 }

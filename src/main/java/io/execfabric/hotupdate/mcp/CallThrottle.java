@@ -1,11 +1,8 @@
 package io.execfabric.hotupdate.mcp;
 
 import io.execfabric.hotupdate.shared.KeyedBuckets;
-import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.TokenName;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** How much one token may ask: of any kind, and of calls among them. */
@@ -43,10 +40,6 @@ class CallThrottle {
     }
 
     private static void take(KeyedBuckets<String> buckets, TokenName token, int perMinute, String what) {
-        ConsumptionProbe probe = buckets.of(token.id(), perMinute).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
-            throw new QuotaExceeded("This token takes " + perMinute + " " + what + " a minute.", wait);
-        }
+        buckets.takeOrRefuse(token.id(), perMinute, "This token takes " + perMinute + " " + what + " a minute.");
     }
 }

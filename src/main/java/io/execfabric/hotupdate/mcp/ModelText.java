@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.mcp;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,17 @@ final class ModelText {
     /** The beginning, with a mark that says how much is missing. */
     static String beginning(String text, int limit) {
         String shown = visible(text);
-        return shown.length() <= limit
-                ? shown
-                : shown.substring(0, limit) + "\n[" + (shown.length() - limit) + " more characters are left out]";
+        String first = CutText.of(shown, limit);
+        int missing = shown.length() - first.length();
+        return missing == 0 ? shown : first + "\n[" + missing + " more characters are left out]";
     }
 
     /** The end, as errors are said last. */
     static String end(String text, int limit) {
         String shown = visible(text);
-        return shown.length() <= limit
-                ? shown
-                : "[" + (shown.length() - limit) + " characters before are left out]\n"
-                        + shown.substring(shown.length() - limit);
+        String last = CutText.endOf(shown, limit);
+        int missing = shown.length() - last.length();
+        return missing == 0 ? shown : "[" + missing + " characters before are left out]\n" + last;
     }
 
     /** How the client program calls itself, in one line. */
@@ -48,6 +48,6 @@ final class ModelText {
         String said = visible(client.name() + " " + client.version())
                 .replaceAll("\\s+", " ")
                 .strip();
-        return said.length() <= LONGEST_CLIENT ? said : said.substring(0, LONGEST_CLIENT - 1) + "…";
+        return CutText.marked(said, LONGEST_CLIENT);
     }
 }

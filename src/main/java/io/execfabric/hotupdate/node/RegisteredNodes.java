@@ -5,17 +5,14 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The nodes' lines in the database. */
 @Component
@@ -26,8 +23,7 @@ class RegisteredNodes implements Nodes {
             Comparator.comparing(NodeView::state).thenComparing(NodeView::name).thenComparing(NodeView::id);
 
     private final ClusterNodeRepository nodes;
-    private final TenantBarrier barrier;
-    private final TransactionTemplate transaction;
+    private final ScopedTransactions transactions;
     private final ThisNode self;
     private final NodeRoleProperties roles;
     private final Clock clock;
@@ -35,14 +31,12 @@ class RegisteredNodes implements Nodes {
 
     RegisteredNodes(
             ClusterNodeRepository nodes,
-            TenantBarrier barrier,
-            PlatformTransactionManager transactions,
+            ScopedTransactions transactions,
             ThisNode self,
             NodeRoleProperties roles,
             Clock clock) {
         this.nodes = nodes;
-        this.barrier = barrier;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.self = self;
         this.roles = roles;
         this.clock = clock;
@@ -51,7 +45,7 @@ class RegisteredNodes implements Nodes {
 
     /** Says that this node is alive, and answers the others that are. */
     List<Peer> beat(String name, NodeLoad load, boolean stopping) {
-        return inTransaction(() -> {
+        return transactions.ofPlatform(() -> {
             Instant now = clock.instant();
             own().orElseGet(() -> register(name)).beat(load, stopping, now);
             return nodes.findAll().stream()
@@ -63,7 +57,7 @@ class RegisteredNodes implements Nodes {
     }
 
     void goodbye() {
-        inTransaction(() -> {
+        transactions.ofPlatform(() -> {
             own().ifPresent(node -> node.stop(clock.instant()));
             return true;
         });
@@ -72,7 +66,7 @@ class RegisteredNodes implements Nodes {
     @Override
     public ItemList<NodeView> all(Caller caller) {
         caller.require(Role.PLATFORM_ADMIN);
-        return inTransaction(() -> ItemList.all(nodes.findAll().stream()
+        return transactions.ofPlatform(() -> ItemList.all(nodes.findAll().stream()
                 .map(node -> node.view(clock.instant()))
                 .sorted(LIVING_FIRST)
                 .toList()));
@@ -91,9 +85,5 @@ class RegisteredNodes implements Nodes {
     private static String version() {
         String packaged = RegisteredNodes.class.getPackage().getImplementationVersion();
         return packaged == null ? "development" : packaged;
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return barrier.asPlatform(() -> transaction.execute(status -> work.get()));
     }
 }

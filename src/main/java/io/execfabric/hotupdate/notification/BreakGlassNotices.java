@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.notification;
 
 import io.execfabric.hotupdate.breakglass.BreakGlassOpened;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.tenancy.Contacts;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.Set;
@@ -24,8 +25,7 @@ class BreakGlassNotices {
 
     @EventListener
     void on(BreakGlassOpened opened) {
-        String admin = opened.admin();
-        String name = admin.length() > LONGEST_NAME ? admin.substring(0, LONGEST_NAME) : admin;
+        String name = CutText.of(opened.admin(), LONGEST_NAME);
         Notice notice = new Notice(NotificationKind.BREAK_GLASS_OPENED, opened.tenant(), opened.id(), name);
         board.tell(notice, contacts.holding(opened.tenant(), Role.TENANT_ADMIN), Set.of());
     }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.release;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * The managed root and the only writer below it. A release appears whole by one rename or not at all; what is found changed
@@ -180,7 +180,7 @@ class ManagedDirectory {
 
     private DisplacedRelease setAside(Path target, String why) throws IOException {
         String place = root.relativize(target).toString();
-        Path aside = own(SET_ASIDE).resolve(StringUtils.truncate(place.replace('/', '~'), LONGEST) + "~" + ids.next());
+        Path aside = own(SET_ASIDE).resolve(CutText.of(place.replace('/', '~'), LONGEST) + "~" + ids.next());
         ReleaseTree.makeMovable(target);
         Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         LOG.warn("What was at {} is set aside as {}, since {}", place, aside.getFileName(), why);

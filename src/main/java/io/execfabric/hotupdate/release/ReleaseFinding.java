@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.release;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /** Something was set aside on a node. Not under the tenant barrier: platform admins alone read it. */
 @Entity
@@ -29,9 +29,9 @@ class ReleaseFinding {
         this.id = id;
         this.nodeId = nodeId;
         this.tenantId = release == null ? null : release.tenant().value();
-        this.place = StringUtils.truncate(found.place(), LONGEST);
-        this.what = StringUtils.truncate(found.what(), LONGEST);
-        this.keptAs = StringUtils.truncate(found.keptAs(), LONGEST);
+        this.place = CutText.marked(found.place(), LONGEST);
+        this.what = CutText.marked(found.what(), LONGEST);
+        this.keptAs = CutText.marked(found.keptAs(), LONGEST);
         this.foundAt = foundAt;
     }
 

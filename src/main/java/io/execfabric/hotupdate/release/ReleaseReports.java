@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.node.ThisNode;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,10 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.StringUtils;
 
 /** Reports what is found in the managed directory, in a transaction of its own: the report stays whatever comes of the run. */
 @Component
@@ -38,7 +36,7 @@ class ReleaseReports {
     private final Clock clock;
     private final TenantBarrier barrier;
     private final Counter counter;
-    private final TransactionTemplate ownTransaction;
+    private final ScopedTransactions transactions;
 
     ReleaseReports(
             ReleaseFindingRepository findings,
@@ -49,7 +47,7 @@ class ReleaseReports {
             Clock clock,
             TenantBarrier barrier,
             MeterRegistry meters,
-            PlatformTransactionManager transactions) {
+            ScopedTransactions transactions) {
         this.findings = findings;
         this.sweeps = sweeps;
         this.events = events;
@@ -60,13 +58,12 @@ class ReleaseReports {
         this.counter = Counter.builder("hotupdate.release.set.aside")
                 .description("Things found in the managed directory that did not belong there")
                 .register(meters);
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     void setAside(DisplacedRelease found, @Nullable ReleasePath release) {
         counter.increment();
-        ownTransaction.executeWithoutResult(status -> keep(found, release));
+        transactions.doApart(() -> keep(found, release));
     }
 
     private void keep(DisplacedRelease found, @Nullable ReleasePath release) {
@@ -74,7 +71,7 @@ class ReleaseReports {
         findings.save(new ReleaseFinding(id, node.id(), release, found, clock.instant()));
         TenantId tenant = release == null ? null : release.tenant();
         String subject = release == null
-                ? StringUtils.truncate(found.place(), SUBJECT)
+                ? CutText.marked(found.place(), SUBJECT)
                 : release.code().value();
         events.publishEvent(new Audited(
                 tenant,
@@ -103,7 +100,7 @@ class ReleaseReports {
     private void onItsOwnThread(StoreCorrupted found) {
         CompletableFuture.runAsync(
                         () -> barrier.asPlatform(() -> {
-                            ownTransaction.executeWithoutResult(status -> events.publishEvent(found));
+                            transactions.doApart(() -> events.publishEvent(found));
                             return true;
                         }),
                         work -> new Thread(work, "store-corrupted").start())
@@ -112,7 +109,7 @@ class ReleaseReports {
 
     void swept(Instant started, SweepCounts counts) {
         Instant now = clock.instant();
-        ownTransaction.executeWithoutResult(status -> {
+        transactions.doApart(() -> {
             sweeps.save(new ReleaseSweep(ids.next(), node.id(), started, now, counts));
             sweeps.forgetBefore(now.minus(SWEEPS_KEPT));
         });

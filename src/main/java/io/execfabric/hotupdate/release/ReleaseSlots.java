@@ -5,15 +5,13 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives numbers to bytes, one number once. It is committed before a byte is written below the managed root, so that nobody else,
@@ -28,14 +26,13 @@ class ReleaseSlots {
     private final ReleaseSlotRepository slots;
     private final Ids ids;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final ScopedTransactions transactions;
 
-    ReleaseSlots(ReleaseSlotRepository slots, Ids ids, Clock clock, PlatformTransactionManager transactions) {
+    ReleaseSlots(ReleaseSlotRepository slots, Ids ids, Clock clock, ScopedTransactions transactions) {
         this.slots = slots;
         this.ids = ids;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     Optional<ReleasePath> find(TenantId tenant, Language language, ScriptCode code, Digest digest) {
@@ -47,7 +44,7 @@ class ReleaseSlots {
     /** The place of these bytes, for good. */
     ReleasePath allot(TenantId tenant, Language language, ScriptCode code, Digest digest) {
         Supplier<ReleasePath> one = () -> find(tenant, language, code, digest)
-                .orElseGet(() -> ownTransaction.execute(status -> reserve(tenant, language, code, digest)));
+                .orElseGet(() -> transactions.apart(status -> reserve(tenant, language, code, digest)));
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return one.get();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +131,6 @@ record ToolOutput(List<Found> findings, List<Needed> dependencies, int leftOut, 
 
     /** One line of at most {@code max} characters. */
     private static String shown(String text, int max) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= max
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(max, line.codePointCount(0, line.length()))));
+        return CutText.of(text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip(), max);
     }
 }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ public class RefusalAudit {
 
     /** The same for what was refused elsewhere. */
     public void refused(Audited refusal) {
-        if (kept.of(refusal.actor(), PER_MINUTE).tryConsume(1)) {
+        if (kept.take(refusal.actor(), PER_MINUTE)) {
             events.publishEvent(refusal);
         } else {
             meters.counter("hotupdate.audit.refusals.left.out").increment();
@@ -59,6 +60,6 @@ public class RefusalAudit {
 
     /** It comes from an address, so it may be anything. */
     private static String bounded(String subjectId) {
-        return subjectId.length() > LONGEST_ID ? subjectId.substring(0, LONGEST_ID) : subjectId;
+        return CutText.of(subjectId, LONGEST_ID);
     }
 }

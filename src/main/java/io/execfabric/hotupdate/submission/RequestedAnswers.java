@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.submission;
 
 import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,6 @@ public record RequestedAnswers(
         return new Answers(
                 aiCallable != null && aiCallable,
                 manualExecution == null || manualExecution,
-                confirmation || risk == RiskLevel.HIGH);
+                confirmation || HighRiskPolicy.keepsConfirmation(risk));
     }
 }

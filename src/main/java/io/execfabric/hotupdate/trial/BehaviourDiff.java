@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.trial;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.trial.TrialResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ final class BehaviourDiff {
 
     private static String shown(List<String> lines) {
         String text = String.join("\n", lines.subList(0, Math.min(lines.size(), SHOWN_LINES)));
-        String cut = text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "…" : text;
+        String cut = CutText.marked(text, SHOWN_CHARACTERS);
         int more = lines.size() - SHOWN_LINES;
         return more > 0 ? cut + "\n… and " + more + " more lines" : cut;
     }

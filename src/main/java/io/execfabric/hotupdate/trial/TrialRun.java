@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.trial;
 
+import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.ResultLine;
 import io.execfabric.hotupdate.sandbox.SandboxObservation;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
@@ -25,11 +26,14 @@ record TrialRun(
         @Nullable List<String> connections,
         TrialResult result) {
 
+    /** How much of each stream is kept for people to read. */
+    static final int SHOWN_BYTES = 64 * 1024;
+
     static TrialRun notRun(String problem) {
         return new TrialRun(Outcome.NOT_RUN, null, "", "", List.of(), null, null, TrialResult.notRun(problem));
     }
 
-    static TrialRun of(SandboxResult ended, SandboxObservation seen, TrialSandboxOutput output, Samples samples) {
+    static TrialRun of(SandboxResult ended, SandboxObservation seen, CapturedSandboxOutput output, Samples samples) {
         boolean known = seen.unknown() == null;
         Outcome outcome = ended.outcome() == SandboxResult.Outcome.EXITED ? Outcome.EXITED : Outcome.TIMED_OUT;
         List<String> files = Evidence.of(files(ended, seen));
@@ -39,9 +43,9 @@ record TrialRun(
                 outcome,
                 ended.exitCode(),
                 ended.duration().toMillis(),
-                output.shownStdout(),
-                output.shownStderr(),
-                ended.outputTruncated() || output.isCut(),
+                output.stdoutBeginning(SHOWN_BYTES),
+                output.stderrBeginning(SHOWN_BYTES),
+                ended.outputTruncated() || output.isLongerThan(SHOWN_BYTES),
                 Evidence.shown(files),
                 programs == null ? null : Evidence.shown(programs),
                 connections == null ? null : Evidence.shown(connections),
@@ -59,13 +63,13 @@ record TrialRun(
         return Stream.concat(seen.files().stream(), generated).toList();
     }
 
-    private static @Nullable Boolean matches(Outcome outcome, Samples samples, TrialSandboxOutput output) {
+    private static @Nullable Boolean matches(Outcome outcome, Samples samples, CapturedSandboxOutput output) {
         String expected = samples.output();
         return outcome == Outcome.EXITED && expected != null ? SampleOutput.matches(expected, output.stdout()) : null;
     }
 
     private static @Nullable String problems(
-            SandboxResult ended, SandboxObservation seen, TrialSandboxOutput output, Samples samples) {
+            SandboxResult ended, SandboxObservation seen, CapturedSandboxOutput output, Samples samples) {
         String unknown = seen.unknown() == null
                 ? null
                 : "Programs, connections and files besides the generated ones are unknown: " + seen.unknown() + ".";

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.trial;
 
+import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.ObservedRun;
 import io.execfabric.hotupdate.sandbox.RunLimitRules;
 import io.execfabric.hotupdate.sandbox.Sandbox;
@@ -41,7 +42,7 @@ class TrialSandbox {
     }
 
     TrialRun run(Path folder, Language language, Samples samples, SandboxLimits limits) {
-        TrialSandboxOutput output = new TrialSandboxOutput();
+        CapturedSandboxOutput output = new CapturedSandboxOutput(limits);
         try {
             ObservedRun run =
                     sandbox.observe(ScriptJob.of(ids.next(), folder, language, samples.input(), limits), output);

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.support.SettableClock;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Reauthentication;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import io.execfabric.hotupdate.tenancy.TokenKind;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Emergency access with the real database and trail, and a clock that the test moves. */
 @HotUpdateTest
@@ -54,7 +54,7 @@ class DefaultBreakGlassesTests {
     private TenantBarrier barrier;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    private ScopedTransactions transactions;
 
     @Autowired
     private Reauthentication passwords;
@@ -75,8 +75,8 @@ class DefaultBreakGlassesTests {
 
     @BeforeEach
     void standStill() {
-        expiry = new BreakGlassExpiry(glasses, audit, barrier, transactions, clock);
-        BreakGlassService desk = new BreakGlassService(glasses, expiry, audit, barrier, transactions, ids, clock);
+        expiry = new BreakGlassExpiry(glasses, audit, transactions, clock);
+        BreakGlassService desk = new BreakGlassService(glasses, expiry, audit, transactions, ids, clock);
         service = new DefaultBreakGlasses(desk, glasses, audit, passwords, tenants, clock);
     }
 

@@ -10,7 +10,7 @@ import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.ScriptFolder;
-import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many syncs at once: each number stands for the same bytes always, and nothing that is right is set aside. */
 public abstract class SyncJourney extends Journey {
@@ -43,10 +41,7 @@ public abstract class SyncJourney extends Journey {
     private HotUpdateProperties places;
 
     @Autowired
-    private TenantBarrier barrier;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private ScopedTransactions transactions;
 
     @Autowired
     private JdbcTemplate database;
@@ -102,8 +97,7 @@ public abstract class SyncJourney extends Journey {
 
     /** As a step of the process does it, in a transaction that goes on after it. */
     private ReleasePath synced(Digest digest) {
-        return barrier.asPlatform(() -> new TransactionTemplate(transactions)
-                .execute(status -> releases.sync(ACME, Language.PYTHON, CODE, digest)));
+        return transactions.ofPlatform(() -> releases.sync(ACME, Language.PYTHON, CODE, digest));
     }
 
     private int setAside() {

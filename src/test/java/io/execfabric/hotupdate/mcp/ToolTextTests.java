@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.support.SettableClock;
+import io.execfabric.hotupdate.support.WholeCharacters;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.time.Duration;
@@ -88,6 +89,13 @@ class ToolTextTests {
         assertThat(ModelText.client(null)).isEqualTo("an unnamed program");
         assertThat(ModelText.client(new McpSchema.Implementation("a\nb".repeat(90), "1")))
                 .hasSize(100);
+    }
+
+    @Test
+    void noCutSplitsACharacter() {
+        WholeCharacters.areLeftBy(text -> ModelText.beginning(text, 100));
+        WholeCharacters.areLeftBy(text -> ModelText.end(text, 100));
+        WholeCharacters.areLeftBy(text -> ModelText.client(new McpSchema.Implementation(text, "1")));
     }
 
     @Test

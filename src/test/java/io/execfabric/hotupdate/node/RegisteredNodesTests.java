@@ -11,7 +11,7 @@ import io.execfabric.hotupdate.shared.NodeRoleProperties;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.support.SettableClock;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.TenantBarrier;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes tell each other that they live, until one does not; an hour that no real node of the test is in. */
 @HotUpdateTest
@@ -34,10 +32,7 @@ class RegisteredNodesTests {
     private ClusterNodeRepository repository;
 
     @Autowired
-    private TenantBarrier barrier;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private ScopedTransactions transactions;
 
     @Autowired
     private UserDirectory people;
@@ -48,8 +43,7 @@ class RegisteredNodesTests {
     @AfterEach
     void forgetThem() {
         Instant later = clock.instant().plus(Duration.ofDays(9));
-        barrier.asPlatform(() ->
-                new TransactionTemplate(transactions).execute(status -> repository.forget("nobody", "nobody", later)));
+        transactions.ofPlatform(() -> repository.forget("nobody", "nobody", later));
     }
 
     @Test
@@ -156,7 +150,7 @@ class RegisteredNodesTests {
     }
 
     private RegisteredNodes node(NodeRoleProperties roles) {
-        return new RegisteredNodes(repository, barrier, transactions, new ThisNode(ids), roles, clock);
+        return new RegisteredNodes(repository, transactions, new ThisNode(ids), roles, clock);
     }
 
     private NodeView shown(String name) {

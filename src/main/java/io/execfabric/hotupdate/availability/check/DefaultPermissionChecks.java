@@ -8,18 +8,15 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs activation and checks in one transaction of its own, so that a red check takes the switch back with it. */
 @Service
@@ -31,20 +28,19 @@ public class DefaultPermissionChecks implements PermissionChecks {
     private final DoorChecks checks;
     private final ReportStore reports;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final ScopedTransactions transactions;
 
     DefaultPermissionChecks(
             CapabilityRegistry registry,
             DoorChecks checks,
             ReportStore reports,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            ScopedTransactions transactions) {
         this.registry = registry;
         this.checks = checks;
         this.reports = reports;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
     }
 
     @Override
@@ -74,7 +70,7 @@ public class DefaultPermissionChecks implements PermissionChecks {
     private AvailabilityReport keptAsRed(String skillVersionId) {
         AvailabilityReport red = AvailabilityReport.of(
                 clock.instant(), List.of(new Check("not-revoked", "platform", "not revoked", "revoked")));
-        ownTransaction.executeWithoutResult(status -> reports.keep(checks.facts(skillVersionId), red));
+        transactions.doApart(() -> reports.keep(checks.facts(skillVersionId), red));
         return red;
     }
 
@@ -86,11 +82,11 @@ public class DefaultPermissionChecks implements PermissionChecks {
      * @param change the id of the version to check, or nothing when there is none
      */
     public Optional<AvailabilityReport> verified(@Nullable TenantId concerned, Supplier<Optional<String>> change) {
-        Optional<Checked> checked = Objects.requireNonNull(
-                ownTransaction.execute(status -> change.get().map(version -> check(version, concerned, status))));
+        Optional<Checked> checked = 
+                transactions.apart(status -> change.get().map(version -> check(version, concerned, status)));
         checked.filter(red -> !red.report().green())
-                .ifPresent(red -> ownTransaction.executeWithoutResult(
-                        status -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
+                .ifPresent(red -> transactions.doApart(
+                        () -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
         return checked.map(Checked::report);
     }
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.availability.sweep;
 
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -50,6 +51,6 @@ class TouchedTenants {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return CutText.of(reason, LONGEST_REASON);
     }
 }

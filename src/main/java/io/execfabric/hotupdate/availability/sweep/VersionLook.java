@@ -6,13 +6,11 @@ import io.execfabric.hotupdate.availability.check.DoorChecks;
 import io.execfabric.hotupdate.availability.check.DoorChecks.Asked;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.TenantId;
-import java.util.Objects;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One live version looked at by a sweep: asked about in one small transaction, closed when it leaks. */
 @Component
@@ -22,13 +20,12 @@ class VersionLook {
 
     private final DoorChecks checks;
     private final LeakClosing closing;
-    private final TransactionTemplate reading;
+    private final ScopedTransactions transactions;
 
-    VersionLook(DoorChecks checks, LeakClosing closing, PlatformTransactionManager transactions) {
+    VersionLook(DoorChecks checks, LeakClosing closing, ScopedTransactions transactions) {
         this.checks = checks;
         this.closing = closing;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
+        this.transactions = transactions;
     }
 
     /**
@@ -66,12 +63,11 @@ class VersionLook {
     }
 
     private Looked ask(String skillVersionId, Function<TenantId, Asked> sample) {
-        Looked looked = reading.execute(status -> {
+        return transactions.readOfCaller(() -> {
             SkillVersionFacts version = checks.facts(skillVersionId);
             Asked asked = sample.apply(version.owner());
             return new Looked(version, asked, checks.check(version, asked));
         });
-        return Objects.requireNonNull(looked);
     }
 
     private record Looked(SkillVersionFacts version, Asked asked, AvailabilityReport report) {

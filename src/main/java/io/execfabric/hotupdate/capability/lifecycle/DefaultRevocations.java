@@ -22,14 +22,13 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Revokes in one transaction; runs are killed after it, when nothing can start any more. */
 @Service
@@ -40,7 +39,7 @@ class DefaultRevocations implements Revocations {
     private final RevokedVersions barred;
     private final CapabilityRecords.Stamps stamps;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final ScopedTransactions transactions;
 
     DefaultRevocations(
             RevocationRepository revocations,
@@ -48,13 +47,13 @@ class DefaultRevocations implements Revocations {
             RevokedVersions barred,
             CapabilityRecords.Stamps stamps,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            ScopedTransactions transactions) {
         this.revocations = revocations;
         this.versions = versions;
         this.barred = barred;
         this.stamps = stamps;
         this.events = events;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
     }
 
     private record Done(Revoked answer, List<StandingVersion> concerned) {}
@@ -71,7 +70,7 @@ class DefaultRevocations implements Revocations {
     }
 
     private Done transacted(RevocationTarget target, String actor, Reason reason) {
-        return Conflicts.retried(() -> transaction.execute(status -> target instanceof OfDigest bytes
+        return Conflicts.retried(() -> transactions.ofCaller(() -> target instanceof OfDigest bytes
                 ? ofDigest(bytes.digest(), actor, reason)
                 : ofVersion((OfVersion) target, actor, reason)));
     }

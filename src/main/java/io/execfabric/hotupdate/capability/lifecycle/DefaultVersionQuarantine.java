@@ -23,6 +23,7 @@ import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ class DefaultVersionQuarantine implements VersionQuarantine {
     }
 
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return CutText.of(reason, LONGEST_REASON);
     }
 
     /** The version as it is once its Skill is held: nothing of it was read before. */

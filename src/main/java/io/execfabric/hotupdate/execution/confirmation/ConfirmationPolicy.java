@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.execution.confirmation;
 
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.RiskLevel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +25,7 @@ class ConfirmationPolicy {
         if (!isConfirmer) {
             return refuse(ErrorCode.FORBIDDEN, "Only a confirmer of the tenant may decide this.");
         }
-        if (ticket.risk() == RiskLevel.HIGH && ticket.requester().equals(person)) {
+        if (!HighRiskPolicy.mayDecideRun(ticket.risk(), ticket.requester(), person)) {
             return refuse(
                     ErrorCode.REQUESTER_MAY_NOT_CONFIRM, "The risk is high: somebody else has to decide your own run.");
         }

@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
 import io.execfabric.hotupdate.execution.flow.ResolveLostFlow;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
-import io.execfabric.hotupdate.execution.model.ScopedTransactions;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution.model;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public class RunEnd {
     }
 
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= MAX_PROBLEM_LENGTH ? text : text.substring(0, MAX_PROBLEM_LENGTH);
+        return text == null ? null : CutText.of(text, MAX_PROBLEM_LENGTH);
     }
 
     @Nullable

@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.execution.model.ClaimedRun;
 import io.execfabric.hotupdate.execution.model.ExecutionChunk;
 import io.execfabric.hotupdate.execution.model.ExecutionChunkRepository;
 import io.execfabric.hotupdate.execution.model.OutputPart;
-import io.execfabric.hotupdate.execution.model.ScopedTransactions;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution.output;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.OutputStreamName;
 import io.execfabric.hotupdate.execution.model.OutputPart;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,24 +20,16 @@ final class PendingOutput {
         String rest = text;
         if (parts.size() > handedOut && parts.get(parts.size() - 1).stream() == stream) {
             OutputPart last = parts.get(parts.size() - 1);
-            int cut = cut(rest, LogChunk.MAX_CHARS - last.text().length());
-            parts.set(parts.size() - 1, new OutputPart(last.seq(), stream, last.text() + rest.substring(0, cut)));
-            rest = rest.substring(cut);
+            String more = CutText.of(rest, LogChunk.MAX_CHARS - last.text().length());
+            parts.set(parts.size() - 1, new OutputPart(last.seq(), stream, last.text() + more));
+            rest = rest.substring(more.length());
         }
         while (!rest.isEmpty()) {
-            int cut = cut(rest, LogChunk.MAX_CHARS);
-            parts.add(new OutputPart(nextSeq++, stream, rest.substring(0, cut)));
-            rest = rest.substring(cut);
+            String piece = CutText.of(rest, LogChunk.MAX_CHARS);
+            parts.add(new OutputPart(nextSeq++, stream, piece));
+            rest = rest.substring(piece.length());
         }
         chars += text.length();
-    }
-
-    /** Never between the two halves of one character. */
-    private static int cut(String text, int at) {
-        if (at >= text.length()) {
-            return text.length();
-        }
-        return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : Math.max(0, at);
     }
 
     boolean isEmpty() {

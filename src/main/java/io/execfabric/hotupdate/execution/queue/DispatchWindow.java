@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.execution.queue;
 
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.HeldRun;
-import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

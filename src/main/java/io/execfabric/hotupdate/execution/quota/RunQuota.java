@@ -8,8 +8,10 @@ import io.execfabric.hotupdate.execution.model.RunRequester;
 import io.execfabric.hotupdate.execution.queue.OpenRuns;
 import io.execfabric.hotupdate.execution.queue.QueueSql;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.KeyedBuckets;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.TenantId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,15 +26,15 @@ public class RunQuota {
     private final QueueSql rows;
     private final ExecutionProperties limits;
     private final RunQuotas quotas;
-    private final RunRate rate;
+    private final KeyedBuckets<TenantId> requests;
 
     RunQuota(
-            ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, RunRate rate) {
+            ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, Clock clock) {
         this.executions = executions;
         this.rows = rows;
         this.limits = limits;
         this.quotas = quotas;
-        this.rate = rate;
+        this.requests = new KeyedBuckets<>(clock);
     }
 
     /** What the tenant has open, when one more may come. */
@@ -42,7 +44,7 @@ public class RunQuota {
         if (open.all() >= most) {
             throw exceeded("queued and running runs", most);
         }
-        rate.take(tenant);
+        takeRequest(tenant);
         return open;
     }
 
@@ -54,7 +56,12 @@ public class RunQuota {
         if (requester.channel() == Channel.AI && ticketsOfAi(tenant, requester) >= limits.openTicketsPerAi()) {
             throw exceeded("runs of this AI that wait for a confirmation", limits.openTicketsPerAi());
         }
-        rate.take(tenant);
+        takeRequest(tenant);
+    }
+
+    private void takeRequest(TenantId tenant) {
+        int most = quotas.runsPerMinute(tenant);
+        requests.takeOrRefuse(tenant, most, "Your tenant may ask for " + most + " runs a minute.");
     }
 
     private long ticketsOfAi(TenantId tenant, RunRequester requester) {

@@ -1,12 +1,9 @@
 package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.shared.KeyedBuckets;
-import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenName;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** How many runs one token of an AI asks for, by whatever door; what is refused later counts, too. */
@@ -28,10 +25,6 @@ class AiRate {
             return;
         }
         int most = limits.runsPerMinute();
-        ConsumptionProbe probe = buckets.of(token.id(), most).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1);
-            throw new QuotaExceeded("This token may ask for " + most + " runs a minute.", wait);
-        }
+        buckets.takeOrRefuse(token.id(), most, "This token may ask for " + most + " runs a minute.");
     }
 }

@@ -6,7 +6,6 @@ import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
-import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.ErrorCode;
@@ -14,6 +13,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** Data files that were sent together; a tenant's data. */
 @Entity
 @Table(name = "upload_batch")
-class UploadBatch {
+public class UploadBatch {
 
     @Id
     private String id;

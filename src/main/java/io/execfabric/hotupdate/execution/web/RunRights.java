@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.web;
 
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
-import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 
@@ -25,7 +25,6 @@ final class RunRights {
     /** At high risk, somebody else than the requester has to say yes. */
     static boolean isOwnHighRisk(Caller caller, ExecutionView run) {
         return run.confirmation() != null
-                && run.confirmation().risk() == RiskLevel.HIGH
-                && run.requestedBy().equals(caller.user());
+                && !HighRiskPolicy.mayDecideRun(run.confirmation().risk(), run.requestedBy(), caller.user());
     }
 }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.mcp.web;
 
 import io.execfabric.hotupdate.recommendation.Offer;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,12 +77,7 @@ record SkillFolder(String name, String markdown) {
     }
 
     private static String description(Offer offer) {
-        String text = line(offer.name() + ": " + offer.description());
-        if (text.length() <= LONGEST_DESCRIPTION) {
-            return text;
-        }
-        int end = LONGEST_DESCRIPTION - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return CutText.marked(line(offer.name() + ": " + offer.description()), LONGEST_DESCRIPTION);
     }
 
     private static String body(Offer offer, String endpoint) {

@@ -2,12 +2,9 @@ package io.execfabric.hotupdate.recommendation.ranking;
 
 import io.execfabric.hotupdate.recommendation.index.RecommendationProperties;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
-import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +28,6 @@ class OfferThrottle {
             return;
         }
         Asker asker = new Asker(caller.user(), caller.tokenKind());
-        ConsumptionProbe probe = buckets.of(asker, perMinute).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            throw new QuotaExceeded("You may ask for " + perMinute + " recommendations a minute.", wait.plusSeconds(1));
-        }
+        buckets.takeOrRefuse(asker, perMinute, "You may ask for " + perMinute + " recommendations a minute.");
     }
 }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.recommendation.text;
 
 import io.execfabric.hotupdate.recommendation.SkillField;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,6 @@ public record SkillText(
 
     /** However long a text is, it weighs no more than its first pages. */
     private static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return CutText.of(text, LONGEST);
     }
 }

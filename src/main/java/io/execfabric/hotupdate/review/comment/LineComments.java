@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.submission.PackageStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public class LineComments {
 
     static final int MAX_COMMENTS = 200;
     static final int MAX_TEXT = 2000;
+
+    private static final int MAX_PATH = 240;
 
     private final PackageStore store;
     private final FileTexts texts;
@@ -58,7 +61,7 @@ public class LineComments {
     private static @Nullable String lineText(LineComment said, PackageLines lines) {
         String place = said.line() == null ? said.path() : said.path() + ", line " + said.line();
         if (!lines.has(said.path())) {
-            throw invalid("A comment is on '" + cut(said.path()) + "', which is no file of this package.");
+            throw invalid("A comment is on '" + CutText.of(said.path(), MAX_PATH) + "', which is no file of this package.");
         }
         if (said.text().isEmpty() || !PlainText.is(said.text(), MAX_TEXT)) {
             throw invalid("The comment on " + place + " needs 1 to " + MAX_TEXT
@@ -75,17 +78,7 @@ public class LineComments {
             throw invalid(
                     "The comment on " + place + ": the file has " + lines.get().size() + " line(s).");
         }
-        String text = lines.get().get(number - 1).stripTrailing();
-        return text.length() <= ReviewComment.MAX_LINE_TEXT ? text : cutAt(text, ReviewComment.MAX_LINE_TEXT);
-    }
-
-    private static String cut(String path) {
-        return path.length() <= 240 ? path : cutAt(path, 240);
-    }
-
-    /** Never in the middle of a character that takes two places. */
-    private static String cutAt(String text, int max) {
-        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+        return CutText.of(lines.get().get(number - 1).stripTrailing(), ReviewComment.MAX_LINE_TEXT);
     }
 
     private static HotUpdateException invalid(String detail) {

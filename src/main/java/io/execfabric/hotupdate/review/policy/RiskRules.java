@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.review.policy;
 import io.execfabric.hotupdate.review.ForbiddenAnswer;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Answers;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class RiskRules {
             forbidden.add(NO_CONFIRMATION);
         }
         if (verdict.aiForbidden()) {
-            forbidden.add(verdict.reviewers() < 2 ? AI_WITH_ONE_REVIEWER : NO_AI);
+            forbidden.add(
+                    HighRiskPolicy.letsAiCall(verdict.risk(), verdict.reviewers()) ? NO_AI : AI_WITH_ONE_REVIEWER);
         }
         return List.copyOf(forbidden);
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.review.policy;
 
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
 
 /**
@@ -12,11 +13,16 @@ final class VerdictFloor {
     private VerdictFloor() {}
 
     static Verdict under(Verdict table, String declaredRisk) {
-        RiskLevel declared = RiskLevel.ofWord(declaredRisk).orElse(RiskLevel.HIGH);
+        RiskLevel declared = HighRiskPolicy.understood(declaredRisk);
         RiskLevel risk = table.risk().compareTo(declared) < 0 ? declared : table.risk();
         int reviewers = Math.min(2, Math.max(1, table.reviewers()));
-        boolean high = risk == RiskLevel.HIGH;
-        return new Verdict(risk, reviewers, high && (table.aiForbidden() || reviewers < 2), high, table.reason());
+        boolean forbidden = table.aiForbidden() && HighRiskPolicy.mayForbidAnswers(risk);
+        return new Verdict(
+                risk,
+                reviewers,
+                forbidden || !HighRiskPolicy.letsAiCall(risk, reviewers),
+                HighRiskPolicy.keepsConfirmation(risk),
+                table.reason());
     }
 
     /** What many tenants may get is never one reviewer's decision. */

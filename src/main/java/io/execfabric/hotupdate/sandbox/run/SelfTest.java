@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.sandbox.run;
 
+import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.IsolationReport;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
-import io.execfabric.hotupdate.sandbox.SandboxOutput;
 import io.execfabric.hotupdate.sandbox.command.SeccompProgram;
 import io.execfabric.hotupdate.sandbox.host.HostPrograms;
 import io.execfabric.hotupdate.sandbox.host.SandboxProperties;
@@ -11,11 +11,9 @@ import io.execfabric.hotupdate.sandbox.host.SandboxResource;
 import io.execfabric.hotupdate.sandbox.host.WorkArea;
 import io.execfabric.hotupdate.sandbox.memory.MemoryGroups;
 import io.execfabric.hotupdate.shared.Ids;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,19 +109,13 @@ public class SelfTest {
         Path secret = area.keep("secret", new byte[] {1});
         Path folder = Files.createDirectories(secret.resolveSibling("probe"));
         Files.write(folder.resolve("main.sh"), SandboxResource.required("probe.sh"));
-        ByteArrayOutputStream found = new ByteArrayOutputStream();
-        runs.run(job(folder, List.of(String.valueOf(port), secret.toString())), new SandboxOutput() {
-            @Override
-            public void stdout(byte[] chunk) {
-                found.writeBytes(chunk);
-            }
-
-            @Override
-            public void stderr(byte[] chunk) {
-                log.warn("Self-test of the sandbox: {}", new String(chunk, StandardCharsets.UTF_8));
-            }
-        });
-        return found.toString(StandardCharsets.UTF_8);
+        SandboxJob job = job(folder, List.of(String.valueOf(port), secret.toString()));
+        CapturedSandboxOutput found = new CapturedSandboxOutput(job.limits());
+        runs.run(job, found);
+        if (!found.stderr().isEmpty()) {
+            log.warn("Self-test of the sandbox: {}", found.stderr());
+        }
+        return found.stdout();
     }
 
     private SandboxJob job(Path folder, List<String> arguments) {

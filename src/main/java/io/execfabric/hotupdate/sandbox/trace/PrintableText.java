@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.sandbox.trace;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.regex.Pattern;
 
 /** Texts of a script's making as a person may read them: on one line, and in quotes where they could be taken for more. */
@@ -16,7 +17,7 @@ final class PrintableText {
     }
 
     static String cut(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        return CutText.marked(text, MAX_LENGTH);
     }
 
     private static String escaped(String text) {

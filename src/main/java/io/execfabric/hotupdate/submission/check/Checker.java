@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.check;
 
+import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
@@ -62,8 +63,9 @@ class Checker {
         if (present == null) {
             throw unavailable();
         }
-        CheckerSandboxOutput output = new CheckerSandboxOutput();
-        SandboxResult result = present.run(job(language, command, directory), output);
+        SandboxJob job = job(language, command, directory);
+        CapturedSandboxOutput output = new CapturedSandboxOutput(job.limits());
+        SandboxResult result = present.run(job, output);
         return switch (result.outcome()) {
             case EXITED -> new Answer(isZero(result.exitCode()) ? End.GOOD : End.BAD, output.text());
             case TIMED_OUT -> new Answer(End.TOO_SLOW, output.text());

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.check;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ enum Python2 {
 
     /** One line of a source text, without its indentation; empty beyond its end. */
     static String line(String source, int number) {
-        String line = source.lines().skip(number - 1L).findFirst().orElse("").strip();
-        return line.substring(0, Math.min(line.length(), MAX_LINE));
+        return CutText.of(
+                source.lines().skip(number - 1L).findFirst().orElse("").strip(), MAX_LINE);
     }
 }

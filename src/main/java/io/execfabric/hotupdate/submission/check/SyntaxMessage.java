@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.submission.check;
 
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.finding.Wording;
-import io.execfabric.hotupdate.submission.model.Texts;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -115,6 +115,6 @@ record SyntaxMessage(String path, @Nullable Integer line, String text) {
     }
 
     private static String shown(String text) {
-        return Texts.cut(UNSEEN.matcher(text).replaceAll(" ").strip(), MAX_TEXT);
+        return CutText.of(UNSEEN.matcher(text).replaceAll(" ").strip(), MAX_TEXT);
     }
 }

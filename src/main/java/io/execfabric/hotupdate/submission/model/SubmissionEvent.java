@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.model;
 
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.submission.SubmissionView.HistoryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -49,7 +50,7 @@ class SubmissionEvent {
         this.happenedAt = at;
         this.actor = actor;
         this.what = what;
-        this.detail = Texts.cut(detail, MAX_DETAIL);
+        this.detail = CutText.of(detail, MAX_DETAIL);
     }
 
     HistoryEntry view() {

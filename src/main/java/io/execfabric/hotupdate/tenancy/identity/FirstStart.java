@@ -1,13 +1,12 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes what a new database needs before the port opens: rights, the canary tenant, the first people. All in one transaction,
@@ -20,7 +19,7 @@ class FirstStart implements SmartInitializingSingleton {
     private final PlatformRights rights;
     private final FirstPeople firstPeople;
     private final KnownPasswords knownPasswords;
-    private final TransactionTemplate transaction;
+    private final ScopedTransactions transactions;
     private final boolean demo;
 
     FirstStart(
@@ -28,13 +27,13 @@ class FirstStart implements SmartInitializingSingleton {
             PlatformRights rights,
             FirstPeople firstPeople,
             KnownPasswords knownPasswords,
-            PlatformTransactionManager transactions,
+            ScopedTransactions transactions,
             Environment environment) {
         this.people = people;
         this.rights = rights;
         this.firstPeople = firstPeople;
         this.knownPasswords = knownPasswords;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transactions = transactions;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -44,10 +43,10 @@ class FirstStart implements SmartInitializingSingleton {
             knownPasswords.refuse();
         }
         try {
-            transaction.executeWithoutResult(status -> make());
+            transactions.doOfCaller(this::make);
         } catch (DuplicateKeyException anotherNodeDoes) {
             // its transaction has ended by now, and what it made is found
-            transaction.executeWithoutResult(status -> make());
+            transactions.doOfCaller(this::make);
         }
     }
 

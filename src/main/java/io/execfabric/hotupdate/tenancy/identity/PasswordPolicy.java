@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ class PasswordPolicy {
         List<String> known = new ArrayList<>(OUR_WORDS);
         known.add(user);
         known.addAll(Arrays.asList(user.split("[._@-]+")));
-        String measured = judged.substring(0, Math.min(judged.length(), MEASURED));
+        String measured = CutText.of(judged, MEASURED);
         return isLittleBeside(known, judged) || meter.measure(measured, known).getScore() < STRONG;
     }
 

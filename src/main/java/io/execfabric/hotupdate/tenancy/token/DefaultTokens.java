@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
@@ -29,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class DefaultTokens implements Tokens {
@@ -43,7 +42,7 @@ class DefaultTokens implements Tokens {
     private final UserDirectory people;
     private final TokenUses uses;
     private final Stays stays;
-    private final TransactionTemplate reading;
+    private final ScopedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -53,7 +52,7 @@ class DefaultTokens implements Tokens {
             UserDirectory people,
             TokenUses uses,
             Stays stays,
-            PlatformTransactionManager transactions,
+            ScopedTransactions transactions,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
@@ -61,8 +60,7 @@ class DefaultTokens implements Tokens {
         this.people = people;
         this.uses = uses;
         this.stays = stays;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.transactions = transactions;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -122,7 +120,7 @@ class DefaultTokens implements Tokens {
         if (!text.startsWith(TokenText.PREFIX)) {
             return Optional.empty();
         }
-        Optional<Caller> caller = Objects.requireNonNull(reading.execute(unused -> accepted(text)));
+        Optional<Caller> caller = transactions.readOfCaller(() -> accepted(text));
         caller.map(Caller::token).ifPresent(token -> uses.used(token.id()));
         return caller;
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.token;
 
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notes when a token was last accepted: once a minute, so that a busy one does not write at each request. */
 @Component
@@ -24,13 +22,12 @@ class TokenUses {
 
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
     private final ApiTokenRepository tokens;
-    private final TransactionTemplate own;
+    private final ScopedTransactions transactions;
     private final Clock clock;
 
-    TokenUses(ApiTokenRepository tokens, PlatformTransactionManager transactions, Clock clock) {
+    TokenUses(ApiTokenRepository tokens, ScopedTransactions transactions, Clock clock) {
         this.tokens = tokens;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -46,7 +43,7 @@ class TokenUses {
         }
         noted.put(id, now);
         try {
-            own.executeWithoutResult(unused -> tokens.used(id, now));
+            transactions.doApart(() -> tokens.used(id, now));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The last use of token {} was not written down", id, e);
         }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow.policy;
 
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class PolicyCases {
         if (risk.isEmpty()) {
             return Optional.of("the risk has to be low, medium or high.");
         }
-        if (risk.get().compareTo(RiskLevel.ofWord(declared).orElse(RiskLevel.HIGH)) < 0) {
+        if (risk.get().compareTo(HighRiskPolicy.understood(declared)) < 0) {
             return Optional.of("the risk is lower than the declared one.");
         }
         if (!(row.get("reviewers") instanceof Number reviewers)
@@ -77,17 +78,19 @@ final class PolicyCases {
         if (!(row.get("reason") instanceof String reason) || reason.isBlank()) {
             return Optional.of("a reason is missing.");
         }
-        return forbidden(risk.get() == RiskLevel.HIGH, reviewers.intValue(), noAi, confirmation);
+        return forbidden(risk.get(), reviewers.intValue(), noAi, confirmation);
     }
 
-    private static Optional<String> forbidden(boolean high, int reviewers, boolean noAi, boolean confirmation) {
-        if (high && !confirmation) {
+    private static Optional<String> forbidden(RiskLevel risk, int reviewers, boolean noAi, boolean confirmation) {
+        if (HighRiskPolicy.keepsConfirmation(risk) && !confirmation) {
             return Optional.of("high risk always keeps confirmation.");
         }
-        if (high && reviewers < 2 && !noAi) {
+        if (!HighRiskPolicy.letsAiCall(risk, reviewers) && !noAi) {
             return Optional.of("high risk is for AI only after two reviewers.");
         }
-        return !high && (noAi || confirmation) ? Optional.of("only high risk forbids an answer.") : Optional.empty();
+        return !HighRiskPolicy.mayForbidAnswers(risk) && (noAi || confirmation)
+                ? Optional.of("only high risk forbids an answer.")
+                : Optional.empty();
     }
 
     private static String words(Map<String, Object> facts) {

@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
+import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class PolicyRow {
 
     /** An unknown risk is high, and an unreadable number of reviewers two: what is not understood is not trusted. */
     static Verdict verdict(Map<String, @Nullable Object> row) {
-        RiskLevel risk = RiskLevel.ofWord(String.valueOf(row.get("risk"))).orElse(RiskLevel.HIGH);
+        RiskLevel risk = HighRiskPolicy.understood(String.valueOf(row.get("risk")));
         int reviewers = row.get("reviewers") instanceof Number number ? number.intValue() : 2;
         String reason = String.valueOf(row.get("reason"));
         return new Verdict(
@@ -50,6 +52,6 @@ final class PolicyRow {
                 reviewers,
                 !Boolean.FALSE.equals(row.get("aiForbidden")),
                 !Boolean.FALSE.equals(row.get("confirmationForced")),
-                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+                CutText.of(reason, LONGEST_REASON));
     }
 }

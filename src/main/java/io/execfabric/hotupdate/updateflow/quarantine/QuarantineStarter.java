@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.release.StoreCorrupted;
+import io.execfabric.hotupdate.shared.text.CutText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -67,6 +68,6 @@ class QuarantineStarter {
 
     /** The engine keeps strings of this length, in MySQL, too. */
     private static String shortened(String reason) {
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST);
+        return CutText.of(reason, LONGEST);
     }
 }

@@ -25,6 +25,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.execfabric.hotupdate.tenancy.Tenants;
 import java.time.Clock;
@@ -70,7 +71,8 @@ class PermissionChecksTests {
         when(transactions.getTransaction(any())).thenAnswer(call -> new SimpleTransactionStatus());
         DoorChecks walk =
                 new DoorChecks(doors, new NeighbourRing(tenants), capabilities, holders, barrier, Clock.systemUTC());
-        checks = new DefaultPermissionChecks(registry, walk, reports, Clock.systemUTC(), transactions);
+        checks = new DefaultPermissionChecks(
+                registry, walk, reports, Clock.systemUTC(), new ScopedTransactions(barrier, transactions));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.execfabric.hotupdate.execution.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
-import io.execfabric.hotupdate.execution.model.ScopedTransactions;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

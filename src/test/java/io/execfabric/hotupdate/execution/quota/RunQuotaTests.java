@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -90,9 +91,23 @@ class RunQuotaTests {
         assertThatThrownBy(() -> slow.checkRuns(RunFixture.ACME)).isInstanceOf(QuotaExceeded.class);
     }
 
-    private RunQuota quota(QuotaProperties quotas) {
+    @Test
+    void aChangedRateHoldsFromTheNextRequestOn() {
+        RunQuotas changing = mock();
+        when(changing.openRuns(any(), anyInt())).thenReturn(3);
+        when(changing.runsPerMinute(any())).thenReturn(6000, 1, 1, 2);
+        RunQuota changed = quota(changing);
+        open(0);
+
+        changed.checkRuns(RunFixture.ACME);
+        changed.checkRuns(RunFixture.ACME);
+        assertThatThrownBy(() -> changed.checkRuns(RunFixture.ACME)).hasMessageContaining("1 runs a minute");
+        assertThatCode(() -> changed.checkRuns(RunFixture.ACME)).doesNotThrowAnyException();
+    }
+
+    private RunQuota quota(RunQuotas quotas) {
         ExecutionProperties limits = new ExecutionProperties(Duration.ofSeconds(60), Duration.ofHours(24), 3, 2, 1, 0);
-        return new RunQuota(executions, rows, limits, quotas, new RunRate(quotas, clock));
+        return new RunQuota(executions, rows, limits, quotas, clock);
     }
 
     private void open(long count) {

@@ -3,10 +3,10 @@ package io.execfabric.hotupdate.submission.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
-import io.execfabric.hotupdate.sandbox.SandboxOutput;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.support.HotUpdateTest;
@@ -14,13 +14,11 @@ import io.execfabric.hotupdate.support.Multipart;
 import io.execfabric.hotupdate.support.RestCaller;
 import io.execfabric.hotupdate.support.RestCaller.Answer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,9 +69,10 @@ class StarterFolderTests {
     void doesWhatItsSampleSays(Language language, @TempDir Path temp) throws Exception {
         Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path folder = unpacked(download(language), temp).resolve("starter-" + language.word());
-        Said said = new Said();
+        SandboxJob job = job(language, folder);
+        CapturedSandboxOutput said = new CapturedSandboxOutput(job.limits());
 
-        SandboxResult result = sandbox.run(job(language, folder), said);
+        SandboxResult result = sandbox.run(job, said);
 
         assertThat(result.exitCode()).as(said.text()).isZero();
         String line = said.text()
@@ -123,24 +122,5 @@ class StarterFolderTests {
             }
         }
         return target;
-    }
-
-    private static final class Said implements SandboxOutput {
-
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        @Override
-        public synchronized void stdout(byte[] chunk) {
-            out.writeBytes(chunk);
-        }
-
-        @Override
-        public synchronized void stderr(byte[] chunk) {
-            out.writeBytes(chunk);
-        }
-
-        synchronized String text() {
-            return out.toString(StandardCharsets.UTF_8);
-        }
     }
 }

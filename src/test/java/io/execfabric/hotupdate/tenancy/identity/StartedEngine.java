@@ -1,5 +1,9 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
+import static org.mockito.Mockito.mock;
+
+import io.execfabric.hotupdate.tenancy.ScopedTransactions;
+import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +70,7 @@ final class StartedEngine implements AutoCloseable {
                                 new PlatformAdminRights(engine.getAuthorizationService())),
                         new FirstPeople(people, identity(), firstAdmin, once, published::add, environment),
                         new KnownPasswords(engine),
-                        transactions,
+                        new ScopedTransactions(mock(TenantBarrier.class), transactions),
                         environment)
                 .afterSingletonsInstantiated();
     }

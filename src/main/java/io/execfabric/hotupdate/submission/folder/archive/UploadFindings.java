@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.finding.CappedFindings;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.List;
 
 /** What is wrong with an upload so far; a hostile one is not told more than its sender could read. */
@@ -36,7 +37,6 @@ final class UploadFindings {
 
     /** What can be shown of a name that may hold anything. */
     static String shown(String name) {
-        String visible = name.replaceAll("\\p{C}", "\uFFFD");
-        return visible.length() <= MAX_SHOWN_NAME ? visible : visible.substring(0, MAX_SHOWN_NAME);
+        return CutText.of(name.replaceAll("\\p{C}", "\uFFFD"), MAX_SHOWN_NAME);
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.text.CutText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,8 +80,8 @@ record ForeignLanguage(int line, Wording wording) {
 
     /** @param source the text, of which only what every encoding has in common is looked at */
     static Optional<ForeignLanguage> of(Language language, String source) {
-        String head = source.substring(0, Math.min(source.length(), HEAD));
-        Matcher first = INTERPRETER.matcher(head.substring(0, Math.min(head.length(), LINE)));
+        String head = CutText.of(source, HEAD);
+        Matcher first = INTERPRETER.matcher(CutText.of(head, LINE));
         if (first.lookingAt()) {
             return ofInterpreter(language, first.group(1).toLowerCase(Locale.ROOT), first.group(2));
         }
@@ -102,7 +103,7 @@ record ForeignLanguage(int line, Wording wording) {
         int line = 0;
         for (String each : head.split("\\R", 500)) {
             line++;
-            String statement = each.substring(0, Math.min(each.length(), LINE)).strip();
+            String statement = CutText.of(each, LINE).strip();
             if (!statement.isEmpty() && !COMMENT.matcher(statement).matches()) {
                 return ofStatement(language, line, statement);
             }

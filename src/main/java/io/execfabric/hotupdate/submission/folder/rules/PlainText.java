@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
+import io.execfabric.hotupdate.shared.text.CutText;
+
 /** Makes names and descriptions out of tenants' text: no control characters, at most 1,000 characters. */
 final class PlainText {
 
@@ -8,22 +10,15 @@ final class PlainText {
     private PlainText() {}
 
     static String line(String text) {
-        return cut(clean(text).replaceAll("\\s+", " ").strip());
+        return CutText.of(clean(text).replaceAll("\\s+", " ").strip(), MAX);
     }
 
     static String paragraph(String text) {
-        return cut(clean(text).strip());
+        return CutText.of(clean(text).strip(), MAX);
     }
 
     /** Format characters that turn text around or hide it go, too; joiners, which emoji are made with, stay. */
     private static String clean(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\uFEFF]", "");
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MAX) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX - 1)) ? MAX - 1 : MAX);
     }
 }

@@ -38,7 +38,7 @@ class LoginAudit {
     }
 
     void throttled(String user, String address) {
-        if (throttled.of(user + " " + address, 1).tryConsume(1)) {
+        if (throttled.take(user + " " + address, 1)) {
             publish(people.find(user), "SIGN_IN_THROTTLED", "Too many wrong passwords", address);
         }
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security.login;
 
 import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,8 +33,7 @@ class LoginThrottle {
 
     /** Spaces behind a name are no second budget, and what is longer than a name is none. */
     private static String key(String user) {
-        String name = user.strip();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return CutText.of(user.strip(), LONGEST_NAME);
     }
 
     static final class Attempt {
@@ -54,9 +54,7 @@ class LoginThrottle {
 
         /** When there is an attempt again; a second at least. */
         Duration retryAfter() {
-            long nanos = Math.max(nanosTo(ofUser), nanosTo(ofAddress));
-            return Duration.ofSeconds(
-                    Math.max(1, Duration.ofNanos(nanos).plusMillis(999).toSeconds()));
+            return KeyedBuckets.wholeSeconds(Math.max(nanosTo(ofUser), nanosTo(ofAddress)));
         }
 
         void succeeded() {

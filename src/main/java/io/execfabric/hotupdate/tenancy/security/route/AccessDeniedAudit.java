@@ -32,7 +32,7 @@ public class AccessDeniedAudit {
 
     private void refused(Caller caller, HttpServletRequest request, Route route) {
         String what = request.getMethod() + " " + route.pattern();
-        if (told.of(caller.user() + " " + caller.tokenKind() + " " + what, 1).tryConsume(1)) {
+        if (told.take(caller.user() + " " + caller.tokenKind() + " " + what, 1)) {
             String how = caller.isAi() ? " by an AI's token." : ".";
             refusals.refused(new Audited(
                     caller.tenant(), caller.user(), "ROUTE_REFUSED", "route", "-", "Not let in at " + what + how));

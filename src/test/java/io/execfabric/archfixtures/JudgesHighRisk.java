@@ -1,0 +1,10 @@
+package io.execfabric.archfixtures;
+
+import io.execfabric.hotupdate.shared.RiskLevel;
+
+public class JudgesHighRisk {
+
+    boolean needsSomebodyElse(RiskLevel risk) {
+        return risk == RiskLevel.HIGH;
+    }
+}
