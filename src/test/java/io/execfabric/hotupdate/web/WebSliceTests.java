@@ -39,8 +39,9 @@ class WebSliceTests {
     @Test
     void holdsEveryController() {
         List<String> ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackagesOf(HotUpdateApplication.class).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackagesOf(HotUpdateApplication.class)
+                        .stream()
                         .filter(type -> type.isMetaAnnotatedWith(Controller.class))
                         .map(JavaClass::getName)
                         .toList();

@@ -53,8 +53,7 @@ class SubmissionApiControllerTests {
     void aSubmissionIsCreatedFromItsMetadataAndTellsItsAddress() {
         when(intake.submit(any(), any())).thenReturn(ShownSubmission.in(SubmissionStatus.CHECKING));
 
-        MvcTestResult answer = submitted(
-                """
+        MvcTestResult answer = submitted("""
                 {"scriptCode":"tool","scenario":"Counts","aiCallable":true,"manualExecution":null,"tenant":"acme"}""");
 
         assertThat(answer).hasStatus(201).headers().hasValue("Location", ONE);
@@ -110,7 +109,8 @@ class SubmissionApiControllerTests {
         when(catalogue.open(PROGRAM.caller(), ShownSubmission.ID, path))
                 .thenReturn(new ByteArrayInputStream("<script>".getBytes(StandardCharsets.UTF_8)));
 
-        MvcTestResult file = mvc.get().uri(ONE + "/files/web/page.html").with(PROGRAM).exchange();
+        MvcTestResult file =
+                mvc.get().uri(ONE + "/files/web/page.html").with(PROGRAM).exchange();
 
         assertThat(file).hasStatusOk().hasBodyTextEqualTo("<script>");
         assertThat(file)
@@ -118,9 +118,13 @@ class SubmissionApiControllerTests {
                 .hasValue("Content-Type", "text/plain;charset=UTF-8")
                 .hasValue("X-Content-Type-Options", "nosniff")
                 .hasValue("Content-Security-Policy", "default-src 'none'; sandbox");
-        assertThat(file).headers().hasEntrySatisfying("Content-Disposition", value -> assertThat(value.toString())
-                .contains("inline", "page.html")
-                .doesNotContain("web/"));
+        assertThat(file)
+                .headers()
+                .hasEntrySatisfying(
+                        "Content-Disposition",
+                        value -> assertThat(value.toString())
+                                .contains("inline", "page.html")
+                                .doesNotContain("web/"));
     }
 
     @Test

@@ -68,8 +68,7 @@ class SubmitPageControllerTests {
         verify(intake).submit(eq(SignedIn.ADMIN.caller()), sent.capture());
         assertThat(sent.getValue())
                 .extracting("scriptCode", "scenario", "note", "tenant", "answers", "upload.nameEncoding")
-                .containsExactly(
-                        "tool", "Counts lines", null, null, new RequestedAnswers(true, false, null), "GBK");
+                .containsExactly("tool", "Counts lines", null, null, new RequestedAnswers(true, false, null), "GBK");
     }
 
     @Test
