@@ -54,11 +54,11 @@ class DocsTests {
     void whatDoesNotExistIsCaught(@TempDir Path folder) throws IOException {
         Path document = Files.writeString(
                 folder.resolve("wrong.md"),
-                "`src/main/nowhere/Gone.java` and `NeverWrittenClass`, `Gate`, `pom.xml`, `HotUpdateApplication`, `Door`,"
+                "`src/main/nowhere/Gone.java` and `NeverWrittenClass`, `Portcullis`, `pom.xml`, `HotUpdateApplication`, `Door`,"
                         + " [x](gone.md)");
 
         assertThat(missingIn(document))
-                .containsExactly("src/main/nowhere/Gone.java", "NeverWrittenClass", "Gate", "gone.md");
+                .containsExactly("src/main/nowhere/Gone.java", "NeverWrittenClass", "Portcullis", "gone.md");
     }
 
     private static boolean isDocument(Path file) {
