@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Versions as the registry would tell them. */
 public final class Versions {
@@ -26,6 +27,16 @@ public final class Versions {
     }
 
     public static SkillVersionFacts version(Answers answers, SkillVersionState state, boolean live, boolean enabled) {
+        return version(answers, state, live, enabled, null);
+    }
+
+    /** A live one with this input schema. */
+    public static SkillVersionFacts taking(Answers answers, @Nullable String schema) {
+        return version(answers, SkillVersionState.LIVE, true, true, schema);
+    }
+
+    private static SkillVersionFacts version(
+            Answers answers, SkillVersionState state, boolean live, boolean enabled, @Nullable String schema) {
         return new SkillVersionFacts(
                 "version-1",
                 "skill-1",
@@ -45,7 +56,7 @@ public final class Versions {
                 "A tool",
                 RiskLevel.LOW,
                 answers,
-                null,
+                schema,
                 "# Tool",
                 new SignedApproval("{}", "", ""),
                 List.of("reviewer1"),
