@@ -91,7 +91,8 @@ public abstract class FailureJourney extends Journey {
         try {
             assertAccepted(approve(id, Map.of()));
             awaitStatus(id, "REGISTERING");
-            assertThat(runtime.getVariables(instance(id))).doesNotContainKeys("release", "releasePath", "skillVersionId");
+            assertThat(runtime.getVariables(instance(id)))
+                    .doesNotContainKeys("release", "releasePath", "skillVersionId");
             door.leak("synced-once");
         } finally {
             management.activateJobDefinitionById(registering, true);

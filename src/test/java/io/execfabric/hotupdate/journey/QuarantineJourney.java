@@ -287,7 +287,8 @@ public abstract class QuarantineJourney extends Journey {
 
     /** As its tenant is told. */
     private String reason(String code) {
-        JsonNode versions = acmeAdmin.get("/api/v1/skills/" + code + "/versions").body();
+        JsonNode versions =
+                acmeAdmin.get("/api/v1/skills/" + code + "/versions").body();
         return versions.path("items").path(0).path("quarantineReason").asText();
     }
 
@@ -298,7 +299,8 @@ public abstract class QuarantineJourney extends Journey {
         database.update("update skill_version set quarantine_reason = null where id = ?", version);
         database.update(migration[1] + " and id = '" + version + "'");
         database.update(migration[2] + " and id = '" + version + "'");
-        return database.queryForObject("select quarantine_reason from skill_version where id = ?", String.class, version);
+        return database.queryForObject(
+                "select quarantine_reason from skill_version where id = ?", String.class, version);
     }
 
     private List<Task> tasksOf(String version) {
