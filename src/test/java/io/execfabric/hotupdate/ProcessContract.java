@@ -23,7 +23,8 @@ import org.springframework.util.ReflectionUtils;
 /** The class beside a model that names its variables, with their types, and what its tasks take. */
 record ProcessContract(Class<?> type) {
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$]\\{!?(\\w+)\\b[^}(]*}|errorMessageVariable=\"(\\w+)\"");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("[$]\\{!?(\\w+)\\b[^}(]*}|errorMessageVariable=\"(\\w+)\"");
 
     static ProcessContract of(Path model) {
         String key = model.getFileName().toString().replace(".bpmn", "");

@@ -135,8 +135,9 @@ class ProcessContractTests {
     void noFormTakesWhatIsNoVariableOfItsProcess(Path file) {
         ProcessContract contract = ProcessContract.of(file);
 
-        assertThat(contract.forms()).isNotEmpty().allSatisfy(form -> assertThat(contract.variables())
-                .containsAll(form));
+        assertThat(contract.forms())
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(contract.variables()).containsAll(form));
     }
 
     /** What the boundary events leave for the steps behind them is no field of a review. */

@@ -20,8 +20,7 @@ final class EngineConflicts {
     private EngineConflicts() {}
 
     static boolean isIn(Throwable failure) {
-        return Conflicts.isIn(failure)
-                || Causes.of(failure).anyMatch(EngineConflicts::isOfEngine);
+        return Conflicts.isIn(failure) || Causes.of(failure).anyMatch(EngineConflicts::isOfEngine);
     }
 
     private static boolean isOfEngine(Throwable cause) {

@@ -21,7 +21,8 @@ class FolderFixedListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String submissionId = DecisionTask.of(task, HotUpdateProcess.FORM_OF_FIX).subject();
+        String submissionId =
+                DecisionTask.of(task, HotUpdateProcess.FORM_OF_FIX).subject();
         if (submissions.facts(submissionId).status() == SubmissionStatus.NEEDS_FIX) {
             throw new HotUpdateException(ErrorCode.WRONG_STATE, "The tenant has not handed in a fixed folder yet.");
         }
