@@ -1,4 +1,4 @@
--- Why a version is quarantined; null for one that is not, and for an older one of which the trail does not tell.
+-- Why a version is quarantined: null for one that is not, and for an older one of which the trail does not tell.
 alter table skill_version add column quarantine_reason varchar(16);
 
 update skill_version set quarantine_reason = (

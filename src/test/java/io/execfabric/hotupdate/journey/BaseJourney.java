@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,7 +152,7 @@ public abstract class BaseJourney extends Journey {
     /** The base moves after the approval: before it is registered, and between that and going live. */
     @ParameterizedTest
     @ValueSource(strings = {"Task_RegisterCapability", "Task_VerifyAvailability"})
-    void whatIsOnItsWayWhenTheBaseMovesGoesBackToReview(String step) {
+    void whatIsOnItsWayWhenTheBaseMovesGoesBackToReview(String step) throws IOException {
         boolean registered = step.equals("Task_VerifyAvailability");
         String code = registered ? "base-late" : "base-early";
         live(printing(code, 1), code, Map.of());
@@ -163,6 +164,10 @@ public abstract class BaseJourney extends Journey {
         try {
             assertAccepted(approve(id, Map.of()));
             awaitStatus(id, registered ? "VERIFYING" : "REGISTERING");
+            if (registered) {
+                assertThat(items(code).findValuesAsText("quarantineReason")).contains("NOT_VERIFIED");
+                assertThat(new TrailReason(database).ofSkill(code)).isEqualTo("NOT_VERIFIED");
+            }
             assertMoved(approve(other, Map.of("baseVersion", 2)), id, "about to replace version 2");
             rollBack(code, 1);
         } finally {
@@ -185,6 +190,9 @@ public abstract class BaseJourney extends Journey {
                 .hasSizeGreaterThan(1)
                 .filteredOn(why -> !why.equals("null"))
                 .isEqualTo(registered ? List.of("BASE_MOVED") : List.of());
+        if (registered) {
+            assertThat(new TrailReason(database).ofSkill(code)).isEqualTo("BASE_MOVED");
+        }
         assertThat(record(code)).contains("\"version\":1}", "\"round\":2");
         // two versions before it, and two approvals of its own
         assertThat(synced(code)).isEqualTo(4);

@@ -140,7 +140,7 @@ public abstract class FailureJourney extends Journey {
     }
 
     @Test
-    void aRedCheckTakesTheActivationBackAndTheVersionGoesLiveAfterTheRepair() {
+    void aRedCheckTakesTheActivationBackAndTheVersionGoesLiveAfterTheRepair() throws IOException {
         live(ScriptFolder.prettyJson(), "leaking", Map.of());
         String id = inReview(ScriptFolder.prettyJson().with("next.txt", "next"), "leaking", Map.of());
         door.leak("leaking");
@@ -156,6 +156,7 @@ public abstract class FailureJourney extends Journey {
         assertThat(report.raw().body()).contains("leaky").doesNotContain("globex");
         assertThat(states("leaking")).containsExactly("QUARANTINED", "LIVE");
         assertThat(reasons("leaking")).containsExactly("RED_CHECK", "null");
+        assertThat(new TrailReason(database).ofSkill("leaking")).isEqualTo("RED_CHECK");
         assertThat(actionsAbout(id)).contains("SUBMISSION_QUARANTINED");
         assertThat(database.queryForList("select action from audit_event where action like '%_FAILED'", String.class))
                 .contains("VERIFICATION_FAILED");

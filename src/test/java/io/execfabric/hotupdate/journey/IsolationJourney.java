@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.support.LeakyDoor;
 import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
+import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
@@ -83,7 +84,7 @@ public abstract class IsolationJourney extends Journey {
     }
 
     @Test
-    void aDoorThatOpensToForeignersHasTheVersionQuarantined() {
+    void aDoorThatOpensToForeignersHasTheVersionQuarantined() throws IOException {
         live(script("leaking"), "leaksnow", Map.of());
         String version = versionId("leaksnow");
 
@@ -95,6 +96,7 @@ public abstract class IsolationJourney extends Journey {
         assertThat(acmeMember.get("/api/v1/skills/leaksnow").status()).isEqualTo(404);
         assertThat(acmeAdmin.get("/api/v1/skills/leaksnow/versions").raw().body())
                 .contains("\"quarantineReason\":\"CLOSED_LEAK\"");
+        assertThat(new TrailReason(database).of(version)).isEqualTo("CLOSED_LEAK");
         assertThat(admin.get("/api/v1/governance/quarantines").raw().body())
                 .contains("Find out what opened it, repair that and let the version be checked again");
         assertThat(incident(version).getIncidentMessage()).contains("of acme/leaksnow", "leaky as");

@@ -102,7 +102,7 @@ public abstract class QuarantineJourney extends Journey {
         await().atMost(Duration.ofSeconds(30)).until(() -> !tasksOf(version).isEmpty());
         assertThat(state(version)).isEqualTo("QUARANTINED");
         assertThat(reason("repaired")).isEqualTo("WRONG_BYTES");
-        assertThat(reasonByTheTrail(version)).isEqualTo("WRONG_BYTES");
+        assertThat(new TrailReason(database).of(version)).isEqualTo("WRONG_BYTES");
         assertThat(incident(version).getIncidentMessage()).contains("are not the approved ones");
 
         stored().restore(main, good);
@@ -290,17 +290,6 @@ public abstract class QuarantineJourney extends Journey {
         JsonNode versions =
                 acmeAdmin.get("/api/v1/skills/" + code + "/versions").body();
         return versions.path("items").path(0).path("quarantineReason").asText();
-    }
-
-    /** As a version that is older than its reason gets it by the migration. */
-    private String reasonByTheTrail(String version) throws IOException {
-        String[] migration = Files.readString(Path.of("db/migration/common/V350__quarantine_reason.sql"))
-                .split(";");
-        database.update("update skill_version set quarantine_reason = null where id = ?", version);
-        database.update(migration[1] + " and id = '" + version + "'");
-        database.update(migration[2] + " and id = '" + version + "'");
-        return database.queryForObject(
-                "select quarantine_reason from skill_version where id = ?", String.class, version);
     }
 
     private List<Task> tasksOf(String version) {

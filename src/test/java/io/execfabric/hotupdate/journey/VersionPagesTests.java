@@ -67,7 +67,12 @@ class VersionPagesTests extends Journey {
                 .contains("href=\"/skills/paged-leak\"")
                 .doesNotContain("/governance/");
         assertThat(signedIn("acme-admin").get("/skills/paged-leak").body())
-                .containsPattern("<details class=\"gap\" open(=\"[a-z]*\")?>");
+                .containsPattern("<details class=\"gap\" open(=\"[a-z]*\")?>")
+                .contains("<span class=\"quiet small block\">A permission check was red</span>");
+        assertThat(signedIn("platform-admin")
+                        .get("/governance/versions?tenant=acme&skill=paged-leak")
+                        .body())
+                .contains("<span class=\"quiet small block\">A permission check was red</span>");
         assertThat(signedIn("platform-admin").get(page).body()).contains("href=\"/governance/quarantines\"");
         assertThat(signedIn("acme-member").get(page).body()).doesNotContain("href=\"/skills/paged-leak\"");
     }

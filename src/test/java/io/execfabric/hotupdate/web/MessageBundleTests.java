@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import java.io.IOException;
@@ -42,6 +43,8 @@ class MessageBundleTests {
         assertThat(Arrays.stream(SubmissionStatus.values()).map(status -> "next." + status))
                 .allMatch(keys::contains);
         assertThat(Arrays.stream(ExecutionStatus.values()).map(status -> "status." + status + ".hint"))
+                .allMatch(keys::contains);
+        assertThat(Arrays.stream(QuarantineReason.values()).map(reason -> "quarantined." + reason))
                 .allMatch(keys::contains);
     }
 
