@@ -94,7 +94,9 @@ final class ArchitectureRules {
             .doNotHaveFullyQualifiedName(ROOT + "tenancy.ScopedTransactions")
             .should()
             .dependOnClassesThat(
-                    are(nameMatching("org\\.springframework\\.transaction\\.(PlatformTransactionManager|support\\.TransactionTemplate)")))
+                    are(
+                            nameMatching(
+                                    "org\\.springframework\\.transaction\\.(PlatformTransactionManager|support\\.TransactionTemplate)")))
             .because("ScopedTransactions, and @Transactional, say whose rows a transaction sees");
 
     static final ArchRule ONE_HIGH_RISK_RULE = noClasses()

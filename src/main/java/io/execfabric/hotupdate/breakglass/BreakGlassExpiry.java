@@ -16,10 +16,7 @@ class BreakGlassExpiry {
     private final Clock clock;
 
     BreakGlassExpiry(
-            BreakGlassRepository glasses,
-            BreakGlassAudit audit,
-            ScopedTransactions transactions,
-            Clock clock) {
+            BreakGlassRepository glasses, BreakGlassAudit audit, ScopedTransactions transactions, Clock clock) {
         this.glasses = glasses;
         this.audit = audit;
         this.transactions = transactions;

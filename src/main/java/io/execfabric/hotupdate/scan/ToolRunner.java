@@ -62,7 +62,11 @@ class ToolRunner {
         if (result.outcome() != SandboxResult.Outcome.EXITED
                 || !Integer.valueOf(0).equals(result.exitCode())) {
             log.warn(
-                    "{} failed ({}, exit code {}): {}", tool.name(), result.outcome(), result.exitCode(), complaint(said));
+                    "{} failed ({}, exit code {}): {}",
+                    tool.name(),
+                    result.outcome(),
+                    result.exitCode(),
+                    complaint(said));
             return ToolResult.without(tool, Status.FAILED, millis, "The tool did not get through this folder.");
         }
         return ToolOutput.read(said.stdoutBytes())

@@ -10,8 +10,8 @@ class BehaviourDiffTests {
 
     @Test
     void aLongDifferenceEndsWithAWholeCharacter() {
-        WholeCharacters.areLeftBy(
-                text -> BehaviourDiff.differences(printing(""), printing(text)).get(0).candidate());
+        WholeCharacters.areLeftBy(text ->
+                BehaviourDiff.differences(printing(""), printing(text)).get(0).candidate());
     }
 
     private static TrialRun printing(String text) {

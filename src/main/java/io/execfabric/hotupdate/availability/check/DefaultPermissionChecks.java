@@ -82,11 +82,11 @@ public class DefaultPermissionChecks implements PermissionChecks {
      * @param change the id of the version to check, or nothing when there is none
      */
     public Optional<AvailabilityReport> verified(@Nullable TenantId concerned, Supplier<Optional<String>> change) {
-        Optional<Checked> checked = 
+        Optional<Checked> checked =
                 transactions.apart(status -> change.get().map(version -> check(version, concerned, status)));
         checked.filter(red -> !red.report().green())
-                .ifPresent(red -> transactions.doApart(
-                        () -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
+                .ifPresent(red ->
+                        transactions.doApart(() -> reports.keep(checks.facts(red.skillVersionId()), red.report())));
         return checked.map(Checked::report);
     }
 

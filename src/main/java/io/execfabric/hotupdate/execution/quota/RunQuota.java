@@ -28,8 +28,7 @@ public class RunQuota {
     private final RunQuotas quotas;
     private final KeyedBuckets<TenantId> requests;
 
-    RunQuota(
-            ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, Clock clock) {
+    RunQuota(ExecutionRepository executions, QueueSql rows, ExecutionProperties limits, RunQuotas quotas, Clock clock) {
         this.executions = executions;
         this.rows = rows;
         this.limits = limits;

@@ -61,7 +61,8 @@ public class LineComments {
     private static @Nullable String lineText(LineComment said, PackageLines lines) {
         String place = said.line() == null ? said.path() : said.path() + ", line " + said.line();
         if (!lines.has(said.path())) {
-            throw invalid("A comment is on '" + CutText.of(said.path(), MAX_PATH) + "', which is no file of this package.");
+            throw invalid(
+                    "A comment is on '" + CutText.of(said.path(), MAX_PATH) + "', which is no file of this package.");
         }
         if (said.text().isEmpty() || !PlainText.is(said.text(), MAX_TEXT)) {
             throw invalid("The comment on " + place + " needs 1 to " + MAX_TEXT

@@ -10,7 +10,7 @@ class SkillTextTests {
 
     @Test
     void aLongTextEndsWithAWholeCharacter() {
-        WholeCharacters.areLeftBy(text ->
-                new SkillText("1", "", "", null, Map.of(SkillField.NAME, text)).field(SkillField.NAME));
+        WholeCharacters.areLeftBy(
+                text -> new SkillText("1", "", "", null, Map.of(SkillField.NAME, text)).field(SkillField.NAME));
     }
 }

@@ -9,6 +9,7 @@ class PolicyRowTests {
 
     @Test
     void aLongReasonEndsWithAWholeCharacter() {
-        WholeCharacters.areLeftBy(reason -> PolicyRow.verdict(Map.of("reason", reason)).reason());
+        WholeCharacters.areLeftBy(
+                reason -> PolicyRow.verdict(Map.of("reason", reason)).reason());
     }
 }
