@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.journey.DriftJourney;
 import io.execfabric.hotupdate.journey.FailureJourney;
 import io.execfabric.hotupdate.journey.GrantSwitchJourney;
 import io.execfabric.hotupdate.journey.InputJourney;
+import io.execfabric.hotupdate.journey.IntegrityJourney;
 import io.execfabric.hotupdate.journey.IsolationJourney;
 import io.execfabric.hotupdate.journey.LimitsJourney;
 import io.execfabric.hotupdate.journey.McpJourney;
@@ -27,6 +28,7 @@ import io.execfabric.hotupdate.journey.SyncJourney;
 import io.execfabric.hotupdate.journey.TextJourney;
 import io.execfabric.hotupdate.journey.TouchedTenantJourney;
 import io.execfabric.hotupdate.journey.TrialJourney;
+import io.execfabric.hotupdate.journey.TypeScriptJourney;
 import io.execfabric.hotupdate.journey.VersionJourney;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.MySqlTest;
@@ -62,6 +64,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Scanning extends ScanJourney {}
+
+    @Nested
+    class Tampering extends IntegrityJourney {}
 
     @Nested
     class Drifting extends DriftJourney {}
@@ -117,6 +122,9 @@ class HotUpdateMySqlTests {
 
     @Nested
     class Assisting extends McpJourney {}
+
+    @Nested
+    class AssistingByTypeScript extends TypeScriptJourney {}
 
     @Nested
     class Recommending extends RecommendationJourney {}

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.support.MySqlTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -116,6 +122,39 @@ class MigrationTests {
             assertThat(kept).isNotNull();
             assertThat(kept.toInstant().toEpochMilli() % 1000).isEqualTo(123);
             tasks.deleteTask(task.getId(), true);
+        }
+
+        @Test
+        void whetherAPersonWasAskedIsTakenOverFromTheTwoTimes() throws IOException {
+            oldRun("asked", "2026-01-01 10:00:07.000002");
+            oldRun("waits", null);
+            oldRun("not-asked", "2026-01-01 10:00:07.000001");
+            try {
+                statements("db/migration/common/V355__needed_confirmation.sql", "update")
+                        .forEach(database::update);
+
+                assertThat(database.queryForList(
+                                "select id from execution where tenant_id = 'old-runs' and needed_confirmation order by id",
+                                String.class))
+                        .containsExactly("asked", "waits");
+            } finally {
+                database.update("delete from execution where tenant_id = 'old-runs'");
+            }
+        }
+
+        /** As it was written before there was the column, which has its default. */
+        private void oldRun(String id, @Nullable String queued) {
+            database.update("""
+                    insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest, status,
+                        channel, requested_by, requester_kind, input_hash, time_limit_ms, output_truncated, cancel_requested,
+                        requested_at, queued_at, lock_version)
+                    values (?, 'old-runs', 's', 'v', 'c', 1, 'd', 'SUCCEEDED', 'MANUAL', 'u', 'session', 'h', 1000, false,
+                        false, '2026-01-01 10:00:07.000001', ?, 0)""", id, queued);
+        }
+
+        private static Stream<String> statements(String script, String kind) throws IOException {
+            String text = new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8);
+            return Arrays.stream(text.split(";")).map(String::strip).filter(one -> one.startsWith(kind));
         }
     }
 }

@@ -46,6 +46,9 @@ public class Run {
     @Column(nullable = false)
     private ExecutionStatus status;
 
+    @Column(nullable = false, updatable = false)
+    private boolean neededConfirmation;
+
     private @Nullable String confirmedBy;
 
     @Embedded
@@ -78,6 +81,7 @@ public class Run {
         this.terms = new RunTerms(input);
         this.times = new RunTimes(requestedAt);
         this.status = ExecutionStatus.AWAITING_CONFIRMATION;
+        this.neededConfirmation = true;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -94,13 +98,14 @@ public class Run {
             String id, TenantId tenant, RunTarget target, RunRequester requester, RunInput input, Instant now) {
         Run execution = new Run(id, tenant, target, requester, input, now);
         execution.status = ExecutionStatus.QUEUED;
+        execution.neededConfirmation = false;
         execution.times.queued(now);
         return execution;
     }
 
     /** Whether a person was asked before it could be queued. */
     public boolean neededConfirmation() {
-        return !times.requestedAt().equals(times.queuedAt());
+        return neededConfirmation;
     }
 
     public void confirm(String confirmer, Instant now) {

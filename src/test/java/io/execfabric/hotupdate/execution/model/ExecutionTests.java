@@ -32,6 +32,15 @@ class ExecutionTests {
     }
 
     @Test
+    void remembersThatAPersonWasAskedHoweverQuicklyTheySaidYes() {
+        Run asked = RunFixture.awaiting(NOW);
+        asked.confirm("acme-confirmer", NOW);
+
+        assertThat(asked.neededConfirmation()).isTrue();
+        assertThat(RunFixture.queued(NOW).neededConfirmation()).isFalse();
+    }
+
+    @Test
     void neverStartsWithoutTheYesThatItWaitsFor() {
         Run run = RunFixture.awaiting(NOW);
 
