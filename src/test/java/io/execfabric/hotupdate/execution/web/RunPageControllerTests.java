@@ -134,6 +134,14 @@ class RunPageControllerTests {
     }
 
     @Test
+    void whatWentAwayMeanwhileIsNotFound() {
+        offered(null);
+        when(executions.request(any(), any())).thenThrow(HotUpdateException.notFound("capability"));
+
+        assertThat(posted("json", "{}")).hasStatus(404).hasViewName("web/error");
+    }
+
+    @Test
     void textThatIsNoJsonStaysWithTheLineThatIsWrong() {
         offered(null);
 

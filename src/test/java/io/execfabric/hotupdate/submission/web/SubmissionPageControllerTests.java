@@ -20,6 +20,7 @@ import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,8 @@ class SubmissionPageControllerTests {
 
     @Test
     void aFixedFolderIsHandedInAsTheFilesThatWerePicked() {
-        MockMultipartFile file = new MockMultipartFile("files", "tool/main.py", null, "print(1)".getBytes());
+        MockMultipartFile file =
+                new MockMultipartFile("files", "tool/main.py", null, "print(1)".getBytes(StandardCharsets.UTF_8));
 
         assertThat(mvc.post()
                         .uri(PAGE + "/package")

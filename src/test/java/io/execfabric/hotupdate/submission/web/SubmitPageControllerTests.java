@@ -129,6 +129,17 @@ class SubmitPageControllerTests {
     }
 
     @Test
+    void aFolderThatCannotBeLookedAtIsRefusedInTheReportToo() {
+        when(preview.check(any(), any(), any()))
+                .thenThrow(new HotUpdateException(
+                        ErrorCode.TOO_LARGE,
+                        "No.",
+                        List.of(Finding.of(FindingCode.ARCHIVE_TOO_LARGE, "data.bin", "Leave it out."))));
+
+        assertThat(checked("htmx")).hasStatus(413).bodyText().contains("data-verdict=\"REFUSED\"", "data.bin");
+    }
+
+    @Test
     void onlyAnAdminSubmits() {
         assertThat(mvc.get().uri("/submissions/new").with(SignedIn.MEMBER)).hasStatus(403);
         assertThat(mvc.get().uri("/submissions/new")).hasRedirectedUrl("/login");
