@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.execfabric.hotupdate.shared.text.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody did something that others have to understand later: never empty or without a letter, at most 1,000 characters. */

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.text.NameCharacters;
 import java.nio.file.Path;
 
 /**

@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.review.diff.PlainText;
 import io.execfabric.hotupdate.review.model.DecisionContext;
 import io.execfabric.hotupdate.review.policy.RiskRules;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.ReadableText;
+import io.execfabric.hotupdate.shared.text.ReadableText;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.submission.intake;
 
 import io.execfabric.hotupdate.shared.Names;
-import io.execfabric.hotupdate.shared.ReadableText;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.text.ReadableText;
 import io.execfabric.hotupdate.submission.SubmitCommand;
 import java.util.ArrayList;
 import java.util.List;

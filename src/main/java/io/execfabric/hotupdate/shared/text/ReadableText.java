@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.shared;
+package io.execfabric.hotupdate.shared.text;
 
 import java.util.Set;
 

@@ -1,10 +1,10 @@
-package io.execfabric.hotupdate.shared;
+package io.execfabric.hotupdate.shared.text;
 
 /**
  * Which characters a name may hold: those that a reader sees. Joiners are seen where they join: between letters, as Persian and
  * Hindi are written, and between the parts of an emoji.
  */
-final class NameCharacters {
+public final class NameCharacters {
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -16,7 +16,7 @@ final class NameCharacters {
 
     private NameCharacters() {}
 
-    static boolean areVisible(String name) {
+    public static boolean areVisible(String name) {
         for (int at = 0; at < name.length(); at += Character.charCount(name.codePointAt(at))) {
             if (isForbidden(name, at)) {
                 return false;
