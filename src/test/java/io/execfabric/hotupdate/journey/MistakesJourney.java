@@ -88,32 +88,34 @@ public abstract class MistakesJourney extends Journey {
     protected Stream<Arguments> places() {
         return Stream.of(
                 arguments("ExecutionReader.list", null, people(), "run-list", "admin member confirmer"),
-                arguments("ExecutionDesk.list", null, only(Role.TENANT_ADMIN), "run-list", "admin"),
-                arguments("ToolsList.answer", "OfferDesk.list", ais(), "mcp-list", "ai"),
+                arguments("DefaultExecutions.list", null, only(Role.TENANT_ADMIN), "run-list", "admin"),
+                arguments("ListToolsHandler.answer", "DefaultOffers.list", ais(), "mcp-list", "ai"),
                 arguments(
-                        "RecommendationService.recommend",
+                        "DefaultRecommender.recommend",
                         "Candidates.of",
                         globex(),
                         "recommended",
                         "admin member confirmer ai"),
-                arguments("SubmissionCatalogue.list", null, only(Role.CONFIRMER), "submission-list", "confirmer"),
-                arguments("SubmissionCatalogue.view", null, people(), "submission", "admin member confirmer"),
-                arguments("DossierDesk.diff", null, people(), "submitted-changes", "admin member confirmer"),
-                arguments("ApprovalArchive.of", null, only(Role.TENANT_ADMIN), "submission-approval", "admin"),
-                arguments("CatalogueService.one", null, ais(), "seen", "ai"),
-                arguments("CatalogueService.list", null, only(Role.CONFIRMER), "listed", "confirmer"),
-                arguments("CatalogueService.versions", null, globex(), "versions", "admin member confirmer ai"),
-                arguments("CatalogueService.report", null, ais(), "version-report", "ai"),
-                arguments("CatalogueService.approval", null, people(), "version-approval", "admin member confirmer"),
-                arguments("SkillManagementDesk.own", null, globex(), "standing", "admin"),
-                arguments("OfferDesk.find", null, ais(), "mcp-tool", "ai"),
-                arguments("ExecutionDesk.view", null, people(), "run-record", "admin member confirmer"),
-                arguments("ExecutionDesk.artifact", null, only(Role.CONFIRMER), "run-files", "confirmer"),
-                arguments("LogReader.all", null, people(), "run-log", "admin member confirmer"),
-                arguments("LogReader.after", null, only(Role.TENANT_ADMIN), "run-log", "admin"),
-                arguments("EvidenceReader.of", null, people(), "run-evidence", "admin member confirmer"),
-                arguments("ExecutionDesk.openConfirmations", null, globex(), "confirmations", "confirmer"),
-                arguments("AuditReader.list", null, globex(), "trail", "admin"));
+                arguments(
+                        "DefaultSubmissionCatalogue.list", null, only(Role.CONFIRMER), "submission-list", "confirmer"),
+                arguments("DefaultSubmissionCatalogue.view", null, people(), "submission", "admin member confirmer"),
+                arguments("DefaultDossiers.diff", null, people(), "submitted-changes", "admin member confirmer"),
+                arguments("DefaultApprovalArchive.of", null, only(Role.TENANT_ADMIN), "submission-approval", "admin"),
+                arguments("DefaultSkillCatalogue.one", null, ais(), "seen", "ai"),
+                arguments("DefaultSkillCatalogue.list", null, only(Role.CONFIRMER), "listed", "confirmer"),
+                arguments("DefaultSkillCatalogue.versions", null, globex(), "versions", "admin member confirmer ai"),
+                arguments("DefaultSkillCatalogue.report", null, ais(), "version-report", "ai"),
+                arguments(
+                        "DefaultSkillCatalogue.approval", null, people(), "version-approval", "admin member confirmer"),
+                arguments("DefaultSkillManagement.own", null, globex(), "standing", "admin"),
+                arguments("DefaultOffers.find", null, ais(), "mcp-tool", "ai"),
+                arguments("DefaultExecutions.view", null, people(), "run-record", "admin member confirmer"),
+                arguments("DefaultExecutions.artifact", null, only(Role.CONFIRMER), "run-files", "confirmer"),
+                arguments("DefaultExecutionLogs.all", null, people(), "run-log", "admin member confirmer"),
+                arguments("DefaultExecutionLogs.after", null, only(Role.TENANT_ADMIN), "run-log", "admin"),
+                arguments("DefaultEvidence.of", null, people(), "run-evidence", "admin member confirmer"),
+                arguments("DefaultExecutions.openConfirmations", null, globex(), "confirmations", "confirmer"),
+                arguments("DefaultAuditLog.list", null, globex(), "trail", "admin"));
     }
 
     @ParameterizedTest
@@ -138,7 +140,7 @@ public abstract class MistakesJourney extends Journey {
     @Test
     void aPolicyThatErrsForAdminsAloneIsFoundInEachTenantThatIsAsked() {
         Mistake mistake = new Mistake(
-                "RuleBasedAvailability",
+                "RuleBasedAvailabilityPolicy",
                 null,
                 caller -> caller.has(Role.TENANT_ADMIN) && !OWNER.equals(caller.tenant()),
                 OWNER);
@@ -158,7 +160,8 @@ public abstract class MistakesJourney extends Journey {
                 .forEach(name -> directory.createTenant(new TenantId("neighbour-" + name), name));
         TenantId fifth = new TenantId("neighbour-fifth");
         goesLive(another, "round", FOR_AI);
-        mistakes.make(new Mistake("RuleBasedAvailability", null, caller -> fifth.equals(caller.tenant()), ANOTHER));
+        mistakes.make(
+                new Mistake("RuleBasedAvailabilityPolicy", null, caller -> fifth.equals(caller.tenant()), ANOTHER));
 
         assertThat(aRound().filter(swept -> swept.leaks() > 0).findFirst())
                 .get()

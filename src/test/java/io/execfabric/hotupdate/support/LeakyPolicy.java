@@ -26,8 +26,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class LeakyPolicy implements BeanPostProcessor, MethodInterceptor {
 
-    private static final String RUNS = "io.execfabric.hotupdate.execution.";
-    private static final Set<String> RUN_READERS = Set.of(RUNS + "ExecutionReader", RUNS + "LogReader");
+    private static final String RUNS = "io.execfabric.hotupdate.execution.read.";
+    private static final Set<String> RUN_READERS = Set.of(RUNS + "ExecutionReader", RUNS + "DefaultExecutionLogs");
 
     /** A decision, by the method that makes it and by what the method is asked for. */
     public enum Channel {

@@ -22,24 +22,24 @@ import org.springframework.boot.test.context.TestComponent;
 public class Mistakes implements BeanPostProcessor, MethodInterceptor {
 
     private static final Set<String> PLACES = Set.of(
-            "ApprovalArchive",
-            "AuditReader",
+            "DefaultApprovalArchive",
+            "DefaultAuditLog",
             "CamundaContacts",
             "Candidates",
-            "CatalogueService",
-            "DossierDesk",
-            "EvidenceReader",
-            "ExecutionDesk",
+            "DefaultSkillCatalogue",
+            "DefaultDossiers",
+            "DefaultEvidence",
+            "DefaultExecutions",
             "ExecutionReader",
-            "LogReader",
-            "NotificationInbox",
-            "OfferDesk",
+            "DefaultExecutionLogs",
+            "DefaultNotifications",
+            "DefaultOffers",
             "PolledRun",
-            "RecommendationService",
-            "RuleBasedAvailability",
-            "SkillManagementDesk",
-            "SubmissionCatalogue",
-            "ToolsList");
+            "DefaultRecommender",
+            "RuleBasedAvailabilityPolicy",
+            "DefaultSkillManagement",
+            "DefaultSubmissionCatalogue",
+            "ListToolsHandler");
 
     /**
      * @param place class and method, for instance {@code ExecutionReader.list}; any method where none is said
