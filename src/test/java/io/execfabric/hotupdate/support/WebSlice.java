@@ -8,6 +8,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The web alone: all controllers, the security chains with the route table, the error mapping, the layout, templates and
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @WebMvcTest(includeFilters = @Filter(type = FilterType.REGEX, pattern = WebSlice.REAL))
 @Import({MockedModules.class, SliceConfiguration.class})
+@ContextConfiguration(initializers = TemporaryHome.class)
 public @interface WebSlice {
 
     /** Rooms called {@code web}, who is let in, and what time it is and how JSON is read. */
