@@ -24,7 +24,9 @@ import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -54,6 +56,9 @@ class RunsWithoutProcessTests {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private TenantBarrier barrier;
@@ -114,12 +119,7 @@ class RunsWithoutProcessTests {
         passIn(Duration.ofMinutes(2));
         passIn(Duration.ofMinutes(2));
 
-        Task task = task(run);
-        barrier.asPlatform(() -> {
-            tasks.setAssignee(task.getId(), "reviewer1");
-            tasks.complete(task.getId(), Map.of("outcome", "MARK_FAILED", "comment", "gone"));
-            return true;
-        });
+        complete(task(run).getId(), Map.of("outcome", "MARK_FAILED", "comment", "gone"));
         assertThat(now(run).status()).isEqualTo(ExecutionStatus.FAILED);
         passIn(Duration.ofMinutes(2));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(run.id()).count())
@@ -172,8 +172,12 @@ class RunsWithoutProcessTests {
 
     private void complete(String task, Map<String, Object> form) {
         barrier.asPlatform(() -> {
-            tasks.setAssignee(task, "reviewer1");
-            tasks.complete(task, form);
+            identity.setAuthentication("reviewer1", List.of("reviewer"));
+            try {
+                tasks.complete(task, form);
+            } finally {
+                identity.clearAuthentication();
+            }
             return true;
         });
     }

@@ -59,7 +59,7 @@ class WindowQueriesTests {
         assertThat(new H2Reads(database)
                         .during(
                                 newest,
-                                "tenant_id desc,e1_0.id desc",
+                                "tenant_id desc,r1_0.id desc",
                                 tenant,
                                 null,
                                 null,
