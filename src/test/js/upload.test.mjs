@@ -47,7 +47,7 @@ test('what takes the room is named: by bytes, or by files where those are too ma
 test('the summary names the folder or the archive', () => {
   assert.equal(summaryOf(NOTHING, '{0} files, {1} KiB'), '');
   assert.equal(summaryOf(chosen([file('a', 3000, 'job/a'), file('b', 100, 'job/b')], false), '{0} files, {1} KiB'), 'job: 2 files, 3 KiB');
-  assert.equal(summaryOf(chosen([file('job.zip', 1, '')], true), '{0} files, {1} KiB'), 'job.zip: 1 files, 1 KiB');
+  assert.equal(summaryOf(chosen([file('job.zip', 1, '')], true), '{0} files, {1} KiB'), 'job.zip: 1 KiB');
 });
 
 test('a filled sentence keeps what it has no value for, and what looks like a pattern', () => {

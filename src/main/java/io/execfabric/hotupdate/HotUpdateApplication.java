@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate;
 
+import io.execfabric.hotupdate.shared.Causes;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,16 +17,8 @@ public class HotUpdateApplication {
             SpringApplication.run(HotUpdateApplication.class, args);
         } catch (RuntimeException | Error failure) {
             LoggerFactory.getLogger(HotUpdateApplication.class)
-                    .error("The server did not start: {}", rootOf(failure).getMessage());
+                    .error("The server did not start: {}", Causes.root(failure).getMessage());
             System.exit(1);
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

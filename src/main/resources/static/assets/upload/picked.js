@@ -63,15 +63,14 @@ function placeOf(path) {
   return parts.slice(0, 2).join('/') + (parts.length > 2 ? '/' : '');
 }
 
-/** The folder's or archive's name, how many files and KiB, in the page's own sentence; empty for nothing. */
+/** A folder's name with how many files and KiB, in the page's own sentence; an archive's with its KiB; empty for nothing. */
 export function summaryOf(picked, sentence) {
   if (picked.files.length === 0) {
     return '';
   }
   const { file, path } = picked.files[0];
-  const name = picked.isZip ? file.name : path.split('/')[0];
   const kib = Math.max(1, Math.round(bytesOf(picked) / 1024));
-  return `${name}: ${fill(sentence, picked.files.length, kib)}`;
+  return picked.isZip ? `${file.name}: ${kib} KiB` : `${path.split('/')[0]}: ${fill(sentence, picked.files.length, kib)}`;
 }
 
 /** A sentence with {0}, {1} … filled in. */

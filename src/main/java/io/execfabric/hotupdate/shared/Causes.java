@@ -20,4 +20,9 @@ public final class Causes {
     public static <T> Optional<T> first(Throwable failure, Class<T> kind) {
         return of(failure).filter(kind::isInstance).map(kind::cast).findFirst();
     }
+
+    /** What it all began with. */
+    public static Throwable root(Throwable failure) {
+        return of(failure).reduce(failure, (outer, inner) -> inner);
+    }
 }

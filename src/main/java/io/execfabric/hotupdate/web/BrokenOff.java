@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.shared.Causes;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
- * Tells a line that the caller cut, kept silent on or filled with what is no HTTP, and no form, from a failure of ours: the same exceptions
- * come from files, too, and those are somebody's to look after.
+ * Tells a line that the caller cut, kept silent on or filled with what is no HTTP, and no form, from a failure of ours: the
+ * same exceptions come from files, too, and those are somebody's to look after.
  */
 final class BrokenOff {
 
@@ -25,12 +26,7 @@ final class BrokenOff {
     private BrokenOff() {}
 
     static boolean isIn(@Nullable Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = next(cause)) {
-            if (isOfTheLine(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return problem != null && Causes.of(problem).anyMatch(BrokenOff::isOfTheLine);
     }
 
     private static boolean isOfTheLine(Throwable cause) {
@@ -49,9 +45,5 @@ final class BrokenOff {
     private static boolean cameFromAForm(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().startsWith(FORMS));
-    }
-
-    private static @Nullable Throwable next(Throwable problem) {
-        return problem.getCause() == problem ? null : problem.getCause();
     }
 }

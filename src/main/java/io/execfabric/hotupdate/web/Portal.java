@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
+import io.execfabric.hotupdate.shared.text.ByteSize;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -29,8 +30,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Portal {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
-
-    private static final long KIB = 1024;
 
     private final CurrentCaller currentCaller;
     private final Notifications notifications;
@@ -149,6 +148,6 @@ class Portal {
     }
 
     public String size(long bytes) {
-        return bytes < KIB ? bytes + " B" : String.format(Locale.ROOT, "%.1f KiB", bytes / (double) KIB);
+        return ByteSize.text(bytes);
     }
 }

@@ -1,8 +1,7 @@
 package io.execfabric.hotupdate.capability.registry;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,7 +21,8 @@ public class PublicGrant {
     private Instant grantedAt;
 
     /** Whether the tenant has it switched on for itself. */
-    private boolean enabled;
+    @Embedded
+    private Enablement enablement;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublicGrant() {}
@@ -33,7 +33,7 @@ public class PublicGrant {
         this.grantedTenant = tenant.value();
         this.grantedBy = by;
         this.grantedAt = at;
-        this.enabled = true;
+        this.enablement = new Enablement();
     }
 
     public String skillId() {
@@ -53,21 +53,15 @@ public class PublicGrant {
     }
 
     public boolean enabled() {
-        return enabled;
+        return enablement.enabled();
     }
 
     /** Out of sight for this tenant; the others keep theirs. */
     public void disable() {
-        if (!enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is disabled already.");
-        }
-        enabled = false;
+        enablement.disable();
     }
 
     public void enable() {
-        if (enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is enabled already.");
-        }
-        enabled = true;
+        enablement.enable();
     }
 }

@@ -30,6 +30,6 @@ public interface PublicGrantRepository extends Repository<PublicGrant, String> {
     @Query("select count(g) > 0" + OF_VERSION + " and g.grantedTenant = :tenant")
     boolean existsForVersion(String skillVersionId, String tenant);
 
-    @Query("select count(g) > 0" + OF_VERSION + " and g.grantedTenant = :tenant and g.enabled")
+    @Query("select count(g) > 0" + OF_VERSION + " and g.grantedTenant = :tenant and g.enablement.enabled")
     boolean enabledForVersion(String skillVersionId, String tenant);
 }

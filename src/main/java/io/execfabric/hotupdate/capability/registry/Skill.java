@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.capability.registry;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -23,7 +22,10 @@ public class Skill {
 
     private String scriptId;
     private String code;
-    private boolean enabled;
+
+    @Embedded
+    private Enablement enablement;
+
     private @Nullable String liveVersionId;
 
     /** The live version or, while there is none, the one that was live last. */
@@ -42,7 +44,7 @@ public class Skill {
         this.tenantId = tenantId;
         this.scriptId = script.id();
         this.code = code;
-        this.enabled = true;
+        this.enablement = new Enablement();
         this.createdAt = createdAt;
     }
 
@@ -59,7 +61,7 @@ public class Skill {
     }
 
     public boolean enabled() {
-        return enabled;
+        return enablement.enabled();
     }
 
     @Nullable
@@ -89,16 +91,10 @@ public class Skill {
 
     /** Out of sight for the whole tenant at once; what is live stays so. */
     public void disable() {
-        if (!enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is disabled already.");
-        }
-        enabled = false;
+        enablement.disable();
     }
 
     public void enable() {
-        if (enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is enabled already.");
-        }
-        enabled = true;
+        enablement.enable();
     }
 }

@@ -27,8 +27,9 @@ public interface SkillRepository extends Repository<Skill, String> {
     Optional<Skill> hold(String tenantId, String code);
 
     /** Skills that the tenant's people cannot see: switched off, or with nothing live. */
-    @Query("select s from Skill s where s.tenantId = :tenantId and (s.enabled = false or s.liveVersionId is null)"
-            + " and exists (select v.id from SkillVersion v where v.skillId = s.id and v.tenantId = :tenantId)"
-            + " order by s.code")
+    @Query(
+            "select s from Skill s where s.tenantId = :tenantId and (s.enablement.enabled = false or s.liveVersionId is null)"
+                    + " and exists (select v.id from SkillVersion v where v.skillId = s.id and v.tenantId = :tenantId)"
+                    + " order by s.code")
     List<Skill> unavailable(String tenantId);
 }

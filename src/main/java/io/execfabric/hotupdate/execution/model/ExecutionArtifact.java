@@ -2,14 +2,12 @@ package io.execfabric.hotupdate.execution.model;
 
 import io.execfabric.hotupdate.execution.ArtifactContent;
 import io.execfabric.hotupdate.sandbox.SandboxResult.GeneratedFile;
-import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
-import org.hibernate.Length;
 
 /** A file that a run left; the owner's tenant data. */
 @Entity
@@ -29,30 +27,21 @@ public class ExecutionArtifact {
     @Column(nullable = false, updatable = false)
     private String name;
 
-    @Column(nullable = false, updatable = false)
-    private long sizeBytes;
-
-    @Column(nullable = false, updatable = false)
-    private String sha256;
-
-    @Lob
-    @Column(nullable = false, updatable = false, length = Length.LONG32)
-    private byte[] content;
+    @Embedded
+    private StoredBytes bytes;
 
     public ExecutionArtifact(String id, String executionId, TenantId tenant, GeneratedFile file) {
         this.id = id;
         this.executionId = executionId;
         this.tenantId = tenant.value();
         this.name = file.name();
-        this.content = file.content();
-        this.sizeBytes = content.length;
-        this.sha256 = Digest.of(content).hex();
+        this.bytes = new StoredBytes(file.content());
     }
 
     @SuppressWarnings("NullAway.Init")
     protected ExecutionArtifact() {}
 
     public ArtifactContent read() {
-        return new ArtifactContent(name, content);
+        return new ArtifactContent(name, bytes.content());
     }
 }

@@ -17,7 +17,7 @@ public interface ExecutionArtifactRepository extends Repository<ExecutionArtifac
     Optional<ExecutionArtifact> findByTenantIdAndExecutionIdAndName(String tenantId, String executionId, String name);
 
     @Query("""
-            select new io.execfabric.hotupdate.execution.model.ListedArtifact(a.executionId, a.name, a.sizeBytes, a.sha256)
+            select new io.execfabric.hotupdate.execution.model.ListedArtifact(a.executionId, a.name, a.bytes.sizeBytes, a.bytes.sha256)
             from ExecutionArtifact a
             where a.tenantId = :tenantId and a.executionId in :executionIds
             order by a.name""")

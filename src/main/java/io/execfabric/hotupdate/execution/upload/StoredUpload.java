@@ -1,14 +1,14 @@
 package io.execfabric.hotupdate.execution.upload;
 
+import io.execfabric.hotupdate.execution.model.StoredBytes;
 import io.execfabric.hotupdate.execution.model.UploadFact;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
-import org.hibernate.Length;
 
 /** One data file of a batch, with its bytes. */
 @Entity
@@ -28,40 +28,31 @@ public class StoredUpload {
     @Column(nullable = false, updatable = false)
     private String fileName;
 
-    @Column(nullable = false, updatable = false)
-    private long sizeBytes;
-
-    @Column(nullable = false, updatable = false)
-    private String sha256;
-
-    @Lob
-    @Column(nullable = false, updatable = false, length = Length.LONG32)
-    private byte[] content;
+    @Embedded
+    private StoredBytes bytes;
 
     StoredUpload(String id, String batchId, TenantId tenant, String fileName, byte[] content) {
         this.id = id;
         this.batchId = batchId;
         this.tenantId = tenant.value();
         this.fileName = fileName;
-        this.content = content;
-        this.sizeBytes = content.length;
-        this.sha256 = Digest.of(content).hex();
+        this.bytes = new StoredBytes(content);
     }
 
     @SuppressWarnings("NullAway.Init")
     protected StoredUpload() {}
 
     public UploadFact fact() {
-        return new UploadFact(batchId, id, fileName, sizeBytes, sha256);
+        return new UploadFact(batchId, id, fileName, bytes.size(), bytes.sha256());
     }
 
     /** With the digest that the bytes have now. */
     public UploadFact factOfItsBytes() {
         return new UploadFact(
-                batchId, id, fileName, content.length, Digest.of(content).hex());
+                batchId, id, fileName, content().length, Digest.of(content()).hex());
     }
 
     public byte[] content() {
-        return content;
+        return bytes.content();
     }
 }

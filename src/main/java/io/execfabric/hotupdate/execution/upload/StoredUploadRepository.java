@@ -15,7 +15,7 @@ public interface StoredUploadRepository extends Repository<StoredUpload, String>
     List<StoredUpload> findByTenantIdAndBatchIdOrderById(String tenantId, String batchId);
 
     @Query("""
-            select new io.execfabric.hotupdate.execution.model.UploadFact(f.batchId, f.id, f.fileName, f.sizeBytes, f.sha256)
+            select new io.execfabric.hotupdate.execution.model.UploadFact(f.batchId, f.id, f.fileName, f.bytes.sizeBytes, f.bytes.sha256)
             from StoredUpload f
             where f.tenantId = :tenantId and f.batchId in :batchNos
             order by f.id""")

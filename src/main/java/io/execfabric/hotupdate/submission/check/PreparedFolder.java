@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.submission.folder.PackageDigest;
 import io.execfabric.hotupdate.submission.folder.rules.FolderFacts;
 import io.execfabric.hotupdate.submission.model.ReceivedPackage;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An upload in scratch space with everything that the rules say about it.
  *
  * @param files with paths relative to the folder's root; not to be stored when refused
+ * @param findings what has to be mended first, what is only told last
  * @param facts null when the folder is not acceptable
  */
 public record PreparedFolder(
@@ -25,7 +27,9 @@ public record PreparedFolder(
 
     public PreparedFolder {
         files = List.copyOf(files);
-        findings = List.copyOf(findings);
+        findings = findings.stream()
+                .sorted(Comparator.comparing(finding -> finding.code().severity()))
+                .toList();
     }
 
     static PreparedFolder of(List<FolderFile> files, List<Finding> findings, @Nullable FolderFacts facts) {

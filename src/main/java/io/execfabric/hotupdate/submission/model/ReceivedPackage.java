@@ -22,11 +22,20 @@ public record ReceivedPackage(Digest digest, FolderFacts facts, List<Finding> fi
         return needsFix(findings);
     }
 
+    /** How much there is for the tenant to fix; what is only told does not count. */
+    long toFix() {
+        return findings.stream().filter(ReceivedPackage::isToFix).count();
+    }
+
     SubmissionStatus nextStatus() {
         return needsFix() ? SubmissionStatus.NEEDS_FIX : SubmissionStatus.CHECKING;
     }
 
     public static boolean needsFix(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.code().severity() != Severity.NOTE);
+        return findings.stream().anyMatch(ReceivedPackage::isToFix);
+    }
+
+    private static boolean isToFix(Finding finding) {
+        return finding.code().severity() != Severity.NOTE;
     }
 }

@@ -152,7 +152,7 @@ public class Submission {
 
     private void rememberToFix(ReceivedPackage received) {
         if (received.needsFix()) {
-            remember(received.at(), "platform", "NEEDS_FIX", received.findings().size() + " thing(s) to fix.");
+            remember(received.at(), "platform", "NEEDS_FIX", received.toFix() + " thing(s) to fix.");
         }
     }
 

@@ -55,6 +55,16 @@ class SubmissionTests {
     }
 
     @Test
+    void whatIsOnlyToldIsNothingToFix() {
+        Finding note = Finding.of(FindingCode.FILES_IGNORED, "", "Left out");
+
+        Submission submission = submitted(List.of(note, TO_FIX, note));
+
+        assertThat(submission.history()).extracting(HistoryEntry::detail).last().isEqualTo("1 thing(s) to fix.");
+        assertThat(submitted(List.of(note)).status()).isEqualTo(SubmissionStatus.CHECKING);
+    }
+
+    @Test
     void aFolderIsReplacedOnlyWhileAFixIsNeeded() {
         Submission submission = submitted(List.of());
 

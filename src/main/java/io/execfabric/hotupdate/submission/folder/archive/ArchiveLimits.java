@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.folder.archive;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.text.ByteSize;
 
 /**
  * How large a submitted folder may be.
@@ -45,7 +46,7 @@ public record ArchiveLimits(
     /** What is said of an upload that has more bytes than it may have. */
     public Finding uploadTooLarge() {
         return Finding.worded(
-                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", RoomTaken.text(uploadBytes));
+                FindingCode.ARCHIVE_TOO_LARGE, "", "archive.upload-too-large", ByteSize.text(uploadBytes));
     }
 
     /** The same where the upload itself says how many it has. */
@@ -54,8 +55,8 @@ public record ArchiveLimits(
                 FindingCode.ARCHIVE_TOO_LARGE,
                 "",
                 "archive.upload-larger",
-                RoomTaken.text(uploadBytes),
-                RoomTaken.text(bytes));
+                ByteSize.text(uploadBytes),
+                ByteSize.text(bytes));
     }
 
     /** What is said of a form that has so many parts that it is not read to its end. */

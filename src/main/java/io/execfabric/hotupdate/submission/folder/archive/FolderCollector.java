@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.text.ByteSize;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ final class FolderCollector {
             findings.refuse(
                     FindingCode.ARCHIVE_TOO_LARGE,
                     name,
-                    Wording.of("archive.file-too-large", RoomTaken.text(limits.fileBytes())));
+                    Wording.of("archive.file-too-large", ByteSize.text(limits.fileBytes())));
         } else if (bytesLeft < 0) {
             room.add(name, size);
             findings.refuse(FindingCode.ARCHIVE_TOO_LARGE, "", tooLarge.get());

@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
+import io.execfabric.hotupdate.shared.text.ByteSize;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 final class RoomTaken {
 
     private static final int SHOWN = 3;
-    private static final double KIB = 1024;
-    private static final double MIB = KIB * 1024;
 
     private final Map<String, Long> sizes = new HashMap<>();
 
@@ -32,7 +30,7 @@ final class RoomTaken {
 
     /** The three places that hold the most bytes. */
     String byBytes() {
-        return most(Map.Entry::getValue, RoomTaken::text);
+        return most(Map.Entry::getValue, ByteSize::text);
     }
 
     /** The three places that hold the most files. */
@@ -73,16 +71,5 @@ final class RoomTaken {
     private static String place(String root, String name) {
         int slash = name.indexOf('/', root.length());
         return slash < 0 ? name : name.substring(0, slash + 1);
-    }
-
-    /** A number of bytes as people say it, rounded up: what is over a limit must not read as the limit. */
-    static String text(long bytes) {
-        if (bytes < KIB) {
-            return bytes + " B";
-        }
-        double exact = bytes < MIB ? bytes / KIB : bytes / MIB;
-        String number = String.format(Locale.ROOT, "%.1f", Math.ceil(exact * 10) / 10);
-        String unit = bytes < MIB ? " KiB" : " MiB";
-        return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + unit;
     }
 }

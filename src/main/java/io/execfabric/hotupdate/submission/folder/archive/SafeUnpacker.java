@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.text.ByteSize;
 import io.execfabric.hotupdate.submission.folder.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ public final class SafeUnpacker {
     }
 
     private static Wording tooLarge(RoomTaken room, long most) {
-        return Wording.of("archive.unpacked-too-large", RoomTaken.text(most), room.byBytes());
+        return Wording.of("archive.unpacked-too-large", ByteSize.text(most), room.byBytes());
     }
 
     /** Takes files that came one by one, in their order, under the same rules. */

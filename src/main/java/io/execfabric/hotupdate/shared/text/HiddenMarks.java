@@ -1,9 +1,9 @@
-package io.execfabric.hotupdate.submission.folder.archive;
+package io.execfabric.hotupdate.shared.text;
 
 import java.util.Set;
 
 /** Letters and marks in names that nobody sees; selectors of a variant are fine behind what comes in several. */
-final class HiddenMarks {
+public final class HiddenMarks {
 
     /** Fillers, blanks of Braille, and marks without a shape. */
     private static final Set<Integer> UNSEEN = Set.of(
@@ -11,16 +11,22 @@ final class HiddenMarks {
 
     private HiddenMarks() {}
 
-    static boolean areIn(String name) {
+    /** Whether there is one in {@code name}. */
+    public static boolean areIn(String name) {
         int before = '/';
         for (int at = 0; at < name.length(); at += Character.charCount(before)) {
             int here = name.codePointAt(at);
-            if (UNSEEN.contains(here) || isSelector(here) && isPlain(before) || isVariant(here) && !isHan(before)) {
+            if (isUnseen(here) || isSelector(here) && isPlain(before) || isVariant(here) && !isHan(before)) {
                 return true;
             }
             before = here;
         }
         return false;
+    }
+
+    /** Whether it has no shape at all, though some of them count as letters. */
+    static boolean isUnseen(int codePoint) {
+        return UNSEEN.contains(codePoint);
     }
 
     private static boolean isSelector(int codePoint) {
