@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +31,15 @@ class TokenPageController {
         this.currentCaller = currentCaller;
     }
 
+    /** What the form for a new one shows; without a kind, the first that is offered. */
+    record TokenForm(String name, @Nullable TokenKind kind, int expiresInDays) {
+
+        static final TokenForm EMPTY = new TokenForm("", null, NewToken.DEFAULT_DAYS);
+    }
+
     @GetMapping("/tokens")
     String list(Model model) {
-        Caller caller = currentCaller.get();
-        model.addAttribute("tokens", tokens.list(caller, PageRequest.of(PageRequest.MAX_LIMIT, null)));
-        model.addAttribute("kinds", caller.isPlatform() ? List.of(TokenKind.USER) : List.of(TokenKind.values()));
-        return "tenancy/tokens";
+        return page(TokenForm.EMPTY, model);
     }
 
     /** Answered without a redirect, so that the text never lies in a session. */
@@ -52,6 +56,7 @@ class TokenPageController {
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
+            return page(new TokenForm(name, kind, expiresInDays), model);
         }
         return list(model);
     }
@@ -61,5 +66,13 @@ class TokenPageController {
         tokens.revoke(currentCaller.get(), id);
         redirect.addFlashAttribute("done", "tokens.revoked");
         return "redirect:/tokens";
+    }
+
+    private String page(TokenForm form, Model model) {
+        Caller caller = currentCaller.get();
+        model.addAttribute("form", form);
+        model.addAttribute("tokens", tokens.list(caller, PageRequest.of(PageRequest.MAX_LIMIT, null)));
+        model.addAttribute("kinds", caller.isPlatform() ? List.of(TokenKind.USER) : List.of(TokenKind.values()));
+        return "tenancy/tokens";
     }
 }
