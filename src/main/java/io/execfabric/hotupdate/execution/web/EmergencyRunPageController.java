@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.execution.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.RunCommand;
@@ -71,7 +69,7 @@ class EmergencyRunPageController {
             Model model) {
         String typed = text == null ? "{}" : text;
         try {
-            RunCommand command = new RunCommand(EmergencyRunner.named(code), parsed(typed), idempotencyKey, null);
+            RunCommand command = new RunCommand(EmergencyRunner.named(code), TypedJson.read(json, typed), idempotencyKey, null);
             ExecutionView run = emergency.request(id, command);
             return "redirect:/governance/break-glass/" + id + "/executions/" + run.id();
         } catch (HotUpdateException refused) {
@@ -90,16 +88,5 @@ class EmergencyRunPageController {
         model.addAttribute("skill", emergency.skill(id, code));
         model.addAttribute("idempotencyKey", key);
         model.addAttribute("json", input);
-    }
-
-    private JsonNode parsed(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
-                    notJson);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.execution.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.availability.Access;
@@ -18,7 +17,6 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
-import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -91,7 +89,7 @@ class RunPageController {
         String text = request.getParameter("json");
         show(model, skill, idempotencyKey, json.createObjectNode(), false);
         try {
-            JsonNode input = text == null ? typed(skill, request) : parsed(text);
+            JsonNode input = text == null ? typed(skill, request) : TypedJson.read(json, text);
             show(model, skill, idempotencyKey, input, true);
             ExecutionView run = executions.request(
                     caller, new RunCommand(skill.code(), input, idempotencyKey, batch(caller, files)));
@@ -148,18 +146,5 @@ class RunPageController {
     private JsonNode typed(SkillVersionFacts skill, HttpServletRequest request) throws JsonProcessingException {
         RunForm form = form(skill);
         return form == null ? json.createObjectNode() : form.read(name -> request.getParameter(FIELD + name));
-    }
-
-    private JsonNode parsed(String text) {
-        try {
-            return json.readTree(text);
-        } catch (StreamConstraintsException tooMuch) {
-            throw ExactJson.refusal(tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
-        } catch (JsonProcessingException notJson) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
-                    notJson);
-        }
     }
 }

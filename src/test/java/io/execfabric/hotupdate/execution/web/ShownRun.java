@@ -21,7 +21,11 @@ final class ShownRun {
     private ShownRun() {}
 
     static ExecutionView in(ExecutionStatus status) {
-        return of(status, "mia", null);
+        return of(status, "mia", null, null);
+    }
+
+    static ExecutionView started() {
+        return of(ExecutionStatus.RUNNING, "mia", null, Instant.EPOCH);
     }
 
     static ExecutionView waiting(String requester, RiskLevel risk) {
@@ -29,10 +33,15 @@ final class ShownRun {
                 ExecutionStatus.AWAITING_CONFIRMATION,
                 requester,
                 new ConfirmationView(
-                        requester, risk, DIGEST, "0", Instant.EPOCH, Instant.EPOCH, null, null, null, null));
+                        requester, risk, DIGEST, "0", Instant.EPOCH, Instant.EPOCH, null, null, null, null),
+                null);
     }
 
-    private static ExecutionView of(ExecutionStatus status, String requester, @Nullable ConfirmationView confirmation) {
+    private static ExecutionView of(
+            ExecutionStatus status,
+            String requester,
+            @Nullable ConfirmationView confirmation,
+            @Nullable Instant startedAt) {
         return new ExecutionView(
                 ID,
                 "tool",
@@ -54,7 +63,7 @@ final class ShownRun {
                 List.of(),
                 Instant.EPOCH,
                 null,
-                null,
+                startedAt,
                 null,
                 null,
                 confirmation,
