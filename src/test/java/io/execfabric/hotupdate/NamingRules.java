@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.execfabric.hotupdate.availability.Door;
+import io.execfabric.hotupdate.support.WebSlice;
 import jakarta.servlet.Filter;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 
 /** What the end of a type's name says, and why it may be said. A suffix that is not told here says nothing special. */
 final class NamingRules {
@@ -94,13 +96,37 @@ final class NamingRules {
     static final ArchRule AN_IMPLEMENTATION_ENDS_LIKE_ITS_INTERFACE =
             classes().that().areNotInterfaces().and().areTopLevelClasses().should(endLikeOneOfTheirInterfaces());
 
+    /** So that a changed page is tried in seconds, by the test that its name tells. */
+    static final ArchRule A_CONTROLLER_HAS_A_SLICE = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .and()
+            .areTopLevelClasses()
+            .should(haveASliceCalledAfterThem());
+
     private NamingRules() {}
 
     static Stream<ArchRule> all() {
         return Stream.concat(
                 Arrays.stream(Suffix.values())
                         .flatMap(suffix -> Stream.of(suffix.whoIsOneHasIt(), suffix.whoHasItIsOne())),
-                Stream.of(A_RULE_READS_NO_TABLE, A_NAME_SAYS_WHAT_IT_IS, AN_IMPLEMENTATION_ENDS_LIKE_ITS_INTERFACE));
+                Stream.of(
+                        A_RULE_READS_NO_TABLE,
+                        A_NAME_SAYS_WHAT_IT_IS,
+                        AN_IMPLEMENTATION_ENDS_LIKE_ITS_INTERFACE,
+                        A_CONTROLLER_HAS_A_SLICE));
+    }
+
+    private static ArchCondition<JavaClass> haveASliceCalledAfterThem() {
+        return new ArchCondition<>("have a slice called after them") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String slice = type.getName() + "Tests";
+                boolean has = ClassUtils.isPresent(slice, null)
+                        && ClassUtils.resolveClassName(slice, null).isAnnotationPresent(WebSlice.class);
+                events.add(new SimpleConditionEvent(type, has, type.getSimpleName() + " has no @WebSlice " + slice));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> endLikeOneOfTheirInterfaces() {

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** All who may ask, but those whom a door admits: so that a slice forgets no role that is refused. */
 public final class Everybody {
 
-    private static final List<SignedIn> PEOPLE = List.of(
-            SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER, SignedIn.REVIEWER, SignedIn.PLATFORM_ADMIN);
+    private static final List<SignedIn> PEOPLE =
+            List.of(SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER, SignedIn.REVIEWER, SignedIn.PLATFORM_ADMIN);
 
     private Everybody() {}
 

@@ -77,8 +77,7 @@ class HomePageControllerTests {
         assertThat(opened(SignedIn.ADMIN))
                 .model()
                 .containsEntry(
-                        "home",
-                        new HomeView(List.of(toFix), List.of(), List.of(onTheWay), List.of(live), List.of()));
+                        "home", new HomeView(List.of(toFix), List.of(), List.of(onTheWay), List.of(live), List.of()));
         assertThat(opened(SignedIn.MEMBER))
                 .model()
                 .containsEntry("home", new HomeView(List.of(), List.of(), List.of(), List.of(live), List.of()));

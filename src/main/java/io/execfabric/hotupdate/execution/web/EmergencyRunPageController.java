@@ -69,7 +69,8 @@ class EmergencyRunPageController {
             Model model) {
         String typed = text == null ? "{}" : text;
         try {
-            RunCommand command = new RunCommand(EmergencyRunner.named(code), TypedJson.read(json, typed), idempotencyKey, null);
+            RunCommand command =
+                    new RunCommand(EmergencyRunner.named(code), TypedJson.read(json, typed), idempotencyKey, null);
             ExecutionView run = emergency.request(id, command);
             return "redirect:/governance/break-glass/" + id + "/executions/" + run.id();
         } catch (HotUpdateException refused) {

@@ -40,7 +40,9 @@ class AuditApiControllerTests {
         when(log.list(PROGRAM.caller(), ShownTrail.ASKED, PageRequest.of(1, "9")))
                 .thenReturn(new ItemList<>(List.of(ShownTrail.ENTRY), "7"));
 
-        assertThat(mvc.get().uri("/api/v1/audit" + ShownTrail.QUESTION + "&limit=1&cursor=9").with(PROGRAM))
+        assertThat(mvc.get()
+                        .uri("/api/v1/audit" + ShownTrail.QUESTION + "&limit=1&cursor=9")
+                        .with(PROGRAM))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""

@@ -38,7 +38,10 @@ class AuditVerificationApiControllerTests {
         when(verification.verify(PROGRAM.caller()))
                 .thenReturn(new AuditReport(false, 7, 2, "abc", 4L, "Entry 4 is gone."));
 
-        assertThat(mvc.get().uri(VERIFICATION).with(PROGRAM)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+        assertThat(mvc.get().uri(VERIFICATION).with(PROGRAM))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
                 {"intact":false,"entries":7,"unsealed":2,"headHash":"abc","firstBroken":4,"problem":"Entry 4 is gone."}""");
     }
 

@@ -14,8 +14,8 @@ final class ShownTrail {
     static final AuditHead HEAD = new AuditHead(3, "abc", 7, Instant.EPOCH, "key", "sig", "text");
     static final AuditReport INTACT = new AuditReport(true, 7, 0, "abc", null, null);
 
-    static final String QUESTION = "?tenant=globex&from=2026-01-31&until=2026-02-01T10:00:00Z&actor=ada&action=SUBMITTED"
-            + "&subject=s-1";
+    static final String QUESTION =
+            "?tenant=globex&from=2026-01-31&until=2026-02-01T10:00:00Z&actor=ada&action=SUBMITTED" + "&subject=s-1";
     static final AuditCriteria ASKED = new AuditCriteria(
             "globex",
             Instant.parse("2026-01-31T00:00:00Z"),

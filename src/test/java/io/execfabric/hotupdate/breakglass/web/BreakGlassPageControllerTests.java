@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -112,6 +113,27 @@ class BreakGlassPageControllerTests {
         assertThat(mvc.get().uri("/emergency-access").with(SignedIn.MEMBER)).hasStatus(403);
         assertThat(mvc.get().uri("/governance/break-glass").with(SignedIn.ADMIN))
                 .hasStatus(403);
+    }
+
+    @Test
+    void neitherAnotherRoleNorAnotherSiteOpensOrEndsAny() {
+        for (String act : List.of("", "/g-1/closing")) {
+            for (SignedIn other : Everybody.but(SignedIn.PLATFORM_ADMIN)) {
+                assertThat(mvc.post()
+                                .uri("/governance/break-glass" + act)
+                                .with(other)
+                                .with(csrf()))
+                        .hasStatus(403);
+            }
+            assertThat(mvc.post().uri("/governance/break-glass" + act).with(SignedIn.PLATFORM_ADMIN))
+                    .hasStatus(403);
+        }
+        for (SignedIn other : Everybody.but(SignedIn.ADMIN)) {
+            assertThat(mvc.get().uri("/emergency-access").with(other)).hasStatus(403);
+        }
+        verify(glasses, never()).open(any(), any(), any());
+        verify(glasses, never()).close(any(), any());
+        verify(glasses, never()).list(any(), any());
     }
 
     private MvcTestResult opened(String minutes, String reason) {

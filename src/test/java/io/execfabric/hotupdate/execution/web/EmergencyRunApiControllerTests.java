@@ -82,8 +82,8 @@ class EmergencyRunApiControllerTests {
 
     @Test
     void aRunIsAskedForInsideTheTenantAndSaysWhereItIs() {
-        RunCommand asked =
-                new RunCommand(new ScriptCode("tool"), JsonNodeFactory.instance.objectNode().put("n", 3), "k-1", null);
+        RunCommand asked = new RunCommand(
+                new ScriptCode("tool"), JsonNodeFactory.instance.objectNode().put("n", 3), "k-1", null);
         when(executions.request(OpenGlass.INSIDE, asked)).thenReturn(ShownRun.in(ExecutionStatus.QUEUED));
 
         MvcTestResult accepted = sent(RUN, PROGRAM, "{\"input\":{\"n\":3},\"idempotencyKey\":\"k-1\"}");
@@ -149,7 +149,11 @@ class EmergencyRunApiControllerTests {
                 .with(PROGRAM)
                 .exchange();
 
-        assertThat(list).hasStatusOk().bodyJson().extractingPath("$.items[0].id").isEqualTo("e-1");
+        assertThat(list)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo("e-1");
         assertThat(list).bodyJson().extractingPath("$.nextCursor").isEqualTo("e-1");
         assertThat(mvc.get().uri(GLASS + "/executions/e-1").with(PROGRAM))
                 .hasStatusOk()

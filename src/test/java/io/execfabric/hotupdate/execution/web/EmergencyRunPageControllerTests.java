@@ -122,15 +122,15 @@ class EmergencyRunPageControllerTests {
                 .hasViewName("execution/emergency-form")
                 .model()
                 .containsEntry("json", "{}");
-        assertThat(keyOf(form)).isNotBlank().isNotEqualTo(keyOf(mvc.get()
-                .uri(FORM)
-                .with(GOVERNOR)
-                .exchange()));
+        assertThat(keyOf(form))
+                .isNotBlank()
+                .isNotEqualTo(keyOf(mvc.get().uri(FORM).with(GOVERNOR).exchange()));
     }
 
     @Test
     void aRunIsAskedForInsideTheTenantAndIsShown() {
-        RunCommand asked = new RunCommand(TOOL, JsonNodeFactory.instance.objectNode().put("n", 3), "k-1", null);
+        RunCommand asked =
+                new RunCommand(TOOL, JsonNodeFactory.instance.objectNode().put("n", 3), "k-1", null);
         when(executions.request(OpenGlass.INSIDE, asked)).thenReturn(ShownRun.in(ExecutionStatus.QUEUED));
 
         assertThat(sent("{\"n\":3}", GOVERNOR)).hasRedirectedUrl(GLASS + "/executions/e-1");
@@ -207,8 +207,7 @@ class EmergencyRunPageControllerTests {
     }
 
     private static String keyOf(MvcTestResult form) {
-        return String.valueOf(
-                form.getMvcResult().getModelAndView().getModel().get("idempotencyKey"));
+        return String.valueOf(form.getMvcResult().getModelAndView().getModel().get("idempotencyKey"));
     }
 
     private MvcTestResult sent(String text, SignedIn who) {

@@ -18,8 +18,7 @@ import java.time.Instant;
 final class OpenGlass {
 
     static final String ID = "g-1";
-    static final Caller INSIDE =
-            Caller.throughBreakGlass(SignedIn.PLATFORM_ADMIN.caller(), new TenantId("acme"), ID);
+    static final Caller INSIDE = Caller.throughBreakGlass(SignedIn.PLATFORM_ADMIN.caller(), new TenantId("acme"), ID);
 
     private OpenGlass() {}
 

@@ -68,8 +68,8 @@ class NodesPageControllerTests {
 
     private MvcTestResult shown(NodeState... states) {
         when(nodes.all(SignedIn.PLATFORM_ADMIN.caller()))
-                .thenReturn(ItemList.all(
-                        Arrays.stream(states).map(ShownNode::in).toList()));
+                .thenReturn(
+                        ItemList.all(Arrays.stream(states).map(ShownNode::in).toList()));
         return mvc.get().uri(PAGE).with(SignedIn.PLATFORM_ADMIN).exchange();
     }
 }

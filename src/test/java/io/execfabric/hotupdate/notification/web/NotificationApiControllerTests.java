@@ -69,9 +69,7 @@ class NotificationApiControllerTests {
                 .isEmpty();
         verify(notifications).markRead(PROGRAM.caller(), "n-1");
 
-        doThrow(HotUpdateException.notFound("notification"))
-                .when(notifications)
-                .markRead(PROGRAM.caller(), "n-9");
+        doThrow(HotUpdateException.notFound("notification")).when(notifications).markRead(PROGRAM.caller(), "n-9");
         assertThat(mvc.post().uri(INBOX + "/n-9/read").with(PROGRAM))
                 .hasStatus(404)
                 .bodyText()
@@ -91,7 +89,10 @@ class NotificationApiControllerTests {
             assertThat(mvc.get().uri(INBOX).with(other)).hasStatus(403);
             assertThat(mvc.post().uri(INBOX + "/n-1/read").with(other)).hasStatus(403);
         }
-        assertThat(mvc.post().uri(INBOX + "/n-1/read").session(new MockHttpSession()).with(SignedIn.MEMBER))
+        assertThat(mvc.post()
+                        .uri(INBOX + "/n-1/read")
+                        .session(new MockHttpSession())
+                        .with(SignedIn.MEMBER))
                 .hasStatus(403);
         verifyNoInteractions(notifications);
     }

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.notification.NotificationView;
 import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.Contact;
@@ -102,6 +103,22 @@ class NotificationPageControllerTests {
         assertThat(mvc.post().uri("/notifications/read").with(SignedIn.MEMBER).with(csrf()))
                 .hasRedirectedUrl("/notifications");
         verify(notifications).markAllRead(SignedIn.MEMBER.caller());
+    }
+
+    @Test
+    void neitherAnotherSiteNorWhoIsNoPersonTouchesAnInbox() {
+        assertThat(mvc.post().uri("/notifications/read").with(SignedIn.MEMBER)).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/notifications/address")
+                        .param("address", "evil@globex.test")
+                        .with(SignedIn.MEMBER))
+                .hasStatus(403);
+        for (SignedIn other : Everybody.noPerson()) {
+            assertThat(mvc.get().uri("/notifications").with(other)).hasStatus(403);
+        }
+        verify(notifications, never()).markAllRead(any());
+        verify(notifications, never()).list(any(), any());
+        verify(contacts, never()).keep(any(), any(), any());
     }
 
     private MvcTestResult kept(String address, String language) {

@@ -96,6 +96,18 @@ class AccountPageControllerTests {
         assertThat(page).model().containsEntry("throttled", true);
     }
 
+    @Test
+    void anotherSiteChangesNoPassword() {
+        assertThat(mvc.post()
+                        .uri("/account")
+                        .param("current", "old")
+                        .param("new", "new")
+                        .param("again", "new")
+                        .with(SignedIn.MEMBER))
+                .hasStatus(403);
+        verifyNoInteractions(password);
+    }
+
     private MvcTestResult changed(String current, String next, String again, SignedIn who) {
         return mvc.post()
                 .uri("/account")

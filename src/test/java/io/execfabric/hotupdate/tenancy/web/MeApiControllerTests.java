@@ -102,7 +102,10 @@ class MeApiControllerTests {
     @Test
     void neitherAnAssistantNorAnotherSiteNorNobodyChangesIt() {
         assertThat(changed(SignedIn.MEMBER.byAi(), CHANGE)).hasStatus(403);
-        assertThat(mvc.put().uri(ME + "/password").session(new MockHttpSession()).with(SignedIn.MEMBER))
+        assertThat(mvc.put()
+                        .uri(ME + "/password")
+                        .session(new MockHttpSession())
+                        .with(SignedIn.MEMBER))
                 .hasStatus(403);
         assertThat(mvc.put().uri(ME + "/password")).hasStatus(401);
         verifyNoInteractions(password);

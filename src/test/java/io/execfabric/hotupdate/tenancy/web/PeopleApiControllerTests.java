@@ -69,8 +69,7 @@ class PeopleApiControllerTests {
 
     @Test
     void aNewUsersPasswordIsInThisAnswerAndKeptNowhere() {
-        NewUser wanted =
-                new NewUser("bo", new MailAddress("bo@acme.test"), Set.of(Role.TENANT_MEMBER, Role.CONFIRMER));
+        NewUser wanted = new NewUser("bo", new MailAddress("bo@acme.test"), Set.of(Role.TENANT_MEMBER, Role.CONFIRMER));
         when(people.createUser(ADMIN.caller(), ACME, wanted)).thenReturn(new IssuedPassword(BO, "once-only"));
 
         MvcTestResult made = sent(HttpMethod.POST, OWN, ADMIN, """
@@ -103,11 +102,7 @@ class PeopleApiControllerTests {
                 sent(HttpMethod.PUT, OWN + "/acme.bo/roles", ADMIN, "{\"roles\":[\"confirmer\",\"confirmer\"]}"),
                 sent(HttpMethod.POST, NAMED + "/acme.bo/lock", GOVERNOR, ""),
                 sent(HttpMethod.POST, OWN + "/acme.bo/unlock", ADMIN, ""))) {
-            assertThat(changed)
-                    .hasStatusOk()
-                    .bodyJson()
-                    .extractingPath("$.id")
-                    .isEqualTo("acme.bo");
+            assertThat(changed).hasStatusOk().bodyJson().extractingPath("$.id").isEqualTo("acme.bo");
             assertThat(changed).bodyJson().doesNotHavePath("$.password");
         }
     }

@@ -68,14 +68,12 @@ class PeoplePageControllerTests {
                 .bodyText()
                 .contains("action=\"/governance/tenants/globex/users/acme.bo/roles\"")
                 .doesNotContain("href=\"/quota\"");
-        verify(people)
-                .users(SignedIn.PLATFORM_ADMIN.caller(), new TenantId("globex"), PageRequest.of(null, null));
+        verify(people).users(SignedIn.PLATFORM_ADMIN.caller(), new TenantId("globex"), PageRequest.of(null, null));
     }
 
     @Test
     void aNewUsersPasswordIsShownOnceAndKeptNowhere() {
-        NewUser wanted =
-                new NewUser("bo", new MailAddress("bo@acme.test"), Set.of(Role.TENANT_MEMBER, Role.CONFIRMER));
+        NewUser wanted = new NewUser("bo", new MailAddress("bo@acme.test"), Set.of(Role.TENANT_MEMBER, Role.CONFIRMER));
         when(people.createUser(SignedIn.ADMIN.caller(), ACME, wanted)).thenReturn(new IssuedPassword(BO, "once-only"));
 
         MvcTestResult page = made(" bo ", " bo@acme.test ", "tenant-member", "confirmer");

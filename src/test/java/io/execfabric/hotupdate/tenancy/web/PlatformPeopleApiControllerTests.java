@@ -61,8 +61,8 @@ class PlatformPeopleApiControllerTests {
     @ParameterizedTest
     @ValueSource(strings = {"\"REVIEWER\",\"PLATFORM_ADMIN\"", "\"reviewer\",\"platform-admin\",\"Reviewer\""})
     void aNewOnesPasswordIsInThisAnswerWhicheverWayTheRolesAreWritten(String roles) {
-        NewUser wanted = new NewUser(
-                "ruth", new MailAddress("ruth@platform.test"), Set.of(Role.REVIEWER, Role.PLATFORM_ADMIN));
+        NewUser wanted =
+                new NewUser("ruth", new MailAddress("ruth@platform.test"), Set.of(Role.REVIEWER, Role.PLATFORM_ADMIN));
         when(people.createUser(PROGRAM.caller(), wanted)).thenReturn(new IssuedPassword(RUTH, "once-only"));
 
         MvcTestResult made = sent(

@@ -69,8 +69,8 @@ class PlatformPeoplePageControllerTests {
     @Test
     void nobodyIsOfferedToLockThemself() {
         when(people.users(any(), any()))
-                .thenReturn(ItemList.all(
-                        List.of(new UserView("paul", null, List.of(Role.PLATFORM_ADMIN), false, false))));
+                .thenReturn(
+                        ItemList.all(List.of(new UserView("paul", null, List.of(Role.PLATFORM_ADMIN), false, false))));
 
         assertThat(mvc.get().uri(PAGE).with(GOVERNOR))
                 .bodyText()

@@ -97,10 +97,19 @@ class TenantPageControllerTests {
     void neitherAnotherRoleNorAnotherSiteMakesOne() {
         for (SignedIn other : Everybody.but(GOVERNOR)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
-            assertThat(mvc.post().uri(PAGE).param("id", "initech").param("name", "I").with(other).with(csrf()))
+            assertThat(mvc.post()
+                            .uri(PAGE)
+                            .param("id", "initech")
+                            .param("name", "I")
+                            .with(other)
+                            .with(csrf()))
                     .hasStatus(403);
         }
-        assertThat(mvc.post().uri(PAGE).param("id", "initech").param("name", "I").with(GOVERNOR))
+        assertThat(mvc.post()
+                        .uri(PAGE)
+                        .param("id", "initech")
+                        .param("name", "I")
+                        .with(GOVERNOR))
                 .hasStatus(403);
         verify(people, never()).tenants(any(), any());
         verify(people, never()).createTenant(any(), any());

@@ -66,8 +66,7 @@ class TokenApiControllerTests {
 
     @Test
     void noListTellsATokensText() {
-        when(tokens.list(PROGRAM.caller(), PageRequest.of(7, "t-9")))
-                .thenReturn(new ItemList<>(List.of(CI), "t-1"));
+        when(tokens.list(PROGRAM.caller(), PageRequest.of(7, "t-9"))).thenReturn(new ItemList<>(List.of(CI), "t-1"));
 
         assertThat(mvc.get().uri(TOKENS + "?limit=7&cursor=t-9").with(PROGRAM))
                 .hasStatusOk()
