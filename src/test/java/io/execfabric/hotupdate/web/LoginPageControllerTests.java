@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +37,13 @@ class LoginPageControllerTests {
 
     @Test
     void theDemosNamesAreOfTheDemoAlone() {
-        assertThat(offered(new MockEnvironment())).isEmpty();
+        assertThat(offered(new MockEnvironment())).isEqualTo(List.of());
 
         MockEnvironment demo = new MockEnvironment();
         demo.addActiveProfile("demo");
-        assertThat(offered(demo)).contains("acme-admin", "reviewer1", "platform-admin");
+        assertThat(offered(demo))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("acme-admin", "reviewer1", "platform-admin");
     }
 
     @ParameterizedTest
@@ -58,10 +62,9 @@ class LoginPageControllerTests {
         assertThat(mvc.get().uri("/login").with(SignedIn.REVIEWER)).hasRedirectedUrl("/");
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> offered(MockEnvironment environment) {
+    private @Nullable Object offered(MockEnvironment environment) {
         ExtendedModelMap model = new ExtendedModelMap();
         new LoginPageController(environment, caller).login(model);
-        return (List<String>) model.get("demoUsers");
+        return model.get("demoUsers");
     }
 }
