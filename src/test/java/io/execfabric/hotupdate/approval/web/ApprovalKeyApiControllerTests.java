@@ -38,7 +38,10 @@ class ApprovalKeyApiControllerTests {
         when(keys.all()).thenReturn(List.of(KEY));
 
         for (SignedIn reader : List.of(SignedIn.MEMBER.byAi(), SignedIn.REVIEWER.byToken(), SignedIn.ADMIN)) {
-            assertThat(mvc.get().uri(KEYS).with(reader)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+            assertThat(mvc.get().uri(KEYS).with(reader))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo("""
                             {"items":[{"keyId":"k-2","algorithm":"Ed25519","signing":true,"publicKey":"-----BEGIN"}],
                              "nextCursor":null}""");
         }
@@ -75,8 +78,7 @@ class ApprovalKeyApiControllerTests {
 
     @Test
     void aRotationWithoutAReasonIsTheRulesMatter() {
-        when(keys.rotate(PROGRAM.caller(), ""))
-                .thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, "Say why."));
+        when(keys.rotate(PROGRAM.caller(), "")).thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, "Say why."));
 
         assertThat(rotated("{}", PROGRAM)).hasStatus(422).bodyText().contains("urn:hot-update:reason-missing");
     }

@@ -111,8 +111,7 @@ class IsolationControllerTests {
         when(isolation.report(SignedIn.PLATFORM_ADMIN.caller())).thenReturn(report);
         var page = mvc.get().uri(PAGE).with(SignedIn.PLATFORM_ADMIN).exchange();
         assertThat(page).hasStatusOk().hasViewName("availability/isolation");
-        return new String(
-                page.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(page.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Sweep sweep(String why, int began, boolean green, List<Finding> findings, List<String> scope) {

@@ -44,14 +44,10 @@ class PublicSkillApiControllerTests {
     void allAreThereWithWhoMayUseThem() {
         when(skills.all(PROGRAM.caller()))
                 .thenReturn(List.of(
-                        new PublicSkill(
-                                TOOL, 3, List.of(new Grant(Versions.ACME, "paul", Instant.EPOCH, false, true))),
+                        new PublicSkill(TOOL, 3, List.of(new Grant(Versions.ACME, "paul", Instant.EPOCH, false, true))),
                         new PublicSkill(new ScriptCode("new"), null, List.of())));
 
-        assertThat(mvc.get().uri(SKILLS).with(PROGRAM))
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo("""
+        assertThat(mvc.get().uri(SKILLS).with(PROGRAM)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                         {"items":[
                           {"code":"tool","liveVersion":3,"grants":[{"tenant":"acme","by":"paul",
                            "at":"1970-01-01T00:00:00Z","enabled":false,"hidden":true}]},
@@ -99,10 +95,7 @@ class PublicSkillApiControllerTests {
     }
 
     private MvcTestResult granted(String code) {
-        return mvc.put()
-                .uri(SKILLS + "/{code}/grants/acme", code)
-                .with(PROGRAM)
-                .exchange();
+        return mvc.put().uri(SKILLS + "/{code}/grants/acme", code).with(PROGRAM).exchange();
     }
 
     private MvcTestResult withdrawn(String code) {

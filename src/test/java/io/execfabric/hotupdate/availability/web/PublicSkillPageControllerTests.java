@@ -43,8 +43,7 @@ class PublicSkillPageControllerTests {
     void showsWhoMayUseWhatAndHowItIsGrantedAndWithdrawn() {
         when(skills.all(ADMIN.caller()))
                 .thenReturn(List.of(
-                        new PublicSkill(
-                                TOOL, 3, List.of(new Grant(Versions.ACME, "paul", Instant.EPOCH, false, true))),
+                        new PublicSkill(TOOL, 3, List.of(new Grant(Versions.ACME, "paul", Instant.EPOCH, false, true))),
                         new PublicSkill(new ScriptCode("new"), null, List.of())));
 
         MvcTestResult page = mvc.get().uri(PAGE).with(ADMIN).exchange();

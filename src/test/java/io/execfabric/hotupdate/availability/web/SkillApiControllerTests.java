@@ -80,8 +80,8 @@ class SkillApiControllerTests {
     @Test
     void aReportIsThatOfTheVersionInTheAddress() {
         when(catalogue.report(ASSISTANT.caller(), TOOL, 4))
-                .thenReturn(AvailabilityReport.of(
-                        Instant.EPOCH, List.of(Check.of("SEE", "another tenant", false, true))));
+                .thenReturn(
+                        AvailabilityReport.of(Instant.EPOCH, List.of(Check.of("SEE", "another tenant", false, true))));
 
         assertThat(got("/tool/versions/4/availability"))
                 .hasStatusOk()

@@ -67,20 +67,24 @@ class RevocationApiControllerTests {
         when(revocations.revoke(PROGRAM.caller(), bytes, new Reason("Leaks"), true))
                 .thenReturn(
                         new Revoked(ShownRevocation.OF_DIGEST, true), new Revoked(ShownRevocation.OF_DIGEST, false));
-        String body = "{\"digest\":\" %s \",\"reason\":\" Leaks \",\"killRunning\":true}".formatted(ShownRevocation.BYTES);
+        String body =
+                "{\"digest\":\" %s \",\"reason\":\" Leaks \",\"killRunning\":true}".formatted(ShownRevocation.BYTES);
 
         assertThat(revoked(body, PROGRAM))
                 .hasStatus(201)
                 .bodyJson()
                 .extractingPath("$.id")
                 .isEqualTo("r-2");
-        assertThat(revoked(body, PROGRAM)).hasStatusOk().bodyJson().extractingPath("$.id").isEqualTo("r-2");
+        assertThat(revoked(body, PROGRAM))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo("r-2");
     }
 
     @Test
     void aVersionIsNamedByItsTenantAndNothingIsKilledUnlessSaid() {
-        RevocationTarget version =
-                new RevocationTarget.OfVersion(ShownRevocation.ACME, ShownRevocation.TOOL, 2);
+        RevocationTarget version = new RevocationTarget.OfVersion(ShownRevocation.ACME, ShownRevocation.TOOL, 2);
         when(revocations.revoke(PROGRAM.caller(), version, new Reason("Too slow"), false))
                 .thenReturn(new Revoked(ShownRevocation.OF_VERSION, true));
 

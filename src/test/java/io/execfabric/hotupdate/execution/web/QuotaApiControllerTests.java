@@ -90,7 +90,9 @@ class QuotaApiControllerTests {
     void aTenantThatIsNotThereIsNotFound() {
         when(quotas.of(any(), any())).thenThrow(HotUpdateException.notFound("tenant"));
 
-        assertThat(mvc.get().uri(FOREIGN).with(PROGRAM)).hasStatus(404).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(mvc.get().uri(FOREIGN).with(PROGRAM))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(mvc.get().uri("/api/v1/tenants/No_Such/quota").with(PROGRAM)).hasStatus(404);
         verify(quotas).of(PROGRAM.caller(), ACME);
     }

@@ -68,10 +68,7 @@ class QuotaPageControllerTests {
 
     @Test
     void whatIsLeftOpenIsAsForEverybody() {
-        assertThat(changed("7", "", "Pays more"))
-                .hasRedirectedUrl(PAGE)
-                .flash()
-                .containsEntry("done", "quota.done");
+        assertThat(changed("7", "", "Pays more")).hasRedirectedUrl(PAGE).flash().containsEntry("done", "quota.done");
         verify(quotas).change(ADMIN.caller(), ACME, new NewQuota(7, null), new Reason("Pays more"));
     }
 

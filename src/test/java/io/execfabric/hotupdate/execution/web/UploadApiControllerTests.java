@@ -26,6 +26,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -63,6 +64,20 @@ class UploadApiControllerTests {
 
         assertThat(sent(PROGRAM)).hasStatus(422).bodyText().contains("urn:hot-update:input-invalid");
         assertThat(sent(PROGRAM, file("", ""))).hasStatus(422);
+    }
+
+    @Test
+    void aFileWithoutItsNameIsNotLostAmongTheOthers() {
+        assertThat(mvc.post()
+                        .uri(BATCHES)
+                        .multipart()
+                        .file(file("a.csv", "1"))
+                        .part(new MockPart("files", "2".getBytes(StandardCharsets.UTF_8)))
+                        .with(PROGRAM))
+                .hasStatus(400)
+                .bodyText()
+                .contains("urn:hot-update:bad-request");
+        verifyNoInteractions(uploads);
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class RecommendationApiControllerTests {
         assertThat(answer).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"items":[{"skill":"tool","name":"Line <counter>","description":"Counts","score":2.5,
                                    "confirmationRequired":true,"inputSchema":{"type":"object"}}],"nextCursor":null}""");
-        assertThat(why(answer)).contains("lines");
+        assertThat(why(answer)).startsWith("Found in").endsWith("(lines)");
         assertThat(answer).bodyJson().doesNotHavePath("$.items[0].skillVersionId");
     }
 
@@ -84,8 +84,7 @@ class RecommendationApiControllerTests {
     }
 
     private static String why(MvcTestResult answer) {
-        String body =
-                new String(answer.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String body = new String(answer.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return String.valueOf(JsonPath.<Object>read(body, "$.items[0].why"));
     }
 }

@@ -50,7 +50,13 @@ class RecommendationPageControllerTests {
         assertThat(asked(" count <lines> "))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Line &lt;counter&gt;", "count &lt;lines&gt;", "href=\"/skills/tool\"", "Counts", "lines");
+                .contains(
+                        "Line &lt;counter&gt;",
+                        "count &lt;lines&gt;",
+                        "href=\"/skills/tool\"",
+                        "Counts",
+                        "Found in",
+                        "(lines)");
     }
 
     @Test

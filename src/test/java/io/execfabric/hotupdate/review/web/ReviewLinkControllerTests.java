@@ -30,8 +30,7 @@ class ReviewLinkControllerTests {
         when(queue.task(SignedIn.REVIEWER.caller(), "s-1")).thenReturn(Optional.of("t-7"));
         when(queue.task(SignedIn.PLATFORM_ADMIN.caller(), "s-1")).thenReturn(Optional.of("t-8"));
 
-        assertThat(followed("s-1", SignedIn.REVIEWER))
-                .hasRedirectedUrl("/camunda/app/tasklist/default/#/?task=t-7");
+        assertThat(followed("s-1", SignedIn.REVIEWER)).hasRedirectedUrl("/camunda/app/tasklist/default/#/?task=t-7");
         assertThat(followed("s-1", SignedIn.PLATFORM_ADMIN))
                 .hasRedirectedUrl("/camunda/app/tasklist/default/#/?task=t-8");
     }

@@ -71,8 +71,7 @@ class AnswersApiControllerTests {
         verify(intake)
                 .request(
                         PROGRAM.caller(),
-                        new AnswersCommand(
-                                TOOL, new RequestedAnswers(null, null, null), null, null, new Reason("x")));
+                        new AnswersCommand(TOOL, new RequestedAnswers(null, null, null), null, null, new Reason("x")));
     }
 
     @ParameterizedTest

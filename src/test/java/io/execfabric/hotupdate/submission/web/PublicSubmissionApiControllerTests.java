@@ -51,12 +51,9 @@ class PublicSubmissionApiControllerTests {
         when(intake.submitPublic(any(), any()))
                 .thenReturn(ShownSubmission.of(TenantId.PUBLIC, SubmissionStatus.CHECKING, 1));
 
-        MvcTestResult answer = sent(
-                PROGRAM,
-                part("metadata", null, """
+        MvcTestResult answer = sent(PROGRAM, part("metadata", null, """
                         {"scriptCode":"tool","scenario":"Counts","note":"New","confirmationRequired":false,
-                         "nameEncoding":"GBK"}"""),
-                part("package", "tool.zip", "PK"));
+                         "nameEncoding":"GBK"}"""), part("package", "tool.zip", "PK"));
 
         assertThat(answer).hasStatus(201).headers().hasValue("Location", "/api/v1/submissions/" + ShownSubmission.ID);
         assertThat(answer).bodyJson().isLenientlyEqualTo("{\"id\":\"s-1\",\"tenant\":\"public\"}");

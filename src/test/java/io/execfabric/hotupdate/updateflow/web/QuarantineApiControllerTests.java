@@ -38,9 +38,8 @@ class QuarantineApiControllerTests {
         assertThat(mvc.get().uri(OPEN).with(PROGRAM))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        "{\"items\":[{\"skillVersionId\":\"v-1\",\"version\":3," + rest
-                                + ",{\"skillVersionId\":\"v-2\",\"version\":null," + rest + "],\"nextCursor\":null}");
+                .isStrictlyEqualTo("{\"items\":[{\"skillVersionId\":\"v-1\",\"version\":3," + rest
+                        + ",{\"skillVersionId\":\"v-2\",\"version\":null," + rest + "],\"nextCursor\":null}");
     }
 
     @Test

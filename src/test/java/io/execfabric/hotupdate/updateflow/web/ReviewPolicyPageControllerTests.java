@@ -47,7 +47,8 @@ class ReviewPolicyPageControllerTests {
                 .thenReturn(new PolicyColumns(
                         List.of("Risk"),
                         List.of("Reviewers", "Reason"),
-                        List.of(new PolicyColumns.Row(List.of("\"high\""), List.of("2", "\"Four <eyes>\""), "By law"))));
+                        List.of(new PolicyColumns.Row(
+                                List.of("\"high\""), List.of("2", "\"Four <eyes>\""), "By law"))));
         when(table.versions(ADMIN.caller()))
                 .thenReturn(List.of(
                         new PolicyVersion(2, Instant.EPOCH, false, "paul"),
@@ -113,7 +114,8 @@ class ReviewPolicyPageControllerTests {
     @Test
     void aFormWithoutAFileChangesNothing() {
         assertThat(mvc.post().uri(PAGE).with(ADMIN).with(csrf())).hasStatus(400);
-        assertThat(sent(new MockMultipartFile("other", "policy.dmn", null, DMN))).hasStatus(400);
+        assertThat(sent(new MockMultipartFile("other", "policy.dmn", null, DMN)))
+                .hasStatus(400);
         verifyNoInteractions(table);
     }
 
@@ -138,18 +140,33 @@ class ReviewPolicyPageControllerTests {
         for (SignedIn other : Others.than(ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
             assertThat(mvc.get().uri(PAGE + "/versions/1").with(other)).hasStatus(403);
-            assertThat(mvc.post().uri(PAGE).multipart().file("dmn", DMN).with(other).with(csrf()))
+            assertThat(mvc.post()
+                            .uri(PAGE)
+                            .multipart()
+                            .file("dmn", DMN)
+                            .with(other)
+                            .with(csrf()))
                     .hasStatus(403);
-            assertThat(mvc.post().uri(PAGE + "/versions/1/restoration").with(other).with(csrf()))
+            assertThat(mvc.post()
+                            .uri(PAGE + "/versions/1/restoration")
+                            .with(other)
+                            .with(csrf()))
                     .hasStatus(403);
         }
-        assertThat(mvc.post().uri(PAGE).multipart().file("dmn", DMN).with(ADMIN)).hasStatus(403);
+        assertThat(mvc.post().uri(PAGE).multipart().file("dmn", DMN).with(ADMIN))
+                .hasStatus(403);
         assertThat(mvc.post().uri(PAGE + "/versions/1/restoration").with(ADMIN)).hasStatus(403);
         verifyNoInteractions(table);
     }
 
     private MvcTestResult sent(MockMultipartFile file) {
-        return mvc.post().uri(PAGE).multipart().file(file).with(ADMIN).with(csrf()).exchange();
+        return mvc.post()
+                .uri(PAGE)
+                .multipart()
+                .file(file)
+                .with(ADMIN)
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult restored(String version) {
