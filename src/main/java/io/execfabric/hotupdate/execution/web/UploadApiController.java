@@ -2,7 +2,10 @@ package io.execfabric.hotupdate.execution.web;
 
 import io.execfabric.hotupdate.execution.UploadBatchView;
 import io.execfabric.hotupdate.execution.UploadBatches;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes data files for runs. */
+/** Takes data files for runs. A part without a file name is a text field: what it holds would be lost unseen. */
 @RestController
 class UploadApiController {
 
@@ -27,7 +30,11 @@ class UploadApiController {
 
     @PostMapping(path = "/api/v1/upload-batches", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    UploadBatchView upload(@RequestParam(required = false) @Nullable List<MultipartFile> files) {
+    UploadBatchView upload(
+            @RequestParam(required = false) @Nullable List<MultipartFile> files, HttpServletRequest request) {
+        if (request.getParameter("files") != null) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Send each of the \"files\" with its file name.");
+        }
         return uploads.store(caller.get(), UploadedParts.of(files));
     }
 }

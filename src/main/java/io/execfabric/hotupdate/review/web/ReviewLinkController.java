@@ -18,10 +18,11 @@ class ReviewLinkController {
         this.current = current;
     }
 
+    /** Whatever was typed for the id is filled in by the redirect, which encodes it: a brace in it would be a variable's. */
     @GetMapping("/submissions/{id}/review")
     String review(@PathVariable String id) {
         return queue.task(current.get(), id)
                 .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task)
-                .orElse("redirect:/submissions/" + id);
+                .orElse("redirect:/submissions/{id}");
     }
 }

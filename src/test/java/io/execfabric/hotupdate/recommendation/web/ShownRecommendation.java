@@ -1,0 +1,24 @@
+package io.execfabric.hotupdate.recommendation.web;
+
+import io.execfabric.hotupdate.recommendation.Match;
+import io.execfabric.hotupdate.recommendation.Recommendation;
+import io.execfabric.hotupdate.recommendation.SkillField;
+import io.execfabric.hotupdate.shared.ScriptCode;
+import java.util.List;
+
+/** A recommendation as the ranking would give it. */
+final class ShownRecommendation {
+
+    static final Recommendation TOOL = new Recommendation(
+            "v-1",
+            new ScriptCode("tool"),
+            1,
+            "Line <counter>",
+            "Counts",
+            2.5,
+            List.of(new Match(SkillField.NAME, List.of(new Match.Word("lines", "")))),
+            true,
+            "{\"type\":\"object\"}");
+
+    private ShownRecommendation() {}
+}
