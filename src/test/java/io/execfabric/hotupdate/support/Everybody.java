@@ -24,8 +24,9 @@ public final class Everybody {
                 .toList();
     }
 
-    /** Whom no door for people lets in: an assistant, and the program of who has a one-time password. */
+    /** Whom no door for people lets in: anybody's assistant, and the program of who has a one-time password. */
     public static List<SignedIn> noPerson() {
-        return List.of(SignedIn.MEMBER.byAi(), SignedIn.NEWCOMER.byToken());
+        return Stream.concat(PEOPLE.stream().map(SignedIn::byAi), Stream.of(SignedIn.NEWCOMER.byToken()))
+                .toList();
     }
 }

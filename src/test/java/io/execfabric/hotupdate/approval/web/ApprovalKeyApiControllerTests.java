@@ -8,7 +8,7 @@ import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -92,7 +92,7 @@ class ApprovalKeyApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminRotates() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(rotated("{\"reason\":\"x\"}", other)).hasStatus(403);
         }
         verifyNoInteractions(keys);

@@ -9,7 +9,7 @@ import io.execfabric.hotupdate.availability.Isolation.Finding;
 import io.execfabric.hotupdate.availability.Isolation.Report;
 import io.execfabric.hotupdate.availability.Isolation.Running;
 import io.execfabric.hotupdate.availability.Isolation.Sweep;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;
@@ -98,10 +98,10 @@ class IsolationControllerTests {
 
     @Test
     void nobodyButAPlatformAdminReadsIt() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(LATEST).with(other)).hasStatus(403);
         }
-        for (SignedIn other : Others.than(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
         }
         verifyNoInteractions(isolation);

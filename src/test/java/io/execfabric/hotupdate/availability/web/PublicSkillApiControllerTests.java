@@ -15,7 +15,7 @@ import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -85,7 +85,7 @@ class PublicSkillApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesOrChangesThem() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(SKILLS).with(other)).hasStatus(403);
             assertThat(mvc.put().uri(SKILLS + "/tool/grants/acme").with(other)).hasStatus(403);
             assertThat(mvc.delete().uri(SKILLS + "/tool/grants/acme").with(other))

@@ -14,7 +14,7 @@ import io.execfabric.hotupdate.capability.PublicArea.Grant;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -107,7 +107,7 @@ class PublicSkillPageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesOrChangesThemAndNoOtherSiteDoes() {
-        for (SignedIn other : Others.than(ADMIN)) {
+        for (SignedIn other : Everybody.but(ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
             assertThat(mvc.post()
                             .uri(PAGE + "/tool/grants")

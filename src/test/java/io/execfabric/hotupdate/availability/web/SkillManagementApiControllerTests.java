@@ -14,7 +14,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -131,12 +131,12 @@ class SkillManagementApiControllerTests {
 
     @Test
     void nobodyButTheTenantsAdminOrThePlatformsMay() {
-        for (SignedIn other : Others.programsThan(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.ADMIN)) {
             for (String act : new String[] {"rollback", "disable", "enable"}) {
                 assertThat(sent(OWN + act, BODY, other)).hasStatus(403);
             }
         }
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(sent(FOREIGN, BODY, other)).hasStatus(403);
         }
         verifyNoInteractions(management);

@@ -13,7 +13,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class SkillManagementPageControllerTests {
     @ParameterizedTest
     @ValueSource(strings = {"rollback", "disable", "enable"})
     void nobodyButAnAdminPressesOneAndNoOtherSiteDoes(String button) {
-        for (SignedIn other : Others.than(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.ADMIN)) {
             assertThat(mvc.post()
                             .uri("/skills/tool/" + button)
                             .param("version", "2")

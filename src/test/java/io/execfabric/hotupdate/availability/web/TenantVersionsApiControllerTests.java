@@ -15,7 +15,7 @@ import io.execfabric.hotupdate.availability.Versions;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -113,7 +113,7 @@ class TenantVersionsApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminReadsThem() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get()
                             .uri("/api/v1/tenants/acme/skills/tool/versions")
                             .with(other))

@@ -13,7 +13,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -129,7 +129,7 @@ class RevocationApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesOrMakesOne() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(REVOCATIONS).with(other)).hasStatus(403);
             assertThat(revoked("{\"digest\":\"%s\",\"reason\":\"x\"}".formatted(ShownRevocation.BYTES), other))
                     .hasStatus(403);

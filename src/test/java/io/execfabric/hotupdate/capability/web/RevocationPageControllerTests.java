@@ -16,7 +16,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -119,7 +119,7 @@ class RevocationPageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesOrMakesOneAndNoOtherSiteDoes() {
-        for (SignedIn other : Others.than(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
             assertThat(mvc.post().uri(PAGE).param("reason", "x").with(other).with(csrf()))
                     .hasStatus(403);

@@ -12,7 +12,7 @@ import io.execfabric.hotupdate.execution.Quotas;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -99,11 +99,11 @@ class QuotaApiControllerTests {
 
     @Test
     void aTenantsAdminReadsOnlyAndTheOthersNotEvenThat() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(FOREIGN).with(other)).hasStatus(403);
             assertThat(put("acme", "{\"reason\":\"x\"}", other)).hasStatus(403);
         }
-        for (SignedIn other : Others.programsThan(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.ADMIN)) {
             assertThat(mvc.get().uri("/api/v1/quota").with(other)).hasStatus(403);
         }
         verifyNoInteractions(quotas);

@@ -14,7 +14,7 @@ import io.execfabric.hotupdate.execution.Quotas;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,12 +115,12 @@ class QuotaPageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminChangesOneAndNoOtherSiteDoes() {
-        for (SignedIn other : Others.than(ADMIN)) {
+        for (SignedIn other : Everybody.but(ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
             assertThat(mvc.post().uri(PAGE).param("reason", "x").with(other).with(csrf()))
                     .hasStatus(403);
         }
-        for (SignedIn other : Others.than(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.ADMIN)) {
             assertThat(mvc.get().uri("/quota").with(other)).hasStatus(403);
         }
         assertThat(mvc.post().uri(PAGE).param("reason", "x").with(ADMIN)).hasStatus(403);

@@ -13,7 +13,7 @@ import io.execfabric.hotupdate.execution.UploadPart;
 import io.execfabric.hotupdate.execution.UploadedFile;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.io.IOException;
@@ -106,7 +106,7 @@ class UploadApiControllerTests {
 
     @Test
     void noAssistantAndNobodyOfThePlatformUploads() {
-        for (SignedIn other : Others.programsThan(SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER)) {
             assertThat(sent(other, file("a.csv", "1"))).hasStatus(403);
         }
         verifyNoInteractions(uploads);

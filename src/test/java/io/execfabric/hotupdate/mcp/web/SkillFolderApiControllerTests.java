@@ -8,7 +8,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.recommendation.Offers;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.io.ByteArrayInputStream;
@@ -75,7 +75,7 @@ class SkillFolderApiControllerTests {
 
     @Test
     void thePlatformsPeopleHaveNoAssistantToBeOfferedAnything() {
-        for (SignedIn other : Others.than(SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER)) {
+        for (SignedIn other : Everybody.but(SignedIn.ADMIN, SignedIn.MEMBER, SignedIn.CONFIRMER)) {
             assertThat(folder("line_counter", other)).hasStatus(403);
             assertThat(folder("line_counter", other.byToken())).hasStatus(403);
         }

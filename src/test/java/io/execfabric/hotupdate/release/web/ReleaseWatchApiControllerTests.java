@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ReleaseWatchApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminReadsIt() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(REPORT).with(other)).hasStatus(403);
         }
         verifyNoInteractions(watch);

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.release.ReleaseWatch.Report;
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -64,7 +64,7 @@ class ReleaseWatchPageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesIt() {
-        for (SignedIn other : Others.than(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
         }
         verifyNoInteractions(watch);

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.review.ReviewQueue;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class ReviewLinkControllerTests {
 
     @Test
     void nobodyOfATenantIsLedAnywhere() {
-        for (SignedIn other : Others.than(SignedIn.REVIEWER, SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.REVIEWER, SignedIn.PLATFORM_ADMIN)) {
             assertThat(followed("s-1", other)).hasStatus(403);
         }
         verifyNoInteractions(queue);

@@ -17,7 +17,7 @@ import io.execfabric.hotupdate.submission.AnswersIntake;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.Map;
@@ -112,7 +112,7 @@ class AnswersApiControllerTests {
 
     @Test
     void nobodyButAnAdminAsksForAny() {
-        for (SignedIn other : Others.programsThan(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.ADMIN)) {
             assertThat(asked("tool", "{\"reason\":\"x\"}", other)).hasStatus(403);
         }
         verifyNoInteractions(intake);

@@ -16,7 +16,7 @@ import io.execfabric.hotupdate.submission.AnswersIntake;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class AnswersPageControllerTests {
 
     @Test
     void nobodyButAnAdminAsksForAnyAndNoOtherSiteDoes() {
-        for (SignedIn other : Others.than(SignedIn.ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.ADMIN)) {
             assertThat(mvc.post().uri(FORM).param("reason", "x").with(other).with(csrf()))
                     .hasStatus(403);
         }

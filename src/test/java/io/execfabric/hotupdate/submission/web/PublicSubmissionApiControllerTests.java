@@ -18,7 +18,7 @@ import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.SubmitCommand;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +143,7 @@ class PublicSubmissionApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminHandsInForEverybody() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(sent(other, part("metadata", null, "{}"), part("package", "tool.zip", "PK")))
                     .hasStatus(403);
         }

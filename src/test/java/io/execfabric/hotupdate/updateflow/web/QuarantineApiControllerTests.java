@@ -5,7 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.updateflow.Quarantines;
@@ -44,7 +44,7 @@ class QuarantineApiControllerTests {
 
     @Test
     void nobodyButAPlatformAdminReadsThem() {
-        for (SignedIn other : Others.programsThan(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.programsBut(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(OPEN).with(other)).hasStatus(403);
         }
         verifyNoInteractions(quarantines);

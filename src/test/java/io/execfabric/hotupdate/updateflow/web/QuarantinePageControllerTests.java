@@ -5,7 +5,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.updateflow.Quarantines;
@@ -63,7 +63,7 @@ class QuarantinePageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminSeesThem() {
-        for (SignedIn other : Others.than(SignedIn.PLATFORM_ADMIN)) {
+        for (SignedIn other : Everybody.but(SignedIn.PLATFORM_ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
         }
         verifyNoInteractions(quarantines);

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.support.Others;
+import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.updateflow.PolicyColumns;
@@ -137,7 +137,7 @@ class ReviewPolicyPageControllerTests {
 
     @Test
     void nobodyButAPlatformAdminReadsOrChangesItAndNoOtherSiteDoes() {
-        for (SignedIn other : Others.than(ADMIN)) {
+        for (SignedIn other : Everybody.but(ADMIN)) {
             assertThat(mvc.get().uri(PAGE).with(other)).hasStatus(403);
             assertThat(mvc.get().uri(PAGE + "/versions/1").with(other)).hasStatus(403);
             assertThat(mvc.post()
