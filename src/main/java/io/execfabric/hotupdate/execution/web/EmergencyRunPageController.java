@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class EmergencyRunPageController {
         } catch (JsonProcessingException notJson) {
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,
-                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
+                    Wording.of("run.no-json", notJson.getLocation().getLineNr()),
                     notJson);
         }
     }

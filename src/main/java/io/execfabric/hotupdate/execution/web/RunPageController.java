@@ -19,6 +19,7 @@ import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -154,11 +155,11 @@ class RunPageController {
         try {
             return json.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
-            throw ExactJson.refusal(tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
+            throw ExactJson.refusal(tooMuch, Wording.of("run.deep", ExactJson.MAX_DEPTH));
         } catch (JsonProcessingException notJson) {
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,
-                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
+                    Wording.of("run.no-json", notJson.getLocation().getLineNr()),
                     notJson);
         }
     }

@@ -42,7 +42,7 @@ class DmnReviewPolicyTable implements ReviewPolicyTable {
     @Transactional(readOnly = true)
     public byte[] file(Caller caller, int version) {
         caller.require(Role.PLATFORM_ADMIN);
-        return tables.file(version).orElseThrow(() -> HotUpdateException.notFound("version of the review policy"));
+        return tables.file(version).orElseThrow(() -> HotUpdateException.notFound("policy-version"));
     }
 
     @Override

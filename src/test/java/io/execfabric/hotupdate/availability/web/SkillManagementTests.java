@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SkillManagementTests {
     void aForeignCapabilityIsNotFoundAndARefusalIsTold() {
         when(management.disable(any(), any(), any(), any())).thenThrow(HotUpdateException.notFound("capability"));
         when(management.enable(any(), any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, "It is on already."));
+                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, Wording.told("It is on already.")));
 
         assertThat(pressed("disable", "x")).hasStatus(404);
         assertThat(pressed("enable", "x")).flash().containsEntry("problem", "It is on already.");

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.MailAddress;
@@ -90,7 +91,7 @@ class PeopleControllersTests {
     @Test
     void whatWasTypedForAUserWhoIsRefusedStays() {
         when(people.createUser(any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "There is one of that name."));
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("There is one of that name.")));
 
         MvcTestResult page = mvc.post()
                 .uri("/users")
