@@ -28,10 +28,15 @@ final class RollbackPolicy {
             @Nullable Answers last) {}
 
     /** Why not. */
-    record Refusal(ErrorCode code, Wording reason) {
+    record Refusal(ErrorCode code, Wording wording) {
 
         HotUpdateException asException() {
-            return new HotUpdateException(code, reason);
+            return new HotUpdateException(code, wording);
+        }
+
+        /** In English, as the trail has it. */
+        String reason() {
+            return wording.english();
         }
     }
 

@@ -13,10 +13,15 @@ interface ReviewRule {
     Optional<Refusal> brokenBy(DecisionContext decision);
 
     /** Why a decision is refused. */
-    record Refusal(ErrorCode code, Wording reason) {
+    record Refusal(ErrorCode code, Wording wording) {
 
         HotUpdateException asException() {
-            return new HotUpdateException(code, reason);
+            return new HotUpdateException(code, wording);
+        }
+
+        /** In English, as the trail has it. */
+        String reason() {
+            return wording.english();
         }
     }
 }
