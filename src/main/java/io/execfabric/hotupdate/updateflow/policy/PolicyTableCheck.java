@@ -45,15 +45,11 @@ final class PolicyTableCheck {
         }
         if (!model.inputNames().equals(PolicyRow.INPUTS)) {
             problems.add(Wording.of(
-                    "policy.inputs",
-                    String.join(", ", PolicyRow.INPUTS),
-                    String.join(", ", model.inputNames())));
+                    "policy.inputs", String.join(", ", PolicyRow.INPUTS), String.join(", ", model.inputNames())));
         }
         if (!model.outputNames().equals(PolicyRow.OUTPUTS)) {
             problems.add(Wording.of(
-                    "policy.outputs",
-                    String.join(", ", PolicyRow.OUTPUTS),
-                    String.join(", ", model.outputNames())));
+                    "policy.outputs", String.join(", ", PolicyRow.OUTPUTS), String.join(", ", model.outputNames())));
         }
         addCells(problems, model.columns().rows());
         return problems;
