@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.shared.HighRiskPolicy;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.Turns;
 import jakarta.persistence.Entity;
@@ -115,6 +117,25 @@ final class ArchitectureRules {
                             && Set.of("builder", "simple", "tryConsumeAndReturnRemaining")
                                     .contains(call.getName())))
             .because("KeyedBuckets counts, forgets keys and says how long to wait");
+
+    static final ArchRule A_REFUSAL_TAKES_A_WORDING = noConstructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(HotUpdateException.class)
+            .should()
+            .haveRawParameterTypes(DescribedPredicate.describe(
+                    "a text", types -> types.stream().anyMatch(type -> type.isEquivalentTo(String.class))))
+            .because("its sentence is in refusals.properties, in both languages");
+
+    static final ArchRule PAGES_TELL_A_REFUSAL_IN_THEIR_LANGUAGE = noClasses()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "ask a refusal for its message",
+                    (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(HotUpdateException.class)
+                            && call.getName().equals("getMessage")))
+            .because("the message is English, for logs and the trail; a person is told the detail");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()

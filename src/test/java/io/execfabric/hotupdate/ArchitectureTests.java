@@ -14,9 +14,11 @@ import io.execfabric.archfixtures.JudgesHighRisk;
 import io.execfabric.archfixtures.PublicController;
 import io.execfabric.archfixtures.QueriesNatively;
 import io.execfabric.archfixtures.ReadsTheSystemTime;
+import io.execfabric.archfixtures.RefusesInAText;
 import io.execfabric.archfixtures.RendersWhileItReads;
 import io.execfabric.archfixtures.Sleeps;
 import io.execfabric.archfixtures.StartsProcesses;
+import io.execfabric.archfixtures.TellsARefusalInEnglish;
 import io.execfabric.archfixtures.ThrottlesByHand;
 import io.execfabric.archfixtures.WritesFiles;
 import io.execfabric.archfixtures.WritesSql;
@@ -44,6 +46,8 @@ class ArchitectureTests {
                 arguments(ArchitectureRules.TRANSACTIONS_ARE_BEGUN_IN_ONE_PLACE, BeginsATransaction.class),
                 arguments(ArchitectureRules.ONE_HIGH_RISK_RULE, JudgesHighRisk.class),
                 arguments(ArchitectureRules.ONE_THROTTLE, ThrottlesByHand.class),
+                arguments(ArchitectureRules.A_REFUSAL_TAKES_A_WORDING, RefusesInAText.class),
+                arguments(ArchitectureRules.PAGES_TELL_A_REFUSAL_IN_THEIR_LANGUAGE, TellsARefusalInEnglish.class),
                 arguments(ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, ReadsTheSystemTime.class),
                 arguments(ArchitectureRules.WHAT_NOBODY_ELSE_NEEDS_IS_NOT_PUBLIC, PublicController.class),
                 arguments(ArchitectureRules.NO_FIELD_INJECTION, InjectsIntoFields.class),

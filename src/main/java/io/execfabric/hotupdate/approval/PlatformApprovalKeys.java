@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.HotUpdateProperties;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.nio.file.Path;
@@ -56,14 +57,14 @@ class PlatformApprovalKeys implements ApprovalKeys {
         return all().stream()
                 .filter(key -> key.keyId().equals(keyId))
                 .findFirst()
-                .orElseThrow(() -> HotUpdateException.notFound("approval key"));
+                .orElseThrow(() -> HotUpdateException.notFound("approval-key"));
     }
 
     @Override
     public synchronized ApprovalKey rotate(Caller caller, String reason) {
         caller.require(Role.PLATFORM_ADMIN);
         if (reason.isBlank()) {
-            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the approval key is replaced.");
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, Wording.of("approval.rotation-reason"));
         }
         ring = KeyRing.rotate(directory);
         ApprovalKey key = one(ring.signingKeyId());

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.approval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.execfabric.hotupdate.shared.Digest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record ReplacedVersion(
     public static final ReplacedVersion NOTHING = new ReplacedVersion(0, null);
 
     /** As it is called in a sentence. */
-    public static String spoken(int version) {
-        return version == 0 ? "nothing" : "version " + version;
+    public static Wording spoken(int version) {
+        return version == 0 ? Wording.of("version.nothing") : Wording.of("version.number", version);
     }
 }

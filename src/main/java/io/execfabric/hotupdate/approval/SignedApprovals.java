@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.approval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,13 +33,13 @@ class SignedApprovals implements Approvals {
 
     @Override
     public ApprovalRecord verified(SignedApproval approval) {
-        PublicKey key = keys.verifying(approval.keyId()).orElseThrow(() -> invalid("It was signed by an unknown key."));
+        PublicKey key = keys.verifying(approval.keyId()).orElseThrow(() -> invalid(Wording.of("approval.unknown-key")));
         return remembered.verified(key, approval, SignedApprovals::verify, SignedApprovals::read);
     }
 
     private static void verify(PublicKey key, SignedApproval approval) {
         if (!Ed25519.verifies(key, utf8(approval.record()), signature(approval))) {
-            throw invalid("The signature does not fit the record.");
+            throw invalid(Wording.of("approval.signature"));
         }
     }
 
@@ -46,7 +47,7 @@ class SignedApprovals implements Approvals {
         try {
             return CanonicalRecord.parse(approval.record());
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The record cannot be read.", e);
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("approval.unreadable"), e);
         }
     }
 
@@ -58,7 +59,7 @@ class SignedApprovals implements Approvals {
             bytes.get(result);
             return result;
         } catch (CharacterCodingException e) {
-            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The record is not Unicode text.", e);
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("approval.no-unicode"), e);
         }
     }
 
@@ -69,12 +70,12 @@ class SignedApprovals implements Approvals {
                 return signature;
             }
         } catch (IllegalArgumentException e) {
-            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The signature is not Base64.", e);
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("approval.no-base64"), e);
         }
-        throw invalid("The signature is not plain Base64.");
+        throw invalid(Wording.of("approval.no-plain-base64"));
     }
 
-    private static HotUpdateException invalid(String why) {
+    private static HotUpdateException invalid(Wording why) {
         return new HotUpdateException(ErrorCode.APPROVAL_INVALID, why);
     }
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.audit;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +51,7 @@ public record AuditCriteria(
                     ? LocalDate.parse(wanted).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(wanted);
         } catch (DateTimeException e) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "A time is written 2026-01-31 or 2026-01-31T10:00:00Z.", e);
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("audit.time"), e);
         }
     }
 }

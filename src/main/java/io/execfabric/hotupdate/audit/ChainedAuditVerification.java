@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.approval.PlatformSignatures;
 import io.execfabric.hotupdate.audit.ChainWalk.Break;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
@@ -77,7 +78,7 @@ class ChainedAuditVerification implements AuditVerification {
 
     private static void requireAdmin(Caller caller) {
         if (!caller.has(Role.TENANT_ADMIN) && !caller.has(Role.PLATFORM_ADMIN)) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "The audit trail is for admins.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("audit.admins"));
         }
     }
 

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reading;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import jakarta.persistence.EntityManager;
@@ -95,7 +96,7 @@ class DefaultAuditLog implements AuditLog {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "This cursor is of no list of entries.", e);
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("audit.cursor"), e);
         }
     }
 }

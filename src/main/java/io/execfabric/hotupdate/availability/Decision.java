@@ -52,6 +52,6 @@ public record Decision(
         ErrorCode code = refusal == null ? ErrorCode.NOT_FOUND : refusal.code();
         throw code == ErrorCode.NOT_FOUND
                 ? HotUpdateException.notFound("capability")
-                : new HotUpdateException(code, code.title() + ".");
+                : new HotUpdateException(code, code.sentence());
     }
 }

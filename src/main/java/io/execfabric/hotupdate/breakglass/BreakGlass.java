@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -78,7 +79,7 @@ class BreakGlass {
     /** 409 when it has ended. */
     void close(String person, Instant now) {
         if (!isOpen(now)) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This emergency access has ended already.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("emergency.ended"));
         }
         end(BreakGlassState.CLOSED, person, now);
     }

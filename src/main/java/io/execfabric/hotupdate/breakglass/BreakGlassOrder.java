@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,14 @@ public record BreakGlassOrder(TenantId tenant, Reason reason, int minutes) {
     public BreakGlassOrder {
         if (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES) {
             throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "minutes is between " + SHORTEST_MINUTES + " and " + LONGEST_MINUTES + ".");
+                    ErrorCode.INPUT_INVALID, Wording.of("emergency.minutes", SHORTEST_MINUTES, LONGEST_MINUTES));
         }
     }
 
     /** As it came with a request; without a time, the usual one. */
     public static BreakGlassOrder of(@Nullable String tenant, @Nullable String reason, @Nullable Integer minutes) {
         if (tenant == null || tenant.isBlank()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "Name the tenant.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("emergency.tenant"));
         }
         return new BreakGlassOrder(
                 new TenantId(tenant.strip()), Reason.of(reason), minutes == null ? USUAL_MINUTES : minutes);

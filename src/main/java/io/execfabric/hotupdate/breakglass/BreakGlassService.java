@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
@@ -75,7 +76,7 @@ class BreakGlassService {
     /** 403 unless it is a platform admin in person, at a browser or with a tool of their own. */
     static void checkAdmin(Caller caller) {
         if (caller.isAi() || caller.tokenKind() == TokenKind.AGENT) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Emergency access is for people alone.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("emergency.people"));
         }
         caller.require(Role.PLATFORM_ADMIN);
     }
@@ -87,11 +88,10 @@ class BreakGlassService {
     }
 
     private static void refuseSecond(BreakGlass open) {
-        throw new HotUpdateException(
-                ErrorCode.WRONG_STATE, "You have emergency access to " + open.tenant() + " already. Close it first.");
+        throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("emergency.open", open.tenant()));
     }
 
     private static HotUpdateException none() {
-        return HotUpdateException.notFound("open emergency access");
+        return HotUpdateException.notFound("emergency");
     }
 }

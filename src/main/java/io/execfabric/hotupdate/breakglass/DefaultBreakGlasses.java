@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Reauthentication;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -53,12 +54,12 @@ class DefaultBreakGlasses implements BreakGlasses {
         }
         if (!passwords.isRight(caller, password)) {
             audit.refused(caller, order.tenant(), order.reason());
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "This is not your password.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("emergency.password"));
         }
         try {
             return desk.open(caller.user(), order).view();
         } catch (DataIntegrityViolationException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "You have just opened another emergency access.", e);
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("emergency.another"), e);
         }
     }
 
@@ -68,7 +69,7 @@ class DefaultBreakGlasses implements BreakGlasses {
         try {
             return desk.close(caller.user(), id).view();
         } catch (OptimisticLockingFailureException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "Somebody else is closing this right now.", e);
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("emergency.closing"), e);
         }
     }
 

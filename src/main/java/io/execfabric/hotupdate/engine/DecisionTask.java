@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.engine;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.holunda.camunda.bpm.data.factory.VariableFactory;
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,12 +42,12 @@ public final class DecisionTask {
     }
 
     /** Whom the engine knows as signed in; never a field of the form. */
-    public String person(String refusal) {
+    public String person(Wording refusal) {
         return known(signedIn(), refusal);
     }
 
     /** The same, who has to be one that may decide this. */
-    public String person(Predicate<String> may, String refusal) {
+    public String person(Predicate<String> may, Wording refusal) {
         String person = person(refusal);
         if (!may.test(person)) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, refusal);
@@ -55,7 +56,7 @@ public final class DecisionTask {
     }
 
     /** For a task that a facade of ours completes, which signs nobody in and names the person as the task's assignee. */
-    public String personOrAssignee(String refusal) {
+    public String personOrAssignee(Wording refusal) {
         String signedIn = signedIn();
         return known(signedIn == null ? task.getAssignee() : signedIn, refusal);
     }
@@ -66,7 +67,7 @@ public final class DecisionTask {
         return current == null ? null : current.getUserId();
     }
 
-    private static String known(@Nullable String person, String refusal) {
+    private static String known(@Nullable String person, Wording refusal) {
         if (person == null) {
             throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, refusal);
         }
@@ -80,7 +81,7 @@ public final class DecisionTask {
                 .filter(word -> word.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.BAD_REQUEST, "The " + field.getName() + " is " + oneOf(words) + "."));
+                        ErrorCode.BAD_REQUEST, Wording.of("task.outcome", field.getName(), oneOf(words))));
     }
 
     private static <E extends Enum<E>> String oneOf(Class<E> words) {

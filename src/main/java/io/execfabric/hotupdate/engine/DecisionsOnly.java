@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.engine;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -21,7 +22,7 @@ class DecisionsOnly extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (WAYS_PAST.contains(command.getClass())) {
-            throw RefusalOfRequest.forbidden("A task ends by the decision that it asks for.");
+            throw RefusalOfRequest.forbidden(Wording.of("task.by-decision"));
         }
         return next.execute(command);
     }

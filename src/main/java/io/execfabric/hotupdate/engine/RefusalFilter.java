@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,12 +12,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -29,14 +33,16 @@ class RefusalFilter extends OncePerRequestFilter {
 
     /** The engine's own refusal names its rights by words of its own. */
     private static final HotUpdateException WITHOUT_RIGHT =
-            new HotUpdateException(ErrorCode.FORBIDDEN, "This is not yours to see, or to work on.");
+            new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("task.not-yours"));
 
     private final ObjectMapper json;
     private final RefusedTaskAudit trail;
+    private final LocaleResolver languages;
 
-    RefusalFilter(ObjectMapper json, RefusedTaskAudit trail) {
+    RefusalFilter(ObjectMapper json, RefusedTaskAudit trail, LocaleResolver languages) {
         this.json = json;
         this.trail = trail;
+        this.languages = languages;
     }
 
     @Override
@@ -58,7 +64,7 @@ class RefusalFilter extends OncePerRequestFilter {
             if (!READING.contains(request.getMethod())) {
                 trail.record(request, refusal);
             }
-            write(refusal, answer);
+            write(refusal, answer, ReaderLanguage.ours(languages.resolveLocale(request)));
         }
         answer.copyBodyToResponse();
     }
@@ -83,19 +89,20 @@ class RefusalFilter extends OncePerRequestFilter {
         return request.getAttribute(RefusalOfRequest.ATTRIBUTE) instanceof HotUpdateException refusal ? refusal : null;
     }
 
-    private void write(HotUpdateException refusal, HttpServletResponse answer) throws IOException {
+    private void write(HotUpdateException refusal, HttpServletResponse answer, Locale reader) throws IOException {
         answer.resetBuffer();
         answer.setStatus(refusal.code().status());
+        ReaderLanguage.mark(answer, reader);
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(answer.getOutputStream(), problem(refusal));
+        json.writeValue(answer.getOutputStream(), problem(refusal, reader));
     }
 
-    private static Map<String, Object> problem(HotUpdateException refusal) {
-        String detail = refusal.getMessage() == null ? refusal.code().title() : refusal.getMessage();
+    private static Map<String, Object> problem(HotUpdateException refusal, Locale reader) {
+        String detail = refusal.detail(reader);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:hot-update:" + refusal.code().slug());
-        problem.put("title", refusal.code().title());
+        problem.put("title", refusal.code().title(reader));
         problem.put("status", refusal.code().status());
         problem.put("detail", detail);
         problem.put("message", detail);

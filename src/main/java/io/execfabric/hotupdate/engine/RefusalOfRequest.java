@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.engine;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.ExceptionCodeProvider;
@@ -37,8 +38,8 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     }
 
     /** A refusal as the engine throws it on: only so it is told as one. */
-    static ProcessEngineException forbidden(String why) {
-        return new ProcessEngineException(why, new HotUpdateException(ErrorCode.FORBIDDEN, why));
+    static ProcessEngineException forbidden(Wording why) {
+        return new ProcessEngineException(why.english(), new HotUpdateException(ErrorCode.FORBIDDEN, why));
     }
 
     /** For the answer to the present request, if there is one and nothing more telling was said of it. */
@@ -60,6 +61,6 @@ final class RefusalOfRequest implements ExceptionCodeProvider {
     }
 
     static HotUpdateException notThere() {
-        return new HotUpdateException(ErrorCode.NOT_FOUND, "This is not there, or not any more.");
+        return new HotUpdateException(ErrorCode.NOT_FOUND, Wording.of("task.gone"));
     }
 }

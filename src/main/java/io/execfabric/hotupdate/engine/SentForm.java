@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.engine;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -48,7 +49,7 @@ final class SentForm {
         Set<String> unknown = new TreeSet<>(fields.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "This form has no field of this name: " + unknown);
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("task.unknown-field", unknown));
         }
         return this;
     }

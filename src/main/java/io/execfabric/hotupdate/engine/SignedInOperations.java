@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.engine;
 
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -73,7 +74,7 @@ class SignedInOperations implements HistoryEventHandler {
         } else if (assignee.equals(act.getUserId())) {
             say(act, "TASK_CLAIMED", "A task was taken.");
         } else {
-            throw RefusalOfRequest.forbidden("A task is taken for oneself, or handed back to its group.");
+            throw RefusalOfRequest.forbidden(Wording.of("task.claim"));
         }
     }
 
@@ -86,8 +87,7 @@ class SignedInOperations implements HistoryEventHandler {
     }
 
     private static void refuse(UserOperationLogEntryEventEntity act) {
-        throw RefusalOfRequest.forbidden(
-                "Nobody does this by hand in the engine: " + act.getOperationType() + " of " + act.getEntityType());
+        throw RefusalOfRequest.forbidden(Wording.of("task.by-hand", act.getOperationType(), act.getEntityType()));
     }
 
     private void say(UserOperationLogEntryEventEntity act, String action, String what) {

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Where a run stands, and what it may become from there. */
@@ -46,8 +46,7 @@ public enum ExecutionStatus {
     }
 
     public HotUpdateException refusal() {
-        return new HotUpdateException(
-                ErrorCode.WRONG_STATE, "This run is " + name().replace('_', ' ').toLowerCase(Locale.ROOT) + ".");
+        return new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("run.is." + name()));
     }
 
     private Set<ExecutionStatus> next() {

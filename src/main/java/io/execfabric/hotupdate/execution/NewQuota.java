@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant may ask for from now on: 1–1,000,000 each (422), or null for what is configured. */
@@ -16,7 +17,7 @@ public record NewQuota(@Nullable Integer openRuns, @Nullable Integer runsPerMinu
 
     private static void check(@Nullable Integer number) {
         if (number != null && (number < 1 || number > MOST)) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "A quota is a number from 1 to " + MOST + ".");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("quota.range", MOST));
         }
     }
 }

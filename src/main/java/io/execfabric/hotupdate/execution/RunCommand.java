@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.json.ExactValues;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +47,18 @@ public record RunCommand(
 
     public RunCommand {
         if (!input.isObject()) {
-            throw invalid("input", "The input is a JSON object.");
+            throw invalid("input", Wording.of("run.input-object"));
         }
         List<Finding> unfit =
                 ExactValues.of(input).stream().map(ExactValues.Unfit::finding).toList();
         if (!unfit.isEmpty()) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "The input cannot be given to a script as it is.", unfit);
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("run.input-unfit"), unfit);
         }
         if (input.toString().getBytes(StandardCharsets.UTF_8).length > MAX_INPUT_BYTES) {
-            throw invalid("input", "The input is larger than 1 MiB.");
+            throw invalid("input", Wording.of("run.input-large"));
         }
         if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY_LENGTH)) {
-            throw invalid("idempotencyKey", "An idempotency key has 1 to " + MAX_KEY_LENGTH + " characters.");
+            throw invalid("idempotencyKey", Wording.of("run.key", MAX_KEY_LENGTH));
         }
     }
 
@@ -67,8 +67,10 @@ public record RunCommand(
         return input.toString();
     }
 
-    private static HotUpdateException invalid(String field, String message) {
+    private static HotUpdateException invalid(String field, Wording message) {
         return new HotUpdateException(
-                ErrorCode.INPUT_INVALID, message, List.of(Finding.of(FindingCode.FIELD_INVALID, field, message)));
+                ErrorCode.INPUT_INVALID,
+                message,
+                List.of(Finding.worded(FindingCode.FIELD_INVALID, field, null, message)));
     }
 }

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.inputschema;
 
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 
 /**
  * Why a schema cannot be used.

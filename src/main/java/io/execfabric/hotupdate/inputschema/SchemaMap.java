@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.inputschema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

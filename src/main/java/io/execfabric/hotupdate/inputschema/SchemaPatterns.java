@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.inputschema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
 

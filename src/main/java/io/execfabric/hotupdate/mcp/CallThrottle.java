@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.mcp;
 
 import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -26,20 +27,20 @@ class CallThrottle {
 
     /** Counts one session that begins, or refuses it. */
     void takeSession(TokenName token) {
-        take(sessions, token, SESSIONS_PER_MINUTE, "new sessions");
+        take(sessions, token, SESSIONS_PER_MINUTE, "mcp.sessions");
     }
 
     /** Counts one request, or refuses it. */
     void takeRequest(TokenName token) {
-        take(requests, token, limits.requestsPerMinute(), "requests");
+        take(requests, token, limits.requestsPerMinute(), "mcp.requests");
     }
 
     /** Counts one call of a tool, or refuses it. */
     void takeCall(TokenName token) {
-        take(calls, token, limits.callsPerMinute(), "calls");
+        take(calls, token, limits.callsPerMinute(), "mcp.calls");
     }
 
-    private static void take(KeyedBuckets<String> buckets, TokenName token, int perMinute, String what) {
-        buckets.takeOrRefuse(token.id(), perMinute, "This token takes " + perMinute + " " + what + " a minute.");
+    private static void take(KeyedBuckets<String> buckets, TokenName token, int perMinute, String key) {
+        buckets.takeOrRefuse(token.id(), perMinute, Wording.of(key, perMinute));
     }
 }

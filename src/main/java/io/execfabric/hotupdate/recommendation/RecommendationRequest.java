@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ public record RecommendationRequest(
     public RecommendationRequest {
         text = text.strip();
         if (text.isEmpty()) {
-            throw invalid("Say in 'request' what is to be done.");
+            throw invalid(Wording.of("recommendation.request"));
         }
         if (text.length() > LONGEST) {
-            throw invalid("A request has at most " + LONGEST + " characters.");
+            throw invalid(Wording.of("recommendation.long", LONGEST));
         }
     }
 
@@ -43,7 +44,7 @@ public record RecommendationRequest(
                 text == null ? "" : text, PageRequest.of(limit, null).limit());
     }
 
-    private static HotUpdateException invalid(String why) {
+    private static HotUpdateException invalid(Wording why) {
         return new HotUpdateException(ErrorCode.INPUT_INVALID, why);
     }
 }

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class ManagedReleases implements Releases {
     @Override
     public ReleasePath synced(TenantId tenant, Language language, ScriptCode code, Digest packageDigest) {
         return slots.find(tenant, language, code, packageDigest)
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, "These bytes were never synced."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("release.never-synced")));
     }
 
     /** Opens no transaction unless there is something to report: this is on the path of each run. */

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.release;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore.FileReader;
 import java.io.IOException;
@@ -27,8 +28,7 @@ record PackageCopy(List<PackageFile> files, Digest digest, Source bytes) {
     PackageCopy {
         files = List.copyOf(files);
         if (!digestOf(files).equals(digest)) {
-            throw new HotUpdateException(
-                    ErrorCode.RELEASE_TAMPERED, "The stored list of files does not have the approved digest.");
+            throw new HotUpdateException(ErrorCode.RELEASE_TAMPERED, Wording.of("release.list"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.release;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -65,8 +66,7 @@ final class ReleaseTree {
     }
 
     private static HotUpdateException wrong(PackageFile file) {
-        return new HotUpdateException(
-                ErrorCode.RELEASE_TAMPERED, "The stored bytes of " + file.path() + " are not the approved ones.");
+        return new HotUpdateException(ErrorCode.RELEASE_TAMPERED, Wording.of("release.bytes", file.path()));
     }
 
     /** Copies the bytes, at most one more than there should be, and answers the digest of what was copied. */

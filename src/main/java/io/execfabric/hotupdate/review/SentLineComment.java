@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.review;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,7 @@ public record SentLineComment(
 
     private static LineComment accept(@Nullable SentLineComment sent) {
         if (sent == null || sent.path == null || sent.text == null) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "Each comment on a line is {path, line, text}; line may be null.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("review.line-comment"));
         }
         return new LineComment(sent.path, sent.line, sent.text);
     }

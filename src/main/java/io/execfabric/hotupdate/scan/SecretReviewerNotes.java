@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.ReviewerNotes;
 import java.util.List;
 import org.springframework.stereotype.Component;

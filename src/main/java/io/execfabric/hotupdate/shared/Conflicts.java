@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
@@ -43,8 +44,7 @@ public final class Conflicts {
 
     /** What a caller is told. */
     public static HotUpdateException told(Throwable failure) {
-        return new HotUpdateException(
-                ErrorCode.CONFLICT, "Somebody else changed this meanwhile. Look again, then repeat.", failure);
+        return new HotUpdateException(ErrorCode.CONFLICT, Wording.of("conflict"), failure);
     }
 
     /**

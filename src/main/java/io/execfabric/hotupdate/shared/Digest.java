@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ public record Digest(@JsonValue String value) {
     @JsonCreator
     public Digest {
         if (!FORM.matcher(value).matches()) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a digest: sha256: and 64 hex digits are needed.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("digest.form"));
         }
     }
 

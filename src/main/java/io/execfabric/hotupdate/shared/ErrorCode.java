@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.shared;
 
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Locale;
 
 /**
@@ -10,50 +11,48 @@ import java.util.Locale;
  */
 public enum ErrorCode {
     // the caller's input
-    BAD_REQUEST(400, "The request cannot be read"),
-    NOT_AUTHENTICATED(401, "Please sign in"),
-    FORBIDDEN(403, "This is not yours to do"),
-    TENANT_FORBIDDEN(403, "A submission belongs to your own tenant only"),
-    CHANNEL_CLOSED(403, "This way of running is not open"),
-    SUBMITTER_MAY_NOT_REVIEW(403, "The submitter never reviews their own submission"),
-    REVIEWER_ALREADY_DECIDED(403, "A second review needs a second person"),
-    REQUESTER_MAY_NOT_CONFIRM(403, "Somebody else has to confirm this run"),
-    PERSON_REQUIRED(403, "Only a person can do this"),
-    NOT_FOUND(404, "There is no such thing here"),
-    METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
-    NOT_ACCEPTABLE(406, "This content type cannot be answered"),
-    WRONG_STATE(409, "This is no longer possible"),
-    DIGEST_NOT_UNDER_REVIEW(409, "Another package is under review"),
-    BASE_MOVED(409, "Another version went live meanwhile"),
-    VERSION_REVOKED(409, "This was revoked"),
-    ALREADY_DECIDED(409, "This was decided already"),
-    CONFLICT(409, "Somebody else changed this meanwhile"),
-    TOO_LARGE(413, "Too large"),
-    ADDRESS_TOO_LONG(414, "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "This content type is not accepted"),
-    SUBMISSION_UNACCEPTABLE(422, "The submission cannot be accepted"),
-    COMMENT_MISSING(422, "A comment is needed"),
-    REASON_MISSING(422, "A reason is needed"),
-    TENANT_NOT_CONFIRMED(422, "The owning tenant has to be confirmed"),
-    ANSWERS_FORBIDDEN_BY_RISK(422, "The risk forbids these answers"),
-    INPUT_INVALID(422, "The input does not fit"),
-    QUOTA_EXCEEDED(429, "Too many at once"),
-    HEADERS_TOO_LARGE(431, "The headers are too large"),
+    BAD_REQUEST(400),
+    NOT_AUTHENTICATED(401),
+    FORBIDDEN(403),
+    TENANT_FORBIDDEN(403),
+    CHANNEL_CLOSED(403),
+    SUBMITTER_MAY_NOT_REVIEW(403),
+    REVIEWER_ALREADY_DECIDED(403),
+    REQUESTER_MAY_NOT_CONFIRM(403),
+    PERSON_REQUIRED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    WRONG_STATE(409),
+    DIGEST_NOT_UNDER_REVIEW(409),
+    BASE_MOVED(409),
+    VERSION_REVOKED(409),
+    ALREADY_DECIDED(409),
+    CONFLICT(409),
+    TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    SUBMISSION_UNACCEPTABLE(422),
+    COMMENT_MISSING(422),
+    REASON_MISSING(422),
+    TENANT_NOT_CONFIRMED(422),
+    ANSWERS_FORBIDDEN_BY_RISK(422),
+    INPUT_INVALID(422),
+    QUOTA_EXCEEDED(429),
+    HEADERS_TOO_LARGE(431),
     // ours
-    RELEASE_TAMPERED(500, "Released bytes differ from the approved ones"),
-    APPROVAL_INVALID(500, "The approval record does not verify"),
-    PERMISSION_CHECK_FAILED(500, "A permission check was red"),
-    NOT_IMPLEMENTED(501, "This server does not do that"),
-    SANDBOX_UNAVAILABLE(503, "This host cannot isolate runs"),
-    NOT_SERVED_HERE(503, "This node only runs scripts"),
-    INTERNAL(500, "Something went wrong on our side");
+    RELEASE_TAMPERED(500),
+    APPROVAL_INVALID(500),
+    PERMISSION_CHECK_FAILED(500),
+    NOT_IMPLEMENTED(501),
+    SANDBOX_UNAVAILABLE(503),
+    NOT_SERVED_HERE(503),
+    INTERNAL(500);
 
     private final int status;
-    private final String title;
 
-    ErrorCode(int status, String title) {
+    ErrorCode(int status) {
         this.status = status;
-        this.title = title;
     }
 
     /** HTTP status, 400–599. */
@@ -61,9 +60,23 @@ public enum ErrorCode {
         return status;
     }
 
-    /** One plain English sentence part, never with data of a request in it. */
+    /** One plain sentence part in English, never with data of a request in it. */
     public String title() {
-        return title;
+        return titled().english();
+    }
+
+    /** The same in the reader's language. */
+    public String title(Locale reader) {
+        return titled().in(reader);
+    }
+
+    /** The title as a sentence, where there is nothing more to say. */
+    public Wording sentence() {
+        return Wording.of("title.sentence", titled());
+    }
+
+    private Wording titled() {
+        return Wording.of("title." + slug());
     }
 
     /** The stable text code outside: lower case with dashes, for instance {@code channel-closed}. */

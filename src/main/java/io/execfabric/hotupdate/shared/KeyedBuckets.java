@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -40,7 +41,7 @@ public final class KeyedBuckets<K> {
     }
 
     /** Counts one, or refuses it with {@code refusal}, says when the next one is welcome and counts nothing. */
-    public void takeOrRefuse(K key, int perMinute, String refusal) {
+    public void takeOrRefuse(K key, int perMinute, Wording refusal) {
         ConsumptionProbe probe = of(key, perMinute).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new QuotaExceeded(refusal, wholeSeconds(probe.getNanosToWaitForRefill()));

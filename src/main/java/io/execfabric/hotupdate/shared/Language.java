@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(language -> language.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a language of this platform."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("language.unknown")));
     }
 
     public static Optional<Language> ofEntryFile(String fileName) {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record PageRequest(
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > MAX_LIMIT) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "limit is between 1 and " + MAX_LIMIT + ".");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("page.limit", MAX_LIMIT));
         }
         return new PageRequest(wanted, cursor);
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 
 /** Too much at once; says when it is worth trying again. */
@@ -7,8 +8,8 @@ public class QuotaExceeded extends HotUpdateException {
 
     private final Duration retryAfter;
 
-    public QuotaExceeded(String detail, Duration retryAfter) {
-        super(ErrorCode.QUOTA_EXCEEDED, detail);
+    public QuotaExceeded(Wording wording, Duration retryAfter) {
+        super(ErrorCode.QUOTA_EXCEEDED, wording);
         this.retryAfter = retryAfter;
     }
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.execfabric.hotupdate.shared.text.ReadableText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody did something that others have to understand later: never empty or without a letter, at most 1,000 characters. */
@@ -11,11 +12,11 @@ public record Reason(@JsonValue String text) {
 
     public Reason {
         if (!ReadableText.hasLetter(text)) {
-            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why.");
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, Wording.of("reason.missing"));
         }
         text = text.strip();
         if (text.length() > LONGEST) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "A reason has at most " + LONGEST + " characters.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("reason.long", LONGEST));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.shared;
 
 import io.execfabric.hotupdate.shared.text.NameCharacters;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +18,7 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
 
     public RelativePath {
         if (!isSafe(value)) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a path inside the folder.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("path.outside"));
         }
     }
 
@@ -42,7 +43,7 @@ public record RelativePath(String value) implements Comparable<RelativePath> {
         Path base = root.toAbsolutePath().normalize();
         Path resolved = base.resolve(value).normalize();
         if (!resolved.startsWith(base) || resolved.equals(base)) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a path inside the folder.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("path.outside"));
         }
         return resolved;
     }

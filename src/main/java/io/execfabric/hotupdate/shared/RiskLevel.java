@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public enum RiskLevel {
 
     @JsonCreator
     static RiskLevel parse(String word) {
-        return ofWord(word).orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a risk level."));
+        return ofWord(word)
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("risk.unknown")));
     }
 
     public RiskLevel atLeast(RiskLevel other) {

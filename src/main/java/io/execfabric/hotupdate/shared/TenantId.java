@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.execfabric.hotupdate.shared.wording.Wording;
 
 /** A tenant. Comes from the authenticated principal alone, never from a request's host, path or body. */
 public record TenantId(@JsonValue String value) implements Comparable<TenantId> {
@@ -15,7 +16,7 @@ public record TenantId(@JsonValue String value) implements Comparable<TenantId> 
     @JsonCreator
     public TenantId {
         if (!Names.isWellFormed(value)) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a tenant id.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("tenant-id.form"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,8 +45,7 @@ public final class Turns {
         Queue queue = enter(tenant);
         try {
             if (queue.inside().get() > atOnce + MOST_WAITING || !waited(queue)) {
-                throw new QuotaExceeded(
-                        "Too much of your tenant's is being looked at just now.", Duration.ofSeconds(2));
+                throw new QuotaExceeded(Wording.of("turns.full"), Duration.ofSeconds(2));
             }
             try {
                 return work.get();

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public record Caller(
     /** The caller's tenant; there is no default: 404 for somebody without one, who could find nothing anyway. */
     public TenantId requireTenant() {
         if (tenant == null) {
-            throw HotUpdateException.notFound("thing in your tenant");
+            throw HotUpdateException.notFound("own-tenant");
         }
         return tenant;
     }
@@ -100,7 +101,7 @@ public record Caller(
     /** 403 unless the caller has {@code role}. */
     public void require(Role role) {
         if (!has(role)) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "This needs the role " + role.word() + ".");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("tenancy.role", role.word()));
         }
     }
 }

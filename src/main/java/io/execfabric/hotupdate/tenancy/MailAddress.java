@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
@@ -17,7 +18,7 @@ public record MailAddress(@JsonValue String value) {
 
     public MailAddress {
         if (value.length() > LONGEST || !isPlain(value)) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "This is not an e-mail address.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("tenancy.mail"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 
 /**
  * A token somebody wants.
@@ -17,10 +18,10 @@ public record NewToken(String name, TokenKind kind, int expiresInDays) {
     public NewToken {
         name = name.strip();
         if (name.isEmpty() || name.length() > 100) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "name has 1 to 100 characters.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("token.name"));
         }
         if (expiresInDays < 1 || expiresInDays > 365) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "expiresInDays is between 1 and 365.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("token.days"));
         }
     }
 }

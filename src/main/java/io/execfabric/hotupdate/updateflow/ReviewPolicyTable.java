@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.List;
 
@@ -20,8 +21,8 @@ public interface ReviewPolicyTable {
      *
      * @return what is wrong with it, as sentences; empty when it is in force now
      */
-    List<String> replace(Caller caller, byte[] dmn);
+    List<Wording> replace(Caller caller, byte[] dmn);
 
     /** Puts an earlier version in force again, as a new one; what is wrong with it by now, as {@link #replace}. */
-    List<String> restore(Caller caller, int version);
+    List<Wording> restore(Caller caller, int version);
 }

@@ -2,10 +2,12 @@ package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,11 +35,12 @@ final class BareAnswers {
             return;
         }
         boolean program = Asker.isProgram(request, address);
+        Locale reader = ReaderLanguage.of(request);
         byte[] body = program
-                ? JSON.writeValueAsBytes(ProblemDocument.of(Refusal.of(code)))
-                : BarePage.of(code, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                        .getBytes(StandardCharsets.UTF_8);
+                ? JSON.writeValueAsBytes(ProblemDocument.of(Refusal.of(code), reader))
+                : BarePage.of(code, reader).getBytes(StandardCharsets.UTF_8);
         response.setStatus(code.status());
+        ReaderLanguage.mark(response, reader);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", CSP);

@@ -3,7 +3,6 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /** The error page without anything that needs a request: no menu, nobody's name, the same words as on the usual one. */
 final class BarePage {
@@ -33,19 +32,18 @@ final class BarePage {
 
     private BarePage() {}
 
-    static String of(ErrorCode code, @Nullable String wishedLanguages) {
-        boolean chinese = wishedLanguages != null
-                && wishedLanguages.strip().toLowerCase(Locale.ROOT).startsWith("zh");
+    static String of(ErrorCode code, Locale reader) {
+        boolean chinese = reader.equals(Locale.SIMPLIFIED_CHINESE);
         // no other language in between: the host's own is nobody's wish
         ResourceBundle words = ResourceBundle.getBundle(
                 "messages",
                 chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
         return PAGE.formatted(
-                chinese ? "zh-CN" : "en",
+                reader.toLanguageTag(),
                 code.status(),
-                word(words, code, "", code.title()),
-                word(words, code, ".hint", code.title() + "."),
+                word(words, code, "", code.title(reader)),
+                word(words, code, ".hint", code.sentence().in(reader)),
                 words.getString("error.home"));
     }
 

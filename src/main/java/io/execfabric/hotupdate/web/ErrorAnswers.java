@@ -1,7 +1,10 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -30,7 +33,10 @@ class ErrorAnswers {
         if (refusal.retrySeconds() != null) {
             all.set(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
         }
-        return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal));
+        Locale reader = ReaderLanguage.present();
+        all.setContentLanguage(reader);
+        all.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal, reader));
     }
 
     private static ModelAndView page(Refusal refusal) {

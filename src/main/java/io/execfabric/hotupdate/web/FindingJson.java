@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.boot.jackson.JsonComponent;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A finding in answers to programs: {@code message} is in the caller's language, and English outside of a request. */
 @JsonComponent
@@ -22,11 +21,7 @@ class FindingJson extends JsonSerializer<Finding> {
         if (finding.line() != null) {
             json.writeNumberField("line", finding.line());
         }
-        json.writeStringField("message", FindingTexts.text(finding, reader()));
+        json.writeStringField("message", FindingTexts.text(finding, ReaderLanguage.present()));
         json.writeEndObject();
-    }
-
-    private static Locale reader() {
-        return LocaleContextHolder.getLocaleContext() == null ? Locale.ENGLISH : LocaleContextHolder.getLocale();
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,7 @@ final class InvalidFields {
     }
 
     private static Refusal refusal(List<Finding> findings) {
-        return new Refusal(
-                ErrorCode.INPUT_INVALID, "Something is missing or has a form that does not fit.", findings, null);
+        return new Refusal(ErrorCode.INPUT_INVALID, Wording.of("request.fields"), findings, null);
     }
 
     private static List<Finding> of(BindingResult result) {
@@ -53,20 +53,20 @@ final class InvalidFields {
 
     private static List<Finding> of(ConstraintViolationException violations) {
         return violations.getConstraintViolations().stream()
-                .map(violation -> finding(violation.getPropertyPath().toString(), violation.getMessage()))
+                .map(violation -> finding(violation.getPropertyPath().toString(), Wording.told(violation.getMessage())))
                 .toList();
     }
 
-    private static Finding finding(String field, String message) {
-        return Finding.of(FindingCode.FIELD_INVALID, field, field + ": " + message + ".");
+    private static Finding finding(String field, Wording message) {
+        return Finding.worded(FindingCode.FIELD_INVALID, field, "request.field", field, message);
     }
 
     /** A value that could not be converted carries the converter's text, which is not ours to show. */
-    private static String message(FieldError error) {
-        return error.isBindingFailure() ? "does not fit" : orDefault(error.getDefaultMessage());
+    private static Wording message(FieldError error) {
+        return error.isBindingFailure() ? Wording.of("request.no-fit") : orDefault(error.getDefaultMessage());
     }
 
-    private static String orDefault(@Nullable String message) {
-        return message == null ? "does not fit" : message;
+    private static Wording orDefault(@Nullable String message) {
+        return message == null ? Wording.of("request.no-fit") : Wording.told(message);
     }
 }

@@ -1,11 +1,9 @@
 package io.execfabric.hotupdate.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,7 +19,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver cookie = new CookieLocaleResolver(LANG);
-        cookie.setDefaultLocaleFunction(LanguageConfiguration::ofBrowser);
+        cookie.setDefaultLocaleFunction(ReaderLanguage::of);
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");
         cookie.setCookieHttpOnly(true);
@@ -35,12 +33,5 @@ class LanguageConfiguration implements WebMvcConfigurer {
         change.setParamName(LANG);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
-    }
-
-    private static Locale ofBrowser(HttpServletRequest request) {
-        // a program that wishes nothing gets English, whatever language this host speaks
-        boolean chinese = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-                && Locale.CHINESE.getLanguage().equals(request.getLocale().getLanguage());
-        return chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

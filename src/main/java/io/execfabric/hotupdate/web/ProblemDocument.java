@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import java.util.List;
+import java.util.Locale;
 
 /** An RFC 9457 problem as the interface answers it; {@code findings} only where single things are wrong. */
 record ProblemDocument(
@@ -12,12 +13,12 @@ record ProblemDocument(
         String detail,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
 
-    static ProblemDocument of(Refusal refusal) {
+    static ProblemDocument of(Refusal refusal, Locale reader) {
         return new ProblemDocument(
                 "urn:hot-update:" + refusal.code().slug(),
-                refusal.code().title(),
+                refusal.title(reader),
                 refusal.code().status(),
-                refusal.detail(),
+                refusal.detail(reader),
                 refusal.findings());
     }
 }

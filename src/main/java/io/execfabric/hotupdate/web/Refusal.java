@@ -2,19 +2,21 @@ package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller is told about a request that did not succeed; the same for a program and for a person.
  *
- * @param detail one sentence of ours, never another library's
+ * @param wording one sentence of ours, never another library's
  * @param retryAfter for who is over a quota; null for the usual
  */
 record Refusal(
         ErrorCode code,
-        String detail,
+        Wording wording,
         List<Finding> findings,
         @Nullable Duration retryAfter) {
 
@@ -30,11 +32,19 @@ record Refusal(
         return Long.toString((retryAfter == null ? RETRY : retryAfter).toSeconds());
     }
 
-    static Refusal of(ErrorCode code) {
-        return of(code, code.title() + ".");
+    public String title(Locale reader) {
+        return code.title(reader);
     }
 
-    static Refusal of(ErrorCode code, String detail) {
-        return new Refusal(code, detail, List.of(), null);
+    public String detail(Locale reader) {
+        return wording.in(reader);
+    }
+
+    static Refusal of(ErrorCode code) {
+        return of(code, code.sentence());
+    }
+
+    static Refusal of(ErrorCode code, Wording wording) {
+        return new Refusal(code, wording, List.of(), null);
     }
 }

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ class RefusalTranslator {
         }
         if (BrokenOff.isIn(problem)) {
             LOG.debug("A request broke off", problem);
-            return Refusal.of(ErrorCode.BAD_REQUEST, "The request is no whole one.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.cut"));
         }
         Refusal invalid = InvalidFields.refusal(problem);
         return invalid != null ? invalid : foreign(problem);
@@ -66,14 +67,13 @@ class RefusalTranslator {
         if (own.code().isOurs()) {
             LOG.warn("{}: {}", own.code(), own.getMessage(), own);
         }
-        String detail = own.getMessage();
         Duration retry = own instanceof QuotaExceeded quota ? quota.retryAfter() : null;
-        return new Refusal(own.code(), detail == null ? own.code().title() : detail, own.findings(), retry);
+        return new Refusal(own.code(), own.wording(), own.findings(), retry);
     }
 
     private static Refusal foreign(Throwable problem) {
         if (problem instanceof MaxUploadSizeExceededException) {
-            return Refusal.of(ErrorCode.TOO_LARGE, "The upload is larger than this platform accepts.");
+            return Refusal.of(ErrorCode.TOO_LARGE, Wording.of("request.upload-large"));
         }
         if (Conflicts.isIn(problem)) {
             LOG.info(
@@ -88,33 +88,32 @@ class RefusalTranslator {
             return Refusal.of(ErrorCode.NOT_AUTHENTICATED);
         }
         if (problem instanceof RequestRejectedException) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, "A header or a parameter has characters that are not taken here.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.characters"));
         }
         return problem instanceof ErrorResponse response ? bySpring(problem, response) : unreadable(problem);
     }
 
     private static Refusal bySpring(Throwable problem, ErrorResponse response) {
         if (problem instanceof MissingServletRequestPartException part) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, "The part '" + part.getRequestPartName() + "' is missing.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.part", part.getRequestPartName()));
         }
         if (problem instanceof MissingServletRequestParameterException parameter) {
-            return Refusal.of(
-                    ErrorCode.BAD_REQUEST, "The parameter '" + parameter.getParameterName() + "' is missing.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.parameter", parameter.getParameterName()));
         }
         return Refusal.of(HttpStatusCodes.toCode(response.getStatusCode().value()));
     }
 
     private static Refusal unreadable(Throwable problem) {
         if (problem instanceof HttpMessageNotReadableException) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, "The body is not what is expected here: see /v3/api-docs.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.body"));
         }
         if (problem instanceof MethodArgumentTypeMismatchException argument) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, "'" + argument.getName() + "' has a value of the wrong kind.");
+            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.value", argument.getName()));
         }
         if (problem instanceof MultipartException form) {
             // the server stops reading a form that has more parts than any folder may have files
             return form.getRootCause() instanceof FileCountLimitExceededException
-                    ? Refusal.of(ErrorCode.TOO_LARGE, "The upload has more files than this platform accepts.")
+                    ? Refusal.of(ErrorCode.TOO_LARGE, Wording.of("request.upload-files"))
                     : Refusal.of(ErrorCode.BAD_REQUEST);
         }
         return Refusal.of(ErrorCode.INTERNAL);
@@ -123,7 +122,6 @@ class RefusalTranslator {
     private Refusal logged(Throwable problem) {
         String id = ids.next();
         LOG.error("Unexpected failure {}", id, problem);
-        return Refusal.of(
-                ErrorCode.INTERNAL, "Nothing was lost that you had not yet sent. Tell the platform this number: " + id);
+        return Refusal.of(ErrorCode.INTERNAL, Wording.of("request.unexpected", id));
     }
 }

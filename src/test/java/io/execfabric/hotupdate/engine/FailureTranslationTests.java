@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** How the engine's failures look from outside, and ours to its jobs. */
 class FailureTranslationTests {
 
-    private static final HotUpdateException REFUSAL = new HotUpdateException(ErrorCode.FORBIDDEN, "Not yours.");
+    private static final HotUpdateException REFUSAL =
+            new HotUpdateException(ErrorCode.FORBIDDEN, Wording.told("Not yours."));
 
     private static ProcessEngine engine;
     private static Supplier<RuntimeException> failure = () -> REFUSAL;

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.RandomJson;
 import java.util.Random;
 
@@ -24,7 +25,7 @@ final class JsonTarget implements FuzzTarget {
                 throw new IllegalStateException("Not the same again: " + text);
             }
         } catch (JsonProcessingException notJson) {
-            if (ExactJson.refusal(notJson, "No JSON.").code().isOurs()) {
+            if (ExactJson.refusal(notJson, Wording.told("No JSON.")).code().isOurs()) {
                 throw notJson;
             }
         } catch (HotUpdateException refused) {

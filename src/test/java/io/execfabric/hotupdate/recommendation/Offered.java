@@ -19,6 +19,7 @@ import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ public final class Offered implements AvailabilityPolicy, Approvals {
     public ApprovalRecord verified(SignedApproval approval) {
         ApprovalRecord record = records.get(approval);
         if (record == null) {
-            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, "The signature does not fit the record.");
+            throw new HotUpdateException(
+                    ErrorCode.APPROVAL_INVALID, Wording.told("The signature does not fit the record."));
         }
         return record;
     }

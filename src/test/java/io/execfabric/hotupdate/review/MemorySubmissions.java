@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -54,7 +55,7 @@ public final class MemorySubmissions implements Submissions {
     @Override
     public void bindToTenant(String submissionId, String processTenant) {
         if (!facts(submissionId).tenant().value().equals(processTenant)) {
-            throw new HotUpdateException(ErrorCode.RELEASE_TAMPERED, "Another tenant's.");
+            throw new HotUpdateException(ErrorCode.RELEASE_TAMPERED, Wording.told("Another tenant's."));
         }
     }
 
@@ -62,7 +63,8 @@ public final class MemorySubmissions implements Submissions {
     public void moveTo(String submissionId, SubmissionStatus next, String actor, String detail) {
         SubmissionFacts facts = facts(submissionId);
         if (!facts.status().mayBecome(next)) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, facts.status() + " cannot become " + next + ".");
+            throw new HotUpdateException(
+                    ErrorCode.WRONG_STATE, Wording.told(facts.status() + " cannot become " + next + "."));
         }
         put(ReviewFixtures.with(facts, next));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,7 +94,7 @@ class ConflictsTests {
     void aRefusalIsNotAskedTwiceWhateverIsBehindIt() {
         AtomicInteger tries = new AtomicInteger();
         HotUpdateException refusal = new HotUpdateException(
-                ErrorCode.ALREADY_DECIDED, "Decided.", new OptimisticLockingFailureException("words"));
+                ErrorCode.ALREADY_DECIDED, Wording.told("Decided."), new OptimisticLockingFailureException("words"));
 
         assertThatThrownBy(() -> Conflicts.retried(() -> {
                     tries.incrementAndGet();

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class KeyedBucketsTests {
         for (int perMinute : new int[] {1, 4, 7, 59, 6000, 1_000_000}) {
             String key = "key " + perMinute;
             taken(key, perMinute);
-            assertThatThrownBy(() -> buckets.takeOrRefuse(key, perMinute, "Too much."))
+            assertThatThrownBy(() -> buckets.takeOrRefuse(key, perMinute, Wording.told("Too much.")))
                     .hasMessage("Too much.")
                     .isInstanceOfSatisfying(QuotaExceeded.class, refused -> {
                         assertThat(refused.retryAfter())

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class RefusalAuditTests {
 
     private void act(ErrorCode code, String subject) {
         refusals.watching(null, "ada", "ACT_REFUSED", "thing", subject, () -> {
-            throw new HotUpdateException(code, "No.");
+            throw new HotUpdateException(code, Wording.told("No."));
         });
     }
 }

@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.sandbox.SandboxObservation;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.trial.TrialResult.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -258,7 +259,8 @@ class TrialTests {
     @Test
     void withoutASandboxNothingIsRunAndTheReasonIsSaid() {
         Sandbox none = mock();
-        when(none.observe(any(), any())).thenThrow(new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "no"));
+        when(none.observe(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, Wording.told("no")));
 
         TrialResult candidate = trials.in(none, Map.of("main.py", ECHO)).candidate();
 

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class ErrorAdviceTests {
         void own() {
             throw new HotUpdateException(
                     ErrorCode.SUBMISSION_UNACCEPTABLE,
-                    "No.",
+                    Wording.told("No."),
                     List.of(Finding.of(FindingCode.README_MISSING, "README.md", "There is none.")));
         }
 
@@ -120,12 +121,12 @@ class ErrorAdviceTests {
 
         @GetMapping("/api/quota")
         void quota() {
-            throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, "Too many.");
+            throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.told("Too many."));
         }
 
         @GetMapping({"/api/rate", "/page/rate"})
         void rate() {
-            throw new QuotaExceeded("Too fast.", Duration.ofSeconds(15));
+            throw new QuotaExceeded(Wording.told("Too fast."), Duration.ofSeconds(15));
         }
 
         @GetMapping("/api/number/{number}")
@@ -145,7 +146,7 @@ class ErrorAdviceTests {
 
         @GetMapping("/page/closed")
         void closed() {
-            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "Please sign in.");
+            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, Wording.told("Please sign in."));
         }
     }
 }

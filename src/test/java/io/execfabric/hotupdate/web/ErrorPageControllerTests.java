@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import jakarta.servlet.RequestDispatcher;
@@ -77,7 +78,7 @@ class ErrorPageControllerTests {
 
     @Test
     void aRefusalOfOursKeepsItsCodeAndItsHeaders() {
-        QuotaExceeded refusal = new QuotaExceeded("Too often.", Duration.ofSeconds(33));
+        QuotaExceeded refusal = new QuotaExceeded(Wording.told("Too often."), Duration.ofSeconds(33));
 
         for (String path : new String[] {"/skills", "/api/v1/skills"}) {
             assertThat(refused(path).requestAttr(RequestDispatcher.ERROR_EXCEPTION, refusal))

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,9 @@ public final class HeadersTarget implements FuzzTarget {
             throw new IllegalStateException("Answered with " + response.getStatus());
         }
         name(text(random));
-        BarePage.of(pick(List.of(ErrorCode.values()), random), text(random));
+        BarePage.of(
+                pick(List.of(ErrorCode.values()), random),
+                pick(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE), random));
     }
 
     /** As everybody does who is asked after. */

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.audit.AuditReport;
 import io.execfabric.hotupdate.audit.AuditVerification;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +33,7 @@ class AuditVerificationApiController {
     @PostMapping("/api/v1/audit/verification")
     AuditReport verifyAgainst(@RequestBody AuditHead exported) {
         if (exported.hash() == null || exported.hash().isBlank() || exported.number() < 0) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST,
-                    "Send a head as GET /api/v1/audit/head answered it: its number and its hash.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("audit.head"));
         }
         return verification.verify(caller.get(), exported);
     }

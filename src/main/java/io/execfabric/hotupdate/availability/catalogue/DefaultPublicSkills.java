@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
@@ -57,10 +58,15 @@ class DefaultPublicSkills implements PublicSkills {
         Optional<AvailabilityReport> report =
                 barrier.asPlatform(() -> activation.verified(known, () -> area.grant(code, known, caller.user())));
         report.filter(found -> !found.green()).ifPresent(red -> {
-            String found = DefaultPermissionChecks.describe(red);
+            Wording found = DefaultPermissionChecks.describe(red);
             events.publishEvent(new Audited(
-                    null, caller.user(), "GRANT_REFUSED", "skill", code.value(), code + " to " + known + ": " + found));
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "Nothing was granted. " + found);
+                    null,
+                    caller.user(),
+                    "GRANT_REFUSED",
+                    "skill",
+                    code.value(),
+                    code + " to " + known + ": " + found.english()));
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("availability.not-granted", found));
         });
         events.publishEvent(new IsolationInputsChanged("a grant", known));
     }

@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
@@ -178,10 +179,9 @@ class DefaultSkillManagement implements SkillManagement {
             audit(
                     refusal,
                     null,
-                    refusal.tenant() + "/" + refusal.code() + ": " + DefaultPermissionChecks.describe(red));
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE,
-                    "The permission checks are not as expected, so nothing was changed. The platform's admins can see why.");
+                    refusal.tenant() + "/" + refusal.code() + ": "
+                            + DefaultPermissionChecks.describe(red).english());
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("availability.checks-red"));
         });
     }
 

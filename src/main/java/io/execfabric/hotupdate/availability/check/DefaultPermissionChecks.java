@@ -8,12 +8,12 @@ import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -103,21 +103,24 @@ public class DefaultPermissionChecks implements PermissionChecks {
 
     private record Checked(String skillVersionId, AvailabilityReport report) {}
 
-    public static String describe(AvailabilityReport report) {
-        return red(report) + " Nothing went live.";
+    public static Wording describe(AvailabilityReport report) {
+        return Wording.of("availability.nothing-live", red(report));
     }
 
     /** Which checks were red, as whom, and how: the first of them, as many as an incident has room for. */
-    public static String red(AvailabilityReport report) {
+    public static Wording red(AvailabilityReport report) {
         List<Check> red = report.redChecks();
-        String more = red.size() > SHOWN ? "; and " + (red.size() - SHOWN) + " more." : ".";
-        return red.stream()
+        Wording shown = red.stream()
                 .limit(SHOWN)
                 .map(DefaultPermissionChecks::describe)
-                .collect(Collectors.joining("; ", "Red checks: ", more));
+                .reduce((some, next) -> Wording.of("availability.and", some, next))
+                .orElseThrow();
+        return red.size() > SHOWN
+                ? Wording.of("availability.red-more", shown, red.size() - SHOWN)
+                : Wording.of("availability.red", shown);
     }
 
-    private static String describe(Check check) {
-        return check.check() + " as " + check.subject() + " is " + check.actual() + ", expected " + check.expected();
+    private static Wording describe(Check check) {
+        return Wording.of("availability.red-check", check.check(), check.subject(), check.actual(), check.expected());
     }
 }

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ class StoredIsolation implements Isolation {
     @Transactional(readOnly = true)
     public Report report(Caller caller) {
         if (!caller.isPlatform()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "This is for the platform's people.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("availability.platform-only"));
         }
         Optional<StoredSweep> latest = sweeps.findFirstByScopeIsNullOrderByIdDesc();
         String shown = latest.map(StoredSweep::id).orElse("");

@@ -53,7 +53,7 @@ class VersionLook {
         if (looked.closed()) {
             return;
         }
-        String red = DefaultPermissionChecks.red(looked.report());
+        String red = DefaultPermissionChecks.red(looked.report()).english();
         String check = looked.report().redChecks().get(0).check();
         if (looked.report().leaks()) {
             closing.withhold(looked.version(), red).ifPresent(broken -> tally.leak(broken, check));

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class GovernanceVersionsPageController {
             management.rollBack(currentCaller.get(), new TenantId(tenant), code, version, new Reason(reason));
             redirect.addFlashAttribute("done", "manage.rolled-back");
         } catch (HotUpdateException refused) {
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         redirect.addAttribute("tenant", tenant);
         redirect.addAttribute("skill", skill);

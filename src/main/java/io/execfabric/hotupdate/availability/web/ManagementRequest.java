@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ record ManagementRequest(
 
     int target() {
         if (version == null) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "Say which version to roll back to.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("availability.which-version"));
         }
         return version;
     }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability.web;
 import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,7 @@ class PublicSkillPageController {
             change.make(currentCaller.get(), CodeInPath.existing(code));
             redirect.addFlashAttribute("done", done);
         } catch (HotUpdateException refused) {
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         return "redirect:/governance/public";
     }

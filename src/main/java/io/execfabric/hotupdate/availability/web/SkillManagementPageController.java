@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,7 @@ class SkillManagementPageController {
             if (refused.code() == ErrorCode.NOT_FOUND) {
                 throw refused;
             }
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         redirect.addAttribute("code", code);
         return "redirect:/skills/{code}";

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.breakglass.BreakGlassView;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class BreakGlassPageController {
             glasses.close(caller.get(), id);
             redirect.addFlashAttribute("done", "glass.closed");
         } catch (HotUpdateException refused) {
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         return PAGE;
     }

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +28,15 @@ final class RollbackPolicy {
             @Nullable Answers last) {}
 
     /** Why not. */
-    record Refusal(ErrorCode code, String reason) {
+    record Refusal(ErrorCode code, Wording wording) {
 
         HotUpdateException asException() {
-            return new HotUpdateException(code, reason);
+            return new HotUpdateException(code, wording);
+        }
+
+        /** In English, as the trail has it. */
+        String reason() {
+            return wording.english();
         }
     }
 
@@ -54,22 +60,21 @@ final class RollbackPolicy {
         return refuseIf(
                 asked.target().state() == SkillVersionState.REVOKED,
                 ErrorCode.VERSION_REVOKED,
-                "Version " + asked.target().version() + " is revoked and never comes back.");
+                Wording.of("capability.version-revoked", asked.target().version()));
     }
 
     static Optional<Refusal> targetIsNotQuarantined(Case asked) {
         return refuseIf(
                 asked.target().state() == SkillVersionState.QUARANTINED,
                 ErrorCode.WRONG_STATE,
-                "Version " + asked.target().version()
-                        + " is quarantined; a platform admin has to decide about it first.");
+                Wording.of("capability.version-quarantined", asked.target().version()));
     }
 
     static Optional<Refusal> targetIsNotLiveAlready(Case asked) {
         return refuseIf(
                 asked.target().live(),
                 ErrorCode.WRONG_STATE,
-                "Version " + asked.target().version() + " is the live one already.");
+                Wording.of("capability.version-live", asked.target().version()));
     }
 
     static Optional<Refusal> answersAreNoLooser(Case asked) {
@@ -79,21 +84,23 @@ final class RollbackPolicy {
         }
         return Optional.of(new Refusal(
                 ErrorCode.WRONG_STATE,
-                "Version " + asked.target().version() + " would open what the present answers keep closed ("
-                        + String.join(", ", opened(asked.approved(), last))
-                        + "). That is a changed answer and needs a new approval."));
+                Wording.of(
+                        "capability.opens-more",
+                        asked.target().version(),
+                        Wording.listed(opened(asked.approved(), last)))));
     }
 
-    private static List<String> opened(Answers target, Answers last) {
+    private static List<Wording> opened(Answers target, Answers last) {
         return Stream.of(
-                        target.aiCallable() && !last.aiCallable() ? "AI may call it" : "",
-                        target.manualExecution() && !last.manualExecution() ? "manual execution" : "",
-                        !target.confirmationRequired() && last.confirmationRequired() ? "no confirmation" : "")
-                .filter(word -> !word.isEmpty())
+                        target.aiCallable() && !last.aiCallable() ? "answer.ai" : "",
+                        target.manualExecution() && !last.manualExecution() ? "answer.manual" : "",
+                        !target.confirmationRequired() && last.confirmationRequired() ? "answer.no-confirmation" : "")
+                .filter(key -> !key.isEmpty())
+                .map(Wording::of)
                 .toList();
     }
 
-    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, String reason) {
+    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, Wording reason) {
         return broken ? Optional.of(new Refusal(code, reason)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,14 +64,14 @@ class DefaultCapabilityRegistry implements CapabilityRegistry {
     @Transactional(readOnly = true)
     public void requireRegisteredFor(String skillVersionId, String submissionId) {
         if (!version(skillVersionId).submissionId().equals(submissionId)) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was registered for another submission.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("capability.other-submission"));
         }
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<String> baseMoved(ApprovalRecord approved) {
-        return gate.moved(approved);
+        return gate.moved(approved).map(Wording::english);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.capability.registry;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.Embeddable;
 
 /** Whether a Skill is on where somebody may switch it off: for its own tenant, or for one that it is granted to. */
@@ -17,7 +18,7 @@ class Enablement {
     /** WRONG_STATE when it is off already. */
     void disable() {
         if (!enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is disabled already.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("capability.disabled"));
         }
         enabled = false;
     }
@@ -25,7 +26,7 @@ class Enablement {
     /** WRONG_STATE when it is on already. */
     void enable() {
         if (enabled) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This capability is enabled already.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("capability.enabled"));
         }
         enabled = true;
     }

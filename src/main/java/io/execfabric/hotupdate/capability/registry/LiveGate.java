@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,25 +27,26 @@ class LiveGate {
     /** Asked while the Skill is held, so that what is live stays so until the pointer has moved. */
     void requireOpen(Skill skill, SkillVersion next) {
         revocations.barring(next.id()).ifPresent(revocation -> {
-            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: " + revocation.reason());
+            throw new HotUpdateException(
+                    ErrorCode.VERSION_REVOKED, Wording.of("capability.bytes-revoked", revocation.reason()));
         });
         if (next.id().equals(skill.liveVersionId())) {
             return;
         }
-        Optional<String> moved = next.wasLive() ? followed(skill, next) : moved(skill, next);
+        Optional<Wording> moved = next.wasLive() ? followed(skill, next) : moved(skill, next);
         moved.ifPresent(why -> {
             throw new HotUpdateException(ErrorCode.BASE_MOVED, why);
         });
     }
 
-    private Optional<String> moved(Skill skill, SkillVersion next) {
+    private Optional<Wording> moved(Skill skill, SkillVersion next) {
         String live = skill.liveVersionId();
         int present = live == null ? 0 : versions.findById(live).orElseThrow().number();
         return moved(approvals.verified(next.approval()).replaces(), present);
     }
 
     /** The same before anything is registered. */
-    Optional<String> moved(ApprovalRecord approved) {
+    Optional<Wording> moved(ApprovalRecord approved) {
         int present = versions.live(
                         approved.tenant().value(), approved.scriptCode().value())
                 .map(live -> live.version().number())
@@ -53,17 +55,19 @@ class LiveGate {
     }
 
     /** Records that are older than this rule name nothing and may replace anything. */
-    private static Optional<String> moved(@Nullable ReplacedVersion approved, int present) {
+    private static Optional<Wording> moved(@Nullable ReplacedVersion approved, int present) {
         return approved == null || approved.version() == present
                 ? Optional.empty()
-                : Optional.of("It was approved to replace " + ReplacedVersion.spoken(approved.version()) + ", but "
-                        + ReplacedVersion.spoken(present) + " is live now.");
+                : Optional.of(Wording.of(
+                        "capability.base-moved",
+                        ReplacedVersion.spoken(approved.version()),
+                        ReplacedVersion.spoken(present)));
     }
 
     /** It comes back to where it was, not over what came after it. */
-    private static Optional<String> followed(Skill skill, SkillVersion next) {
+    private static Optional<Wording> followed(Skill skill, SkillVersion next) {
         return skill.liveVersionId() == null && next.id().equals(skill.lastLiveVersionId())
                 ? Optional.empty()
-                : Optional.of("Another version went live since this one was withheld.");
+                : Optional.of(Wording.of("capability.another-live"));
     }
 }

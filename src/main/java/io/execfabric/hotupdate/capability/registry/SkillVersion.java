@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -132,7 +133,7 @@ public class SkillVersion {
     /** It may not run any more: quarantined, and what it was is remembered. */
     public void withhold(QuarantineReason reason) {
         if (!state.mayStillRun()) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "Only a version that may run can be withheld.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("capability.not-withheld"));
         }
         quarantinedFrom = state;
         quarantine(reason);
@@ -140,7 +141,7 @@ public class SkillVersion {
 
     public void backToSuperseded() {
         if (state != SkillVersionState.QUARANTINED || quarantinedFrom == null) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "This version was never in its place.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("capability.never-in-place"));
         }
         leaveQuarantineAs(SkillVersionState.SUPERSEDED);
     }
@@ -164,7 +165,7 @@ public class SkillVersion {
 
     private void refuseIfRevoked() {
         if (state == SkillVersionState.REVOKED) {
-            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, "A revoked version stays revoked.");
+            throw new HotUpdateException(ErrorCode.VERSION_REVOKED, Wording.of("capability.stays-revoked"));
         }
     }
 

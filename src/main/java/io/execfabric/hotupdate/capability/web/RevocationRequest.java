@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A digest, or one version of a tenant's Skill; never both. */
@@ -34,8 +35,7 @@ record RevocationRequest(
     RevocationTarget target() {
         boolean ofVersion = given(tenant) || given(skill) || version != null;
         if (given(digest) == ofVersion) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "Name either a digest, or a tenant, a skill and a version.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("revocation.target"));
         }
         return ofVersion
                 ? toVersion()
@@ -48,8 +48,7 @@ record RevocationRequest(
         String whose = String.valueOf(tenant);
         String which = String.valueOf(skill);
         if (version == null || !given(tenant) || !given(skill)) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "A version is named by its tenant, its skill and its number.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("revocation.version"));
         }
         if (!Names.isWellFormed(whose) || !Names.isWellFormed(which) || Names.isReserved(which)) {
             throw HotUpdateException.notFound("version");

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution.confirmation;
 import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.flow.ConfirmExecutionProcess;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ConfirmationDecisionListener implements TaskListener {
         outcomes.decide(
                 task.getTenantId(),
                 sent.subject(),
-                sent.personOrAssignee("A decision needs a person."),
+                sent.personOrAssignee(Wording.of("confirmation.person")),
                 decision,
                 sent.value(ConfirmExecutionProcess.COMMENT) instanceof String comment ? comment : null);
         ConfirmExecutionProcess.DECISION.on(task).set(decision.name());

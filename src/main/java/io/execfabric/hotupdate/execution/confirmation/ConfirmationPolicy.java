@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,22 +24,21 @@ class ConfirmationPolicy {
     Optional<HotUpdateException> refusal(ConfirmationTicket ticket, String person, boolean isConfirmer) {
         Instant now = clock.instant();
         if (!isConfirmer) {
-            return refuse(ErrorCode.FORBIDDEN, "Only a confirmer of the tenant may decide this.");
+            return refuse(ErrorCode.FORBIDDEN, Wording.of("confirmation.confirmer"));
         }
         if (!HighRiskPolicy.mayDecideRun(ticket.risk(), ticket.requester(), person)) {
-            return refuse(
-                    ErrorCode.REQUESTER_MAY_NOT_CONFIRM, "The risk is high: somebody else has to decide your own run.");
+            return refuse(ErrorCode.REQUESTER_MAY_NOT_CONFIRM, Wording.of("confirmation.own-high"));
         }
         if (ticket.isClosed()) {
-            return refuse(ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
+            return refuse(ErrorCode.ALREADY_DECIDED, Wording.of("confirmation.not-waiting"));
         }
         if (ticket.isExpired(now)) {
-            return refuse(ErrorCode.ALREADY_DECIDED, "The time to decide this run is over.");
+            return refuse(ErrorCode.ALREADY_DECIDED, Wording.of("confirmation.over"));
         }
         return Optional.empty();
     }
 
-    private static Optional<HotUpdateException> refuse(ErrorCode code, String reason) {
+    private static Optional<HotUpdateException> refuse(ErrorCode code, Wording reason) {
         return Optional.of(new HotUpdateException(code, reason));
     }
 }

@@ -17,6 +17,7 @@ import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
@@ -68,7 +69,7 @@ public class DefaultConfirmations implements Confirmations {
     private ExecutionView decided(
             Caller caller, String executionId, ConfirmationDecision decision, @Nullable String comment) {
         if (caller.isAi()) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "An AI's token never confirms a run.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("confirmation.ai"));
         }
         checkLength(comment);
         TenantId tenant = caller.requireTenant();
@@ -87,7 +88,7 @@ public class DefaultConfirmations implements Confirmations {
                 .orElseThrow(() -> HotUpdateException.notFound("run"));
         caller.require(Role.CONFIRMER);
         ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), run.id())
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, "This run needs no confirmation."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("confirmation.none")));
         isInPerson(caller, run);
         policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
             throw refusal;
@@ -101,19 +102,17 @@ public class DefaultConfirmations implements Confirmations {
         boolean ownAi = run.requester().channel() == Channel.AI
                 && run.requester().user().equals(caller.user());
         if (ownAi && caller.tokenKind() != null) {
-            throw new HotUpdateException(
-                    ErrorCode.PERSON_REQUIRED,
-                    "Your own AI asked for this run: decide it in the portal, signed in yourself.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("confirmation.own-ai"));
         }
     }
 
     private static void checkLength(@Nullable String comment) {
         if (comment != null && comment.length() > ConfirmationTicket.MAX_COMMENT_LENGTH) {
-            String message = "A comment has at most " + ConfirmationTicket.MAX_COMMENT_LENGTH + " characters.";
+            Wording message = Wording.of("comment.long", ConfirmationTicket.MAX_COMMENT_LENGTH);
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,
                     message,
-                    List.of(Finding.of(FindingCode.FIELD_INVALID, "comment", message)));
+                    List.of(Finding.worded(FindingCode.FIELD_INVALID, "comment", null, message)));
         }
     }
 }

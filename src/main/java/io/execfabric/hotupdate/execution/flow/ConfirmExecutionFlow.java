@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Date;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -85,7 +86,7 @@ public class ConfirmExecutionFlow {
                 .taskDefinitionKey(ConfirmExecutionProcess.TASK_CONFIRM)
                 .singleResult();
         if (task == null) {
-            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
+            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, Wording.of("confirmation.not-waiting"));
         }
         return task;
     }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution.lost;
 import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.execution.LostResolution;
 import io.execfabric.hotupdate.execution.flow.ResolveLostProcess;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class LostExecutionDecisionListener implements TaskListener {
         outcomes.decide(
                 task.getTenantId(),
                 decision.subject(),
-                decision.person(outcomes::mayDecide, "Only a reviewer or an admin of the platform may decide this."),
+                decision.person(outcomes::mayDecide, Wording.of("lost.people")),
                 resolution,
                 decision.text(ResolveLostProcess.COMMENT));
         ResolveLostProcess.OUTCOME.on(task).set(resolution.name());

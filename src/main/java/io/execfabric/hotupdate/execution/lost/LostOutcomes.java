@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.execution.model.LostDecision;
 import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
@@ -58,12 +59,11 @@ class LostOutcomes {
 
     private static String checked(String comment) {
         if (comment.isBlank()) {
-            throw new HotUpdateException(ErrorCode.COMMENT_MISSING, "Say why, the tenant reads it.");
+            throw new HotUpdateException(ErrorCode.COMMENT_MISSING, Wording.of("lost.comment"));
         }
         if (comment.length() > LostDecision.MAX_COMMENT_LENGTH) {
             throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "A comment has at most " + LostDecision.MAX_COMMENT_LENGTH + " characters.");
+                    ErrorCode.INPUT_INVALID, Wording.of("comment.long", LostDecision.MAX_COMMENT_LENGTH));
         }
         return comment.strip();
     }

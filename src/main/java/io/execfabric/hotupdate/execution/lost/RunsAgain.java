@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.execution.upload.DefaultUploadBatches;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
@@ -70,7 +71,7 @@ class RunsAgain {
                 .map(found -> lost.requester().channel() == Channel.AI
                         ? new Caller(user, lost.tenant(), Set.of(Role.AI), TokenKind.AI)
                         : found)
-                .orElseThrow(() -> refused("its requester is not in the tenant any more"));
+                .orElseThrow(() -> refused(Wording.of("lost.requester-left")));
     }
 
     private SkillVersionFacts sameVersion(Run lost, Caller requester) {
@@ -78,10 +79,10 @@ class RunsAgain {
                 admission.decide(requester, new ScriptCode(lost.target().skillCode()));
         SkillVersionFacts found = decision.version();
         if (!decision.allowed() || found == null) {
-            throw refused("it is no longer available to its requester");
+            throw refused(Wording.of("lost.unavailable"));
         }
         if (!found.skillVersionId().equals(lost.target().skillVersionId())) {
-            throw refused("another version is live by now");
+            throw refused(Wording.of("lost.other-live"));
         }
         return found;
     }
@@ -90,13 +91,11 @@ class RunsAgain {
         try {
             return uploads.handed(requester, lost.terms().uploadBatchNo());
         } catch (HotUpdateException gone) {
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE, "It cannot run again: its data files are no longer kept.", gone);
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("lost.files-gone"), gone);
         }
     }
 
-    private static HotUpdateException refused(String why) {
-        return new HotUpdateException(
-                ErrorCode.WRONG_STATE, "It cannot run again: " + why + ". Mark it failed; the tenant may ask anew.");
+    private static HotUpdateException refused(Wording why) {
+        return new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("lost.not-again", why));
     }
 }

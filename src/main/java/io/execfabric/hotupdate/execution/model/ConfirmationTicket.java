@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -113,7 +114,7 @@ public class ConfirmationTicket {
 
     private void use() {
         if (closed) {
-            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "This run does not wait for a decision any more.");
+            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, Wording.of("confirmation.not-waiting"));
         }
         this.closed = true;
     }

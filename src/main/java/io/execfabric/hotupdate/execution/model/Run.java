@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -163,7 +164,7 @@ public class Run {
     public void resolveLost(LostDecision decision) {
         status.require(ExecutionStatus.LOST);
         if (lostDecision != null) {
-            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, "Somebody decided about this run already.");
+            throw new HotUpdateException(ErrorCode.ALREADY_DECIDED, Wording.of("lost.decided"));
         }
         this.lostDecision = decision;
     }

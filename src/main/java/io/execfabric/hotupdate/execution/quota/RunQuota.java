@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ public class RunQuota {
         OpenRuns open = rows.open(tenant);
         int most = quotas.openRuns(tenant, limits.openRunsPerTenant());
         if (open.all() >= most) {
-            throw exceeded("queued and running runs", most);
+            throw exceeded(Wording.of("quota.open-runs"), most);
         }
         takeRequest(tenant);
         return open;
@@ -50,17 +51,17 @@ public class RunQuota {
     public void checkTickets(TenantId tenant, RunRequester requester) {
         List<ExecutionStatus> waiting = List.of(ExecutionStatus.AWAITING_CONFIRMATION);
         if (executions.countByTenantIdAndStatusIn(tenant.value(), waiting) >= limits.openTicketsPerTenant()) {
-            throw exceeded("runs that wait for a confirmation", limits.openTicketsPerTenant());
+            throw exceeded(Wording.of("quota.waiting-runs"), limits.openTicketsPerTenant());
         }
         if (requester.channel() == Channel.AI && ticketsOfAi(tenant, requester) >= limits.openTicketsPerAi()) {
-            throw exceeded("runs of this AI that wait for a confirmation", limits.openTicketsPerAi());
+            throw exceeded(Wording.of("quota.waiting-runs-ai"), limits.openTicketsPerAi());
         }
         takeRequest(tenant);
     }
 
     private void takeRequest(TenantId tenant) {
         int most = quotas.runsPerMinute(tenant);
-        requests.takeOrRefuse(tenant, most, "Your tenant may ask for " + most + " runs a minute.");
+        requests.takeOrRefuse(tenant, most, Wording.of("quota.tenant-rate", most));
     }
 
     private long ticketsOfAi(TenantId tenant, RunRequester requester) {
@@ -68,8 +69,7 @@ public class RunQuota {
                 tenant.value(), ExecutionStatus.AWAITING_CONFIRMATION, Channel.AI, requester.user());
     }
 
-    private static HotUpdateException exceeded(String what, int limit) {
-        return new QuotaExceeded(
-                "Your tenant has " + limit + " " + what + ". Try again in " + RETRY.toSeconds() + " seconds.", RETRY);
+    private static HotUpdateException exceeded(Wording what, int limit) {
+        return new QuotaExceeded(Wording.of("quota.open", limit, what, RETRY.toSeconds()), RETRY);
     }
 }

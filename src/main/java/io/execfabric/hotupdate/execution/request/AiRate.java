@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import java.time.Clock;
@@ -25,6 +26,6 @@ class AiRate {
             return;
         }
         int most = limits.runsPerMinute();
-        buckets.takeOrRefuse(token.id(), most, "This token may ask for " + most + " runs a minute.");
+        buckets.takeOrRefuse(token.id(), most, Wording.of("quota.token-rate", most));
     }
 }

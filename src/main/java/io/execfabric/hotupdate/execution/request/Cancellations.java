@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
@@ -61,8 +62,7 @@ class Cancellations {
                 .filter(found -> ExecutionReader.mayBeSeenBy(caller, found))
                 .orElseThrow(() -> HotUpdateException.notFound("run"));
         if (!run.requester().user().equals(caller.user()) && !caller.has(Role.TENANT_ADMIN)) {
-            throw new HotUpdateException(
-                    ErrorCode.FORBIDDEN, "Only its requester or an admin of the tenant may cancel a run.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("run.cancel"));
         }
         if (run.status() == ExecutionStatus.RUNNING) {
             run.requestCancellation();

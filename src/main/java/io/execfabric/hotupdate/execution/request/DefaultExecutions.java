@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RefusalAudit;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.Stay;
@@ -70,8 +71,7 @@ class DefaultExecutions implements Executions {
     @Override
     public ExecutionView view(Caller caller, String executionId, int waitSeconds) {
         if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "waitSeconds is between 0 and " + MAX_WAIT_SECONDS + ".");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("run.wait", MAX_WAIT_SECONDS));
         }
         Optional<LongPolls.Place> place = waitSeconds == 0 ? Optional.empty() : polls.enter(caller.requireTenant());
         if (place.isEmpty()) {

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.Turns;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,15 +50,11 @@ class InputRules {
         } catch (NoAnswerException e) {
             return new InputVerdict(
                     version.skillVersionId(),
-                    new HotUpdateException(
-                            ErrorCode.INPUT_INVALID, "Checking this input against its schema takes too long."));
+                    new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("run.schema-slow")));
         } catch (UnusableSchemaException e) {
             return new InputVerdict(
                     version.skillVersionId(),
-                    new HotUpdateException(
-                            ErrorCode.INPUT_INVALID,
-                            "The schema that was approved for this version cannot be used. Submit a corrected one.",
-                            e));
+                    new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("run.schema-unusable"), e));
         }
     }
 
@@ -65,7 +62,7 @@ class InputRules {
         List<Finding> findings = told.stream().map(InputRules::finding).toList();
         return new InputVerdict(
                 version.skillVersionId(),
-                new HotUpdateException(ErrorCode.INPUT_INVALID, "The input does not fit its schema.", findings));
+                new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("run.schema-misfit"), findings));
     }
 
     private static Finding finding(Mismatch told) {

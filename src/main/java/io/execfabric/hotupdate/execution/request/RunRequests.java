@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class RunRequests {
             }
             verdict = inputs.look(Objects.requireNonNull(answer.unlooked()), command.input());
         }
-        throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability goes live just now.");
+        throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("run.version-moves"));
     }
 
     /**
@@ -105,7 +106,7 @@ class RunRequests {
                 && found.terms().inputHash().equals(input.hash())
                 && found.requester().channel() == Channel.of(caller);
         if (!same) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "This idempotency key was used for another request.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("run.key-used"));
         }
         return found.id();
     }
@@ -113,7 +114,7 @@ class RunRequests {
     private Answer accept(Caller caller, RunCommand command, RunInput input, @Nullable InputVerdict verdict) {
         SkillVersionFacts version = admission.decide(caller, command.code()).orThrow();
         if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability is live now.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("run.version-moved"));
         }
         if (version.inputSchema() != null) {
             if (verdict == null || !verdict.skillVersionId().equals(version.skillVersionId())) {

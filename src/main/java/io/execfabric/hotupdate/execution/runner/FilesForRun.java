@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.sandbox.InputFolders;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,8 +52,7 @@ class FilesForRun {
                 .map(StoredUpload::factOfItsBytes)
                 .toList()
                 .equals(run.files().files())) {
-            throw new HotUpdateException(
-                    ErrorCode.APPROVAL_INVALID, "The uploaded files differ from the accepted ones.");
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("run.files-differ"));
         }
         return stored.stream().collect(Collectors.toMap(file -> place(file.fact()), StoredUpload::content));
     }

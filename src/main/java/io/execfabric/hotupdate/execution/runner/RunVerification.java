@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.sandbox.ProgramFolders;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class RunVerification {
         SkillVersionFacts version = stillAllowed(run);
         approvedIsWhatIsRegistered(approvals.verified(version.approval()), version);
         if (!version.digest().equals(run.digest())) {
-            throw changed("The version's package is not the one that was asked for.");
+            throw changed(Wording.of("run.package-differs"));
         }
         argumentsAreTheAcceptedOnes(run);
         confirmedWhereNeeded(run, version);
@@ -53,15 +54,14 @@ public class RunVerification {
         Decision decision = policy.decideAccepted(run.tenant(), run.skillVersionId());
         SkillVersionFacts version = decision.version();
         if (!decision.allowed() || version == null) {
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE, "The capability is no longer available: " + decision.refusal() + ".");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("run.unavailable", decision.refusal()));
         }
         return version;
     }
 
     private static void approvedIsWhatIsRegistered(ApprovalRecord approved, SkillVersionFacts version) {
         if (!isApproved(approved, version) || !approved.answers().equals(version.answers())) {
-            throw changed("The registered version differs from what was approved.");
+            throw changed(Wording.of("run.version-differs"));
         }
     }
 
@@ -83,7 +83,7 @@ public class RunVerification {
 
     private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {
         if (!run.files().argumentsHash(run.input()).equals(run.inputHash())) {
-            throw changed("The stored arguments differ from the accepted ones.");
+            throw changed(Wording.of("run.arguments-differ"));
         }
     }
 
@@ -92,11 +92,11 @@ public class RunVerification {
                 || (run.confirmation() == Confirmation.NOT_ASKED
                         && version.answers().confirmationRequired());
         if (missing) {
-            throw changed("Nobody confirmed this run of this version with these arguments.");
+            throw changed(Wording.of("run.unconfirmed"));
         }
     }
 
-    private static HotUpdateException changed(String what) {
+    private static HotUpdateException changed(Wording what) {
         return new HotUpdateException(ErrorCode.APPROVAL_INVALID, what);
     }
 }

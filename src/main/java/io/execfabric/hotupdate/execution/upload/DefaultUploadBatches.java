@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.io.IOException;
@@ -55,8 +56,7 @@ public class DefaultUploadBatches implements UploadBatches {
         long bytes = checked(parts);
         return transactions.ofTenant(tenant, () -> {
             if (batches.bytesOf(tenant.value()) + bytes > limits.maxTenantSize().toBytes()) {
-                throw new HotUpdateException(
-                        ErrorCode.QUOTA_EXCEEDED, "Your tenant's uploaded files are too large in all.");
+                throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.of("upload.tenant-large"));
             }
             UploadBatch batch =
                     batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));
@@ -81,14 +81,13 @@ public class DefaultUploadBatches implements UploadBatches {
                 // the clean-up takes those alone that no request finds any more
                 .filter(found -> found.createdAt().plus(retention.uploads()).isAfter(clock.instant()))
                 .filter(found -> !caller.isAi() || found.uploadedBy().equals(caller.user()))
-                .orElseThrow(() -> HotUpdateException.notFound("batch of uploaded files"));
+                .orElseThrow(() -> HotUpdateException.notFound("upload"));
         return new HandedFiles(batch.id(), files.facts(tenant, List.of(batch.id())));
     }
 
     private long checked(List<UploadPart> parts) {
         if (parts.isEmpty() || parts.size() > limits.maxFiles()) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "A batch has 1 to " + limits.maxFiles() + " files, sent as \"files\".");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("upload.count", limits.maxFiles()));
         }
         long all = parts.stream().mapToLong(UploadPart::size).sum();
         boolean large = parts.stream()
@@ -96,8 +95,10 @@ public class DefaultUploadBatches implements UploadBatches {
         if (large || all > limits.maxBatchSize().toBytes()) {
             throw new HotUpdateException(
                     ErrorCode.TOO_LARGE,
-                    "A file has at most " + limits.maxFileSize().toMegabytes() + " MiB, a batch at most "
-                            + limits.maxBatchSize().toMegabytes() + " MiB.");
+                    Wording.of(
+                            "upload.size",
+                            limits.maxFileSize().toMegabytes(),
+                            limits.maxBatchSize().toMegabytes()));
         }
         return all;
     }

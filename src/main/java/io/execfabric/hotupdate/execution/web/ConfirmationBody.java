@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.execution.web;
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A person's answer. */
@@ -11,7 +12,7 @@ record ConfirmationBody(
 
     ConfirmationDecision requireDecision() {
         if (decision == null) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The decision is CONFIRM or DENY.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("confirmation.words"));
         }
         return decision;
     }

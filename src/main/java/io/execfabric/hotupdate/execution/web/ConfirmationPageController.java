@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.Confirmations;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class ConfirmationPageController {
             if (refused.code().status() == 404) {
                 throw refused;
             }
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         redirect.addAttribute("id", id);
         return "redirect:/executions/{id}";

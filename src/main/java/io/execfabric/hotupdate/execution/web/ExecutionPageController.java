@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -73,7 +74,7 @@ class ExecutionPageController {
             if (refused.code().status() == 404) {
                 throw refused;
             }
-            redirect.addFlashAttribute("problem", refused.getMessage());
+            redirect.addFlashAttribute("problem", refused.detail(ReaderLanguage.present()));
         }
         redirect.addAttribute("id", id);
         return "redirect:/executions/{id}";

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -87,8 +88,7 @@ class LogStreams {
                 .filter(other -> other.caller().user().equals(caller.user()))
                 .count();
         if (ofUser >= limits.perUser() || ofTenant >= limits.perTenant() || followers.size() >= limits.perNode()) {
-            throw new HotUpdateException(
-                    ErrorCode.QUOTA_EXCEEDED, "Too many logs are followed at once. Try again in 5 seconds.");
+            throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.of("run.logs"));
         }
         followers.add(follower);
     }

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class RunBodyReader {
     RunBody read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The request is larger than 4 MiB.");
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, Wording.of("run.body-large"));
         }
         return parse(bytes);
     }
@@ -38,8 +39,8 @@ class RunBodyReader {
                 return body;
             }
         } catch (JsonProcessingException e) {
-            throw ExactJson.refusal(e, "The body is not the JSON that is asked for.");
+            throw ExactJson.refusal(e, Wording.of("run.body-json"));
         }
-        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is a JSON object.");
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("run.body-object"));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.wording.Wording;
 
 /** JSON as a person typed it into a form: what cannot be read is refused, with the line to look at where there is one. */
 final class TypedJson {
@@ -17,11 +18,11 @@ final class TypedJson {
         try {
             return json.readTree(text);
         } catch (StreamConstraintsException tooMuch) {
-            throw ExactJson.refusal(tooMuch, "This is nested more than " + ExactJson.MAX_DEPTH + " levels deep.");
+            throw ExactJson.refusal(tooMuch, Wording.of("run.deep", ExactJson.MAX_DEPTH));
         } catch (JsonProcessingException notJson) {
             throw new HotUpdateException(
                     ErrorCode.INPUT_INVALID,
-                    "This is not JSON: line " + notJson.getLocation().getLineNr() + ".",
+                    Wording.of("run.no-json", notJson.getLocation().getLineNr()),
                     notJson);
         }
     }

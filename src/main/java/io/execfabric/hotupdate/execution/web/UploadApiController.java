@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.execution.UploadBatchView;
 import io.execfabric.hotupdate.execution.UploadBatches;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -33,7 +34,7 @@ class UploadApiController {
     UploadBatchView upload(
             @RequestParam(required = false) @Nullable List<MultipartFile> files, HttpServletRequest request) {
         if (request.getParameter("files") != null) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "Send each of the \"files\" with its file name.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("upload.file-name-missing"));
         }
         return uploads.store(caller.get(), UploadedParts.of(files));
     }

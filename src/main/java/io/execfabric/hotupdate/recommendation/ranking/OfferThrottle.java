@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.recommendation.ranking;
 
 import io.execfabric.hotupdate.recommendation.index.RecommendationProperties;
 import io.execfabric.hotupdate.shared.KeyedBuckets;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import java.time.Clock;
@@ -28,6 +29,6 @@ class OfferThrottle {
             return;
         }
         Asker asker = new Asker(caller.user(), caller.tokenKind());
-        buckets.takeOrRefuse(asker, perMinute, "You may ask for " + perMinute + " recommendations a minute.");
+        buckets.takeOrRefuse(asker, perMinute, Wording.of("recommendation.rate", perMinute));
     }
 }

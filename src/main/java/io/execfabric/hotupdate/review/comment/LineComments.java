@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public class LineComments {
             return List.of();
         }
         if (said.size() > MAX_COMMENTS) {
-            throw invalid("A decision has at most " + MAX_COMMENTS + " comments on lines.");
+            throw invalid(Wording.of("review.line-comments", MAX_COMMENTS));
         }
         PackageLines lines = linesOf(context.submission().digest());
         List<ReviewComment> comments = new ArrayList<>();
@@ -59,30 +60,28 @@ public class LineComments {
     }
 
     private static @Nullable String lineText(LineComment said, PackageLines lines) {
-        String place = said.line() == null ? said.path() : said.path() + ", line " + said.line();
+        Wording place =
+                said.line() == null ? Wording.told(said.path()) : Wording.of("review.place", said.path(), said.line());
         if (!lines.has(said.path())) {
-            throw invalid(
-                    "A comment is on '" + CutText.of(said.path(), MAX_PATH) + "', which is no file of this package.");
+            throw invalid(Wording.of("review.comment-file", CutText.of(said.path(), MAX_PATH)));
         }
         if (said.text().isEmpty() || !PlainText.is(said.text(), MAX_TEXT)) {
-            throw invalid("The comment on " + place + " needs 1 to " + MAX_TEXT
-                    + " characters, none of them a control character.");
+            throw invalid(Wording.of("review.comment-text", place, MAX_TEXT));
         }
         return said.line() == null ? null : line(said.line(), place, lines.of(said.path()));
     }
 
-    private static String line(int number, String place, Optional<List<String>> lines) {
+    private static String line(int number, Wording place, Optional<List<String>> lines) {
         if (lines.isEmpty()) {
-            throw invalid("The comment on " + place + ": this file is not shown by lines; comment on the whole file.");
+            throw invalid(Wording.of("review.comment-no-lines", place));
         }
         if (number < 1 || number > lines.get().size()) {
-            throw invalid(
-                    "The comment on " + place + ": the file has " + lines.get().size() + " line(s).");
+            throw invalid(Wording.of("review.comment-lines", place, lines.get().size()));
         }
         return CutText.of(lines.get().get(number - 1).stripTrailing(), ReviewComment.MAX_LINE_TEXT);
     }
 
-    private static HotUpdateException invalid(String detail) {
+    private static HotUpdateException invalid(Wording detail) {
         return new HotUpdateException(ErrorCode.INPUT_INVALID, detail);
     }
 }

@@ -74,7 +74,7 @@ class DecisionContexts {
                 before.status(),
                 second.decision().reviewer(),
                 "The first approval was about another live version: "
-                        + ReplacedVersion.spoken(second.base().live().version()) + " is live now.");
+                        + ReplacedVersion.spoken(second.base().live().version()).english() + " is live now.");
         verdicts.keep(
                 submissions.facts(before.id()), second.verdict(), second.base().compared());
         return of(second.decision(), ReviewStage.FIRST, second.reviewersNeeded());

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RefusalAudit;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -71,7 +72,7 @@ class DefaultReviewQueue implements ReviewQueue {
 
     private static void requirePlatform(Caller caller) {
         if (!caller.isPlatform()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "Reviews are for reviewers.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("review.reviewers"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.review.model.DecisionContext;
 import io.execfabric.hotupdate.review.policy.RiskRules;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.text.ReadableText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.List;
@@ -50,14 +51,14 @@ final class ReviewRules {
     }
 
     static Optional<Refusal> reviewerHasTheRole(DecisionContext d) {
-        return refuseIf(!d.reviewerRoles().contains(Role.REVIEWER), ErrorCode.FORBIDDEN, "Only reviewers decide.");
+        return refuseIf(!d.reviewerRoles().contains(Role.REVIEWER), ErrorCode.FORBIDDEN, Wording.of("review.role"));
     }
 
     static Optional<Refusal> submitterMayNotReview(DecisionContext d) {
         return refuseIf(
                 d.submission().submittedBy().equals(d.decision().reviewer()),
                 ErrorCode.SUBMITTER_MAY_NOT_REVIEW,
-                "You submitted this folder, so somebody else has to review it.");
+                Wording.of("review.own"));
     }
 
     static Optional<Refusal> secondReviewerDiffers(DecisionContext d) {
@@ -65,21 +66,19 @@ final class ReviewRules {
                 d.votes().stream()
                         .anyMatch(vote -> vote.reviewer().equals(d.decision().reviewer())),
                 ErrorCode.REVIEWER_ALREADY_DECIDED,
-                "You decided in this round already; the second review needs another reviewer.");
+                Wording.of("review.twice"));
     }
 
     static Optional<Refusal> reviewIsOpen(DecisionContext d) {
         return refuseIf(
-                !UNDER_REVIEW.contains(d.submission().status()),
-                ErrorCode.WRONG_STATE,
-                "No review of this submission is open.");
+                !UNDER_REVIEW.contains(d.submission().status()), ErrorCode.WRONG_STATE, Wording.of("review.closed"));
     }
 
     static Optional<Refusal> digestIsUnderReview(DecisionContext d) {
         return refuseIf(
                 !d.submission().digest().equals(d.decision().digest()),
                 ErrorCode.DIGEST_NOT_UNDER_REVIEW,
-                "The package that you looked at is not the one under review; open the dossier again.");
+                Wording.of("review.other-package"));
     }
 
     /** Asking for changes and rejecting stay possible. */
@@ -87,7 +86,7 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && d.revoked() != null,
                 ErrorCode.VERSION_REVOKED,
-                "These bytes are revoked (" + d.revoked() + "), so nobody can approve them.");
+                Wording.of("review.revoked", d.revoked()));
     }
 
     /** Other answers for bytes that are not live any more would bring those bytes back unasked. */
@@ -96,9 +95,10 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && asked != null && !d.base().isStill(asked),
                 ErrorCode.BASE_MOVED,
-                "The tenant asked for other answers of version " + asked + ", and "
-                        + ReplacedVersion.spoken(d.base().live().version())
-                        + " is live now. Reject this; the tenant can ask again.");
+                Wording.of(
+                        "review.answers-moved",
+                        asked,
+                        ReplacedVersion.spoken(d.base().live().version())));
     }
 
     /** Two approvals that were decided at once would each replace the same version, one of them unseen. */
@@ -106,43 +106,44 @@ final class ReviewRules {
         return refuseIf(
                 d.approves() && d.base().onItsWay() != null,
                 ErrorCode.BASE_MOVED,
-                "Submission " + d.base().onItsWay()
-                        + " of the same script was approved meanwhile and is about to replace "
-                        + ReplacedVersion.spoken(d.base().live().version())
-                        + ". Decide once it is live, with the difference to it before you.");
+                Wording.of(
+                        "review.another-approved",
+                        d.base().onItsWay(),
+                        ReplacedVersion.spoken(d.base().live().version())));
     }
 
     /** An approval is a step from what its reviewer saw as live; silence is enough where nothing moved. */
     static Optional<Refusal> whatIsLiveWasLookedAt(DecisionContext d) {
         Integer given = d.decision().baseVersion();
         boolean seen = given == null ? !d.base().moved() : d.base().isStill(given);
-        String said = given == null ? "" : " You looked at the difference to " + ReplacedVersion.spoken(given) + ".";
+        Wording moved = given == null
+                ? d.base().spoken()
+                : Wording.of("review.looked-at", d.base().spoken(), ReplacedVersion.spoken(given));
         return refuseIf(
                 d.approves() && !seen,
                 ErrorCode.BASE_MOVED,
-                d.base().spoken() + said + " Look at the difference to that before you approve (baseVersion "
-                        + d.base().live().version() + ").");
+                Wording.of("review.look-first", moved, d.base().live().version()));
     }
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
         return refuseIf(
                 !d.approves() && !ReadableText.hasLetter(d.decision().comment()),
                 ErrorCode.COMMENT_MISSING,
-                "Tell the tenant why: requesting changes and rejecting need a comment.");
+                Wording.of("review.comment-missing"));
     }
 
     static Optional<Refusal> commentIsNotTooLong(DecisionContext d) {
         return refuseIf(
                 d.decision().comment().length() > MAX_COMMENT,
                 ErrorCode.INPUT_INVALID,
-                "A comment has at most " + MAX_COMMENT + " characters.");
+                Wording.of("comment.long", MAX_COMMENT));
     }
 
     static Optional<Refusal> tenantIsConfirmed(DecisionContext d) {
         return refuseIf(
                 d.approves() && !d.decision().tenantConfirmed(),
                 ErrorCode.TENANT_NOT_CONFIRMED,
-                "Confirm which tenant the script belongs to before you approve it.");
+                Wording.of("review.tenant"));
     }
 
     static Optional<Refusal> answersAreAllowedByRisk(DecisionContext d) {
@@ -150,7 +151,7 @@ final class ReviewRules {
             return Optional.empty();
         }
         return RiskRules.violation(d.decision().answers(), d.verdict())
-                .map(forbidden -> new Refusal(ErrorCode.ANSWERS_FORBIDDEN_BY_RISK, forbidden.reason()));
+                .map(forbidden -> new Refusal(ErrorCode.ANSWERS_FORBIDDEN_BY_RISK, forbidden.wording()));
     }
 
     static Optional<Refusal> nameAndDescriptionAreShortPlainText(DecisionContext d) {
@@ -158,19 +159,17 @@ final class ReviewRules {
                 d.approves()
                         && !(PlainText.isLine(d.name(), MAX_NAME) && PlainText.is(d.description(), MAX_DESCRIPTION)),
                 ErrorCode.INPUT_INVALID,
-                "The name is one line of at most " + MAX_NAME + " characters, the description at most "
-                        + MAX_DESCRIPTION + ", both without control characters.");
+                Wording.of("review.plain-text", MAX_NAME, MAX_DESCRIPTION));
     }
 
     static Optional<Refusal> secondReviewerApprovesTheSame(DecisionContext d) {
         return refuseIf(
                 d.completesReview() && d.votes().stream().anyMatch(first -> !first.approvesTheSameAs(d)),
                 ErrorCode.CONFLICT,
-                "The first reviewer approved other answers, another name or another description. Approve exactly those, or"
-                        + " request changes.");
+                Wording.of("review.not-the-same"));
     }
 
-    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, String reason) {
+    private static Optional<Refusal> refuseIf(boolean broken, ErrorCode code, Wording reason) {
         return broken ? Optional.of(new Refusal(code, reason)) : Optional.empty();
     }
 }

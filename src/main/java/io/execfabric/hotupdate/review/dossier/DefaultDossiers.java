@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.review.diff.DifferenceToLive;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reading;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -35,7 +36,7 @@ class DefaultDossiers implements Dossiers {
     @Override
     public Dossier dossier(Caller caller, String submissionId) {
         if (!caller.isPlatform()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "The dossier is for reviewers.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("review.dossier"));
         }
         SubmissionFacts submission = submissions.facts(submissionId);
         return writer.write(submission, writer.readme(submission));

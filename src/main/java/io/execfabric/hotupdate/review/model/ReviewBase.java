@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.review.model;
 
 import io.execfabric.hotupdate.approval.ReplacedVersion;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public record ReviewBase(
     }
 
     /** Names both. */
-    public String spoken() {
-        String then = compared == null ? "an unknown version" : ReplacedVersion.spoken(compared);
-        return "The checks compared with " + then + ", and " + ReplacedVersion.spoken(live.version()) + " is live now.";
+    public Wording spoken() {
+        Wording then = compared == null ? Wording.of("version.unknown") : ReplacedVersion.spoken(compared);
+        return Wording.of("review.base-moved", then, ReplacedVersion.spoken(live.version()));
     }
 }

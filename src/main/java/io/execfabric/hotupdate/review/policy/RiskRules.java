@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.review.ForbiddenAnswer;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.HighRiskPolicy;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,10 @@ import java.util.Optional;
 public final class RiskRules {
 
     public static final ForbiddenAnswer NO_CONFIRMATION =
-            new ForbiddenAnswer("confirmationRequired", false, "High risk: every run needs a person's confirmation.");
-    public static final ForbiddenAnswer AI_WITH_ONE_REVIEWER = new ForbiddenAnswer(
-            "aiCallable", true, "High risk: AI may call it only after two reviewers, and this review has one.");
-    static final ForbiddenAnswer NO_AI =
-            new ForbiddenAnswer("aiCallable", true, "High risk: the review policy lets no AI call this one.");
+            new ForbiddenAnswer("confirmationRequired", false, Wording.of("risk.confirmation"));
+    public static final ForbiddenAnswer AI_WITH_ONE_REVIEWER =
+            new ForbiddenAnswer("aiCallable", true, Wording.of("risk.two-reviewers"));
+    static final ForbiddenAnswer NO_AI = new ForbiddenAnswer("aiCallable", true, Wording.of("risk.no-ai"));
 
     private RiskRules() {}
 

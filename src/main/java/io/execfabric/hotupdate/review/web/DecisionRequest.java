@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +49,12 @@ record DecisionRequest(
         return Arrays.stream(ReviewOutcome.values())
                 .filter(known -> known.name().equals(outcome))
                 .findFirst()
-                .orElseThrow(() -> new HotUpdateException(
-                        ErrorCode.BAD_REQUEST, "outcome is APPROVE, REQUEST_CHANGES or REJECT."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("review.outcome")));
     }
 
     private Digest parsedDigest() {
         if (digest == null) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "digest is needed: the package that you looked at.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("review.digest"));
         }
         return new Digest(digest);
     }
@@ -64,9 +64,7 @@ record DecisionRequest(
             return new Answers(aiCallable, manualExecution, confirmationRequired);
         }
         if (wanted == ReviewOutcome.APPROVE) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "Approving needs each answer: aiCallable, manualExecution and confirmationRequired.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("review.answers"));
         }
         return ALL_CLOSED;
     }

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
@@ -55,7 +56,7 @@ class ReviewApiController {
             return DiffAnswer.of(id, desk.diff(current.get(), id, from, to));
         }
         if (to != null) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "'to' needs 'from': the earlier round.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("review.from"));
         }
         return DiffAnswer.of(id, desk.diff(current.get(), id));
     }

@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.sandbox.SandboxResult.Outcome;
 import io.execfabric.hotupdate.sandbox.command.Tracing;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class BubblewrapSandbox implements Sandbox {
 
     private void requireIsolation() {
         if (!isolation().mayRun()) {
-            throw new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "This host cannot isolate runs.");
+            throw new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, Wording.of("sandbox.unavailable"));
         }
     }
 

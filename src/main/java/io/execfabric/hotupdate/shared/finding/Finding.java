@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.shared.finding;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Locale;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,12 @@ public record Finding(
 
     /** A finding in our own words, which every reader gets in their own language. */
     public static Finding worded(FindingCode code, String path, @Nullable Integer line, Wording wording) {
-        return new Finding(code, path, line, FindingTexts.text(wording, Locale.ENGLISH), wording);
+        return new Finding(code, path, line, wording.english(), wording);
+    }
+
+    /** Its sentence, whoever wrote it. */
+    public Wording told() {
+        return wording == null ? Wording.told(message) : wording;
     }
 
     /** A finding in our own words about a file, a field or, with an empty path, the whole folder. */

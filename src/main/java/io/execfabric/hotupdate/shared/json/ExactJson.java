@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 
 /**
  * JSON of other people as it stands: one document and nothing behind it, each number with its digits, no key twice, and no
@@ -45,19 +46,18 @@ public final class ExactJson {
      * The refusal of a document that could not be read: INPUT_INVALID where it is JSON with something in it that cannot be
      * kept, else BAD_REQUEST with {@code detail}.
      */
-    public static HotUpdateException refusal(JsonProcessingException why, String detail) {
+    public static HotUpdateException refusal(JsonProcessingException why, Wording detail) {
         JsonProcessingException inside = why.getCause() instanceof JsonProcessingException cause ? cause : why;
         String said = inside.getOriginalMessage();
         if (inside instanceof StreamConstraintsException && said.startsWith("Number")) {
-            return unfit(
-                    "A number has more than " + LONGEST_NUMBER + " digits, or an exponent beyond everything.", why);
+            return unfit(Wording.of("json.number", LONGEST_NUMBER), why);
         }
         return said.contains("surrogate")
-                ? unfit("A name holds one half of a character (a lone surrogate).", why)
+                ? unfit(Wording.of("json.surrogate"), why)
                 : new HotUpdateException(ErrorCode.BAD_REQUEST, detail, why);
     }
 
-    private static HotUpdateException unfit(String detail, JsonProcessingException why) {
+    private static HotUpdateException unfit(Wording detail, JsonProcessingException why) {
         return new HotUpdateException(ErrorCode.INPUT_INVALID, detail, why);
     }
 

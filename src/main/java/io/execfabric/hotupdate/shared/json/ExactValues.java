@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.Language;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class Checker {
     }
 
     static HotUpdateException unavailable() {
-        return new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, "The entry file's syntax cannot be checked now.");
+        return new HotUpdateException(ErrorCode.SANDBOX_UNAVAILABLE, Wording.of("submission.no-syntax-check"));
     }
 
     private static boolean isZero(@Nullable Integer exitCode) {

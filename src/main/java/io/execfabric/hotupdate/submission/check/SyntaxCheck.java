@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.shared.HotUpdateProperties;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.check.Checker.Answer;
 import io.execfabric.hotupdate.submission.check.Checker.End;
 import io.execfabric.hotupdate.submission.folder.FolderFile;

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.submission.check;
 
 import io.execfabric.hotupdate.shared.Language;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.AnswersCommand;
 import io.execfabric.hotupdate.submission.AnswersIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
@@ -41,8 +42,7 @@ class DefaultAnswersIntake implements AnswersIntake {
         List<Finding> findings = check(wish);
         if (!findings.isEmpty()) {
             recorder.recordRefusal(caller.user(), tenant, findings);
-            throw new HotUpdateException(
-                    ErrorCode.SUBMISSION_UNACCEPTABLE, "These answers cannot be asked for.", findings);
+            throw new HotUpdateException(ErrorCode.SUBMISSION_UNACCEPTABLE, Wording.of("submission.answers"), findings);
         }
         return recorder.recordAnswers(caller.user(), wish);
     }

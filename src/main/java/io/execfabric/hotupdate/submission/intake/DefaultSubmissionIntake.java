@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.text.ReadableText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
@@ -55,7 +56,7 @@ class DefaultSubmissionIntake implements SubmissionIntake {
 
     private SubmissionView submit(Caller caller, TenantId tenant, SubmitCommand command) {
         if (command.tenant() != null && !command.tenant().equals(tenant.value())) {
-            throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, "A submission belongs to your own tenant only.");
+            throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, Wording.of("submission.own-tenant"));
         }
         List<Finding> findings = RequestRules.check(command);
         try (ScratchFolder scratch = ScratchFolder.below(places.scratch())) {
@@ -86,7 +87,7 @@ class DefaultSubmissionIntake implements SubmissionIntake {
     public SubmissionView withdraw(Caller caller, String id, String reason) {
         TenantId tenant = tenantOf(caller);
         if (!ReadableText.hasLetter(reason)) {
-            throw new HotUpdateException(ErrorCode.REASON_MISSING, "Say why the submission is withdrawn.");
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, Wording.of("submission.withdraw-reason"));
         }
         return Conflicts.retried(() -> recorder.withdraw(caller.user(), tenant, id, reason.strip()));
     }
@@ -121,7 +122,7 @@ class DefaultSubmissionIntake implements SubmissionIntake {
         if (refused) {
             recorder.recordRefusal(caller.user(), tenant, findings);
             throw new HotUpdateException(
-                    ErrorCode.SUBMISSION_UNACCEPTABLE, "The submission cannot be accepted as it is.", findings);
+                    ErrorCode.SUBMISSION_UNACCEPTABLE, Wording.of("submission.unacceptable"), findings);
         }
     }
 }

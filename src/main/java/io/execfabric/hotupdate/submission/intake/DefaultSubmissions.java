@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionMoved;
@@ -117,8 +118,7 @@ class DefaultSubmissions implements Submissions {
     public void bindToTenant(String submissionId, String processTenant) {
         Submission submission = find(submissionId);
         if (!submission.tenant().value().equals(processTenant)) {
-            throw new HotUpdateException(
-                    ErrorCode.TENANT_FORBIDDEN, "The submission does not belong to the tenant of its process.");
+            throw new HotUpdateException(ErrorCode.TENANT_FORBIDDEN, Wording.of("submission.other-tenant"));
         }
         packages.verifyPackage(submission.digest());
     }

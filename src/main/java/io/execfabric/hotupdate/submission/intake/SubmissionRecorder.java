@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageReplaced;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -80,9 +81,7 @@ class SubmissionRecorder {
     AcceptedRequest requestToFix(TenantId tenant, String id) {
         Submission submission = find(tenant, id);
         if (submission.status() != SubmissionStatus.NEEDS_FIX) {
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE,
-                    "A folder can be fixed only while the submission needs a fix; it is " + submission.status() + ".");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("submission.no-fix", submission.status()));
         }
         return new AcceptedRequest(
                 tenant, submission.scriptCode(), submission.scenario(), submission.note(), submission.requested());

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import io.execfabric.hotupdate.submission.ReviewerComments;
@@ -92,7 +93,7 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
 
     private static void requirePerson(Caller caller) {
         if (caller.isAi()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "Submissions are not for an AI's token.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("submission.no-ai"));
         }
     }
 }

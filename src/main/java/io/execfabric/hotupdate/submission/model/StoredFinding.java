@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.submission.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as it is kept: with its wording, so that later readers get it in their own language. */

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageRound;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -128,7 +129,7 @@ public class Submission {
     /** The tenant's fixed folder: a new digest and a new round; only while the platform waits for it. */
     public void replacePackage(ReceivedPackage received) {
         if (status != SubmissionStatus.NEEDS_FIX) {
-            throw wrongState("A folder can be fixed only while the submission needs a fix; it is " + status + ".");
+            throw wrongState(Wording.of("submission.no-fix", status));
         }
         round++;
         answersOfVersion = null;
@@ -142,7 +143,7 @@ public class Submission {
     /** What was decided was about another live version: the same package is looked at in another round. */
     public void reviewAgain(SubmissionStatus next, Instant at, String actor, String why) {
         if (!status.mayBecome(next)) {
-            throw wrongState("A submission that is " + status + " is not reviewed again.");
+            throw wrongState(Wording.of("submission.not-again", status));
         }
         rounds.add(currentRound().again());
         round++;
@@ -158,7 +159,7 @@ public class Submission {
 
     public void withdraw(Instant at, String by, String reason) {
         if (!status.isBeforeApproval()) {
-            throw wrongState("It is too late to withdraw: the submission is " + status + ".");
+            throw wrongState(Wording.of("submission.too-late", status));
         }
         status = SubmissionStatus.WITHDRAWN;
         remember(at, by, "WITHDRAWN", reason);
@@ -167,7 +168,7 @@ public class Submission {
     /** A step of the process. Said twice it is remembered once, so that a retried step leaves no second line. */
     public void moveTo(SubmissionStatus next, Instant at, String actor, String detail) {
         if (!status.mayBecome(next)) {
-            throw wrongState("A submission that is " + status + " cannot become " + next + ".");
+            throw wrongState(Wording.of("submission.no-such-step", status, next));
         }
         if (status != next) {
             status = next;
@@ -188,7 +189,7 @@ public class Submission {
         events.add(new SubmissionEvent(this, events.size() + 1, at, actor, what, detail));
     }
 
-    private static HotUpdateException wrongState(String detail) {
+    private static HotUpdateException wrongState(Wording detail) {
         return new HotUpdateException(ErrorCode.WRONG_STATE, detail);
     }
 

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reading;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
@@ -194,6 +195,6 @@ public class DatabasePackageStore implements PackageStore {
 
     private static HotUpdateException tampered(Digest packageDigest) {
         return new HotUpdateException(
-                ErrorCode.RELEASE_TAMPERED, "The stored package does not have the digest " + packageDigest + ".");
+                ErrorCode.RELEASE_TAMPERED, Wording.of("submission.package-differs", packageDigest));
     }
 }

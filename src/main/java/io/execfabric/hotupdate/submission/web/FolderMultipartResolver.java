@@ -41,11 +41,11 @@ class FolderMultipartResolver extends StandardServletMultipartResolver {
         // the framework takes both for the size
         if (NestedExceptionUtils.getMostSpecificCause(tooMuch) instanceof FileCountLimitExceededException) {
             Finding finding = limits.tooManyParts();
-            return new HotUpdateException(ErrorCode.SUBMISSION_UNACCEPTABLE, finding.message(), List.of(finding));
+            return new HotUpdateException(ErrorCode.SUBMISSION_UNACCEPTABLE, finding.told(), List.of(finding));
         }
         if (tooMuch instanceof MaxUploadSizeExceededException) {
             Finding finding = limits.tooLarge(request.getContentLengthLong());
-            return new HotUpdateException(ErrorCode.TOO_LARGE, finding.message(), List.of(finding));
+            return new HotUpdateException(ErrorCode.TOO_LARGE, finding.told(), List.of(finding));
         }
         return tooMuch;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,11 @@ class MetadataReader {
                 return metadata;
             }
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata is not valid JSON.", e);
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.no-json"), e);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata has to be one JSON object.");
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.object"));
     }
 
     private static @Nullable String text(JsonNode metadata, String key) {
@@ -52,7 +53,7 @@ class MetadataReader {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        return value.isTextual() ? value.textValue() : wrongType(key, "a text");
+        return value.isTextual() ? value.textValue() : wrongType(key, Wording.of("metadata.text"));
     }
 
     private static @Nullable Boolean flag(JsonNode metadata, String key) {
@@ -60,10 +61,10 @@ class MetadataReader {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        return value.isBoolean() ? value.booleanValue() : wrongType(key, "true, false or null");
+        return value.isBoolean() ? value.booleanValue() : wrongType(key, Wording.of("metadata.flag"));
     }
 
-    private static <T> T wrongType(String key, String wanted) {
-        throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata's \"" + key + "\" has to be " + wanted + ".");
+    private static <T> T wrongType(String key, Wording wanted) {
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.type", key, wanted));
     }
 }

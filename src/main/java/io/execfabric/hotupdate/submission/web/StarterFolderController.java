@@ -49,7 +49,7 @@ class StarterFolderController {
         return Arrays.stream(Language.values())
                 .filter(language -> file.equals(language.word() + ENDING))
                 .findFirst()
-                .orElseThrow(() -> HotUpdateException.notFound("starter folder"));
+                .orElseThrow(() -> HotUpdateException.notFound("starter-folder"));
     }
 
     private static List<Resource> files(String word) throws IOException {

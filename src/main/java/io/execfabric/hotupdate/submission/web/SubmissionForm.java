@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
@@ -35,9 +36,7 @@ record SubmissionForm(
             throws IOException, ServletException {
         UploadParts parts = UploadParts.of(request.getFiles("package"), request.getFiles("files"));
         if (parts.isEmpty() || request.getParts().stream().anyMatch(SubmissionForm::isFolderWithoutName)) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST,
-                    "Send the folder either as one zip, \"package\", or as \"files\", each with its file name.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("upload.either"));
         }
         return parts.upload(nameEncoding);
     }
@@ -53,7 +52,7 @@ record SubmissionForm(
                         .filter(part -> part.getName().equals("metadata"))
                         .count()
                 > 1) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The part \"metadata\" is there twice.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.twice"));
         }
         try (InputStream in = open(request)) {
             return bounded(in);
@@ -71,7 +70,7 @@ record SubmissionForm(
         }
         String field = request.getParameter("metadata");
         if (field == null) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The part \"metadata\" is missing.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.missing"));
         }
         return new ByteArrayInputStream(field.getBytes(StandardCharsets.UTF_8));
     }
@@ -80,7 +79,7 @@ record SubmissionForm(
         byte[] bytes = in.readNBytes(MAX_METADATA + 1);
         if (bytes.length > MAX_METADATA) {
             Finding finding = Finding.worded(FindingCode.FIELD_INVALID, "metadata", "request.too-long", MAX_METADATA);
-            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The metadata is too large.", List.of(finding));
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, Wording.of("metadata.large"), List.of(finding));
         }
         return bytes;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.submission.UploadLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -53,21 +54,19 @@ class UploadLimitFilter extends OncePerRequestFilter {
             return;
         }
         Finding finding = limits.tooLarge(request.getContentLengthLong());
-        String text = FindingTexts.text(finding, reader(request));
+        Locale reader = ReaderLanguage.of(request);
+        String text = FindingTexts.text(finding, reader);
         byte[] problem = JSON.writeValueAsBytes(Map.of(
                 "type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug(),
-                "title", ErrorCode.TOO_LARGE.title(),
+                "title", ErrorCode.TOO_LARGE.title(reader),
                 "status", ErrorCode.TOO_LARGE.status(),
                 "detail", text,
                 "findings", List.of(Map.of("code", finding.code(), "path", "", "message", text))));
         response.setStatus(ErrorCode.TOO_LARGE.status());
+        ReaderLanguage.mark(response, reader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(problem.length);
         response.getOutputStream().write(problem);
         response.flushBuffer();
-    }
-
-    private static Locale reader(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
     }
 }

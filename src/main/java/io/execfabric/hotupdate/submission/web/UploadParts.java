@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.PackageUpload.NamedFile;
 import java.util.List;
@@ -36,8 +37,7 @@ record UploadParts(List<MultipartFile> zips, List<MultipartFile> files) {
     /** The folder; nothing chosen is one without files. 400 for two. */
     PackageUpload upload(@Nullable String nameEncoding) {
         if (zips.size() > 1 || !zips.isEmpty() && !files.isEmpty()) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "Send the folder once: either one zip, \"package\", or its \"files\".");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("upload.once"));
         }
         boolean isSaid = nameEncoding != null && !nameEncoding.isBlank();
         return zips.isEmpty()

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.KnownPerson;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -85,7 +86,7 @@ class CamundaUserDirectory implements Tenants, UserDirectory {
     /** Whether it was made now, and not by somebody else before. */
     boolean makeTenant(TenantId tenant, String name) {
         if (Names.isReserved(tenant.value())) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "This tenant id is reserved.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("tenant.reserved"));
         }
         if (exists(tenant)) {
             return false;
@@ -100,7 +101,7 @@ class CamundaUserDirectory implements Tenants, UserDirectory {
     public void createUser(String user, String password, @Nullable TenantId tenant, Set<Role> roles) {
         MembershipRules.check(tenant, roles);
         if (tenant != null && !exists(tenant)) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "There is no such tenant.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("not-found.tenant"));
         }
         if (identity.createUserQuery().userId(user).count() == 0) {
             policy.check(user, password);

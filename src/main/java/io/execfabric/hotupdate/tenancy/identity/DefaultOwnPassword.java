@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.AskingSession;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Reauthentication;
@@ -48,7 +49,7 @@ class DefaultOwnPassword implements OwnPassword {
         List<Finding> faults = new ArrayList<>(ofCurrent(by, current));
         faults.addAll(ofNext(by, current, next == null ? "" : next));
         if (!faults.isEmpty() || next == null) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The password was not changed.", faults);
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("password.unchanged"), faults);
         }
         session.keeps(writer.replace(by, before, next));
     }

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.Tokens;
@@ -73,7 +74,7 @@ class DefaultPeople implements People {
     public TenantView createTenant(Caller by, NewTenant wanted) {
         PeopleRules.mayManagePlatform(by);
         if (lists.tenant(wanted.id()).isPresent()) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "There is a tenant with this id.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("tenant.taken"));
         }
         names.areFree(wanted.id());
         writer.createTenant(wanted);

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ final class MembershipRules {
 
     static void check(@Nullable TenantId tenant, Set<Role> roles) {
         if (!allow(tenant, roles)) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "A user has roles of one tenant, or of the platform, and at least one.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("user.roles"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.AskingSession;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Tokens;
@@ -45,7 +46,7 @@ class OwnPasswordWriter {
         String user = by.user();
         locks.person(user);
         if (!before.equals(people.passwordStamp(user))) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "The password was replaced a moment ago.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("password.replaced"));
         }
         writer.setOwnPassword(user, next);
         tokens.revokeAll(by, by.tenant(), user);

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ class PasswordPolicy {
     void check(String user, String password) {
         List<Finding> faults = faults(user, password);
         if (!faults.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "This password is not accepted.", faults);
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("password.refused"), faults);
         }
     }
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Role;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class PeopleLocks {
         try {
             database.sql(TAKE).param(user).update();
         } catch (DuplicateKeyException e) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, "This user name is taken.", e);
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("user.taken"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
@@ -31,7 +32,7 @@ final class PeopleRules {
     /** Whoever could make a confirmer could confirm. */
     static void isPerson(Caller by) {
         if (by.isAi() || by.tokenKind() == TokenKind.AGENT) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Only a person manages people and passwords.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("user.person"));
         }
     }
 
@@ -42,43 +43,40 @@ final class PeopleRules {
     static void mayReplacePassword(Caller by, TenantId tenant, UserView whose) {
         isNotOwnPassword(by, whose.id());
         if (!isOwn(by, tenant) && !whose.roles().contains(Role.TENANT_ADMIN)) {
-            throw new HotUpdateException(
-                    ErrorCode.FORBIDDEN, "The password of a tenant's user is replaced by an admin of that tenant.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("user.password-by-admin"));
         }
     }
 
     /** A session that somebody left open must not be enough. */
     static void isNotOwnPassword(Caller by, String user) {
         if (user.equals(by.user())) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "You change your own password on the page /account.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("user.own-password"));
         }
     }
 
     /** So that a tenant never loses its last admin by its own hand. */
     static void keepsOwnAdmin(Caller by, String user, Set<Role> roles) {
         if (user.equals(by.user()) && !roles.contains(Role.TENANT_ADMIN)) {
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE, "You stay an admin of your tenant; another admin can take that role away.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("user.own-admin"));
         }
     }
 
     static void keepsOwnPlatformAdmin(Caller by, String user, Set<Role> roles) {
         if (user.equals(by.user()) && !roles.contains(Role.PLATFORM_ADMIN)) {
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE, "You stay a platform admin; another one can take that role away.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("user.own-platform-admin"));
         }
     }
 
     static void isNotOneself(Caller by, String user) {
         if (user.equals(by.user())) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "Nobody locks themself out.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("user.own-lock"));
         }
     }
 
     /** Two admins may take each other's rights at the same time; asked with the side's row locked. */
     static void anAdminIsLeft(boolean there) {
         if (!there) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "The last admin who is let in stays one.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("user.last-admin"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.identity;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.MailAddress;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.people.NewTenant;
@@ -42,7 +43,7 @@ class PeopleWriter {
     void createTenant(NewTenant wanted) {
         engine.whole(() -> {
             if (!bridge.makeTenant(wanted.id(), wanted.name())) {
-                throw new HotUpdateException(ErrorCode.CONFLICT, "There is a tenant with this id.");
+                throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("tenant.taken"));
             }
             return wanted;
         });
@@ -52,7 +53,7 @@ class PeopleWriter {
     void createUser(@Nullable TenantId tenant, NewUser wanted, String password) {
         engine.whole(() -> {
             if (identity.createUserQuery().userId(wanted.id()).count() > 0) {
-                throw new HotUpdateException(ErrorCode.CONFLICT, "This user name is taken.");
+                throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("user.taken"));
             }
             locks.takeName(wanted.id());
             bridge.createUser(wanted.id(), password, tenant, wanted.roles());

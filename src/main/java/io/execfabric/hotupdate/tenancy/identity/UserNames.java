@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.people.NewUser;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ class UserNames {
         String head = dot < 0 ? "" : wanted.id().substring(0, dot);
         boolean own = tenant != null && tenant.value().equals(head);
         if (!own && Names.isWellFormed(head) && lists.tenant(new TenantId(head)).isPresent()) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "Names that begin with " + head + ". are those of that tenant's people.");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("user.prefix", head));
         }
         return wanted;
     }
@@ -45,8 +45,7 @@ class UserNames {
     /** 409 for a tenant whose people's names others have already. */
     void areFree(TenantId tenant) {
         if (lists.namesBeginWith(front(tenant))) {
-            throw new HotUpdateException(
-                    ErrorCode.CONFLICT, "Others have user names that begin with this id and a dot.");
+            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("tenant.prefix"));
         }
     }
 

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +20,22 @@ public record NewTenant(TenantId id, String name) {
     public NewTenant {
         name = name.strip();
         if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("A tenant has a name of at most " + LONGEST + " characters.");
+            throw invalid(Wording.of("tenant.name", LONGEST));
         }
         if (Names.isReserved(id.value()) || id.equals(TenantId.CANARY)) {
-            throw invalid("This tenant id is the platform's own.");
+            throw invalid(Wording.of("tenant.own"));
         }
     }
 
     /** From a request, in which anything may be missing or wrong. */
     public static NewTenant of(@Nullable String id, @Nullable String name) {
         if (id == null || !Names.isWellFormed(id)) {
-            throw invalid("A tenant id is 1 to 64 lower case letters, digits, - and _, a letter first.");
+            throw invalid(Wording.of("tenant.form"));
         }
         return new NewTenant(new TenantId(id), name == null ? "" : name);
     }
 
-    private static HotUpdateException invalid(String why) {
+    private static HotUpdateException invalid(Wording why) {
         return new HotUpdateException(ErrorCode.INPUT_INVALID, why);
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.tenancy.people;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.MailAddress;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.util.Set;
@@ -23,10 +24,10 @@ public record NewUser(String id, @Nullable MailAddress mail, Set<Role> roles) {
 
     public NewUser {
         if (!NAME.matcher(id).matches()) {
-            throw invalid("A user name is 2 to 64 lower case letters, digits, dots, - and _, a letter first.");
+            throw invalid(Wording.of("user.form"));
         }
         if (Names.isReserved(id)) {
-            throw invalid("This user name is the platform's own.");
+            throw invalid(Wording.of("user.own"));
         }
         roles = Set.copyOf(roles);
     }
@@ -39,7 +40,7 @@ public record NewUser(String id, @Nullable MailAddress mail, Set<Role> roles) {
     /** The roles, when all of them are a tenant's and there is one at least. */
     public static Set<Role> ofTenant(Set<Role> roles) {
         if (roles.isEmpty() || !OF_TENANT.containsAll(roles)) {
-            throw invalid("A tenant's user is at least one of tenant-admin, tenant-member and confirmer.");
+            throw invalid(Wording.of("user.of-tenant"));
         }
         return Set.copyOf(roles);
     }
@@ -47,12 +48,12 @@ public record NewUser(String id, @Nullable MailAddress mail, Set<Role> roles) {
     /** The roles, when all of them are the platform's and there is one at least. */
     public static Set<Role> ofPlatform(Set<Role> roles) {
         if (roles.isEmpty() || !OF_PLATFORM.containsAll(roles)) {
-            throw invalid("A user of the platform is at least one of reviewer and platform-admin.");
+            throw invalid(Wording.of("user.of-platform"));
         }
         return Set.copyOf(roles);
     }
 
-    private static HotUpdateException invalid(String why) {
+    private static HotUpdateException invalid(Wording why) {
         return new HotUpdateException(ErrorCode.INPUT_INVALID, why);
     }
 }

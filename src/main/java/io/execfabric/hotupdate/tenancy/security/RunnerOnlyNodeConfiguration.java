@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,8 +42,7 @@ class RunnerOnlyNodeConfiguration {
             if (SERVED.contains(request.getRequestURI())) {
                 chain.doFilter(request, response);
             } else {
-                ProblemWriter.write(
-                        response, ErrorCode.NOT_SERVED_HERE, "This node only runs scripts. Please ask another one.");
+                ProblemWriter.write(request, response, ErrorCode.NOT_SERVED_HERE, Wording.of("node.runner-only"));
             }
         }
     }

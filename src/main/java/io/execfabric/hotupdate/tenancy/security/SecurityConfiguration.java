@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.AddressMethods;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.security.caller.BasicForTokensFilter;
@@ -86,12 +87,13 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
-                                ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "Please sign in."))
-                        .accessDeniedHandler((request, response, why) -> {
-                            gate.refused(request);
-                            AccessDeniedResponses.problem(request, response, why);
-                        }))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint((request, response, why) -> ProblemWriter.write(
+                                        request, response, ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.please")))
+                                .accessDeniedHandler((request, response, why) -> {
+                                    gate.refused(request);
+                                    AccessDeniedResponses.problem(request, response, why);
+                                }))
                 .build();
     }
 
@@ -170,7 +172,7 @@ class SecurityConfiguration {
     private static AccessDeniedHandler refusedInWebapp(AccessDeniedAudit gate) {
         return (request, response, why) -> {
             gate.refused(request);
-            AccessDeniedResponses.inWebapp(response);
+            AccessDeniedResponses.inWebapp(request, response);
         };
     }
 

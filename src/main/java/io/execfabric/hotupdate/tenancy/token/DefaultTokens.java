@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
@@ -70,10 +71,10 @@ class DefaultTokens implements Tokens {
     @Transactional
     public IssuedToken issue(Caller owner, NewToken wanted) {
         if (owner.isAi() || owner.tokenKind() == TokenKind.AGENT) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, "Only a person makes tokens.");
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("token.person"));
         }
         if (wanted.kind() != TokenKind.USER && owner.tenant() == null) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "AI and agent tokens belong to a tenant's users.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("token.tenant"));
         }
         stays.confirm();
         String text = TokenText.random();

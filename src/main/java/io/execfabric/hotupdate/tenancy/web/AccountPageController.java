@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.people.OwnPassword;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,8 @@ class AccountPageController {
             RedirectAttributes redirect) {
         try {
             if (!next.equals(again)) {
-                throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The passwords differ.", List.of(differs()));
+                throw new HotUpdateException(
+                        ErrorCode.INPUT_INVALID, Wording.of("password.differs"), List.of(differs()));
             }
             password.change(caller.get(), current, next);
             redirect.addFlashAttribute("changed", true);

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ record NewTokenRequest(
         TokenKind wantedKind = Arrays.stream(TokenKind.values())
                 .filter(candidate -> candidate.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.INPUT_INVALID, "kind is user, ai or agent."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("token.kind")));
         return new NewToken(
                 Objects.requireNonNullElse(name, ""),
                 wantedKind,

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.MailAddress;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.people.NewUser;
@@ -38,6 +39,6 @@ record UserRequest(
 
     private static Role role(@Nullable String word) {
         return Role.ofGroup(String.valueOf(word))
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.INPUT_INVALID, "There is no such role."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("user.no-role")));
     }
 }

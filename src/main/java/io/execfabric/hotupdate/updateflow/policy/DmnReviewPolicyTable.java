@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.updateflow.PolicyColumns;
@@ -42,14 +43,14 @@ class DmnReviewPolicyTable implements ReviewPolicyTable {
     @Transactional(readOnly = true)
     public byte[] file(Caller caller, int version) {
         caller.require(Role.PLATFORM_ADMIN);
-        return tables.file(version).orElseThrow(() -> HotUpdateException.notFound("version of the review policy"));
+        return tables.file(version).orElseThrow(() -> HotUpdateException.notFound("policy-version"));
     }
 
     @Override
     @Transactional
-    public List<String> replace(Caller caller, byte[] dmn) {
+    public List<Wording> replace(Caller caller, byte[] dmn) {
         caller.require(Role.PLATFORM_ADMIN);
-        List<String> problems = PolicyTableCheck.problems(dmn);
+        List<Wording> problems = PolicyTableCheck.problems(dmn);
         if (problems.isEmpty()) {
             tables.deploy(dmn, caller.user());
             int version = tables.versions().get(0).version();
@@ -67,7 +68,7 @@ class DmnReviewPolicyTable implements ReviewPolicyTable {
 
     @Override
     @Transactional
-    public List<String> restore(Caller caller, int version) {
+    public List<Wording> restore(Caller caller, int version) {
         return replace(caller, file(caller, version));
     }
 }

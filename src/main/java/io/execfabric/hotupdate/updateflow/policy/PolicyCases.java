@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.shared.HighRiskPolicy;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,10 @@ final class PolicyCases {
     private PolicyCases() {}
 
     /** The first cases that go wrong, as sentences. */
-    static List<String> problems(PolicyTable table) {
-        List<String> problems = new ArrayList<>();
+    static List<Wording> problems(PolicyTable table) {
+        List<Wording> problems = new ArrayList<>();
         for (Map<String, Object> facts : all()) {
-            problem(table, facts).ifPresent(problem -> problems.add("With " + words(facts) + ": " + problem));
+            problem(table, facts).ifPresent(problem -> problems.add(Wording.of("policy.case", words(facts), problem)));
             if (problems.size() == SHOWN) {
                 break;
             }
@@ -47,49 +48,49 @@ final class PolicyCases {
         return cases;
     }
 
-    private static Optional<String> problem(PolicyTable table, Map<String, Object> facts) {
+    private static Optional<Wording> problem(PolicyTable table, Map<String, Object> facts) {
         try {
             Map<String, @Nullable Object> row = table.evaluate(facts);
             return row.isEmpty()
-                    ? Optional.of("no row holds.")
+                    ? Optional.of(Wording.of("policy.case-no-row"))
                     : problem(row, String.valueOf(facts.get("declaredRisk")));
         } catch (DmnEngineException e) {
-            return Optional.of("the table gives no single answer.");
+            return Optional.of(Wording.of("policy.case-no-answer"));
         }
     }
 
-    private static Optional<String> problem(Map<String, @Nullable Object> row, String declared) {
+    private static Optional<Wording> problem(Map<String, @Nullable Object> row, String declared) {
         Optional<RiskLevel> risk = RiskLevel.ofWord(String.valueOf(row.get("risk")));
         if (risk.isEmpty()) {
-            return Optional.of("the risk has to be low, medium or high.");
+            return Optional.of(Wording.of("policy.case-risk"));
         }
         if (risk.get().compareTo(HighRiskPolicy.understood(declared)) < 0) {
-            return Optional.of("the risk is lower than the declared one.");
+            return Optional.of(Wording.of("policy.case-risk-lower"));
         }
         if (!(row.get("reviewers") instanceof Number reviewers)
                 || reviewers.intValue() < 1
                 || reviewers.intValue() > 2) {
-            return Optional.of("reviewers has to be 1 or 2.");
+            return Optional.of(Wording.of("policy.case-reviewers"));
         }
         if (!(row.get("aiForbidden") instanceof Boolean noAi)
                 || !(row.get("confirmationForced") instanceof Boolean confirmation)) {
-            return Optional.of("aiForbidden and confirmationForced have to be true or false.");
+            return Optional.of(Wording.of("policy.case-flags"));
         }
         if (!(row.get("reason") instanceof String reason) || reason.isBlank()) {
-            return Optional.of("a reason is missing.");
+            return Optional.of(Wording.of("policy.case-reason"));
         }
         return forbidden(risk.get(), reviewers.intValue(), noAi, confirmation);
     }
 
-    private static Optional<String> forbidden(RiskLevel risk, int reviewers, boolean noAi, boolean confirmation) {
+    private static Optional<Wording> forbidden(RiskLevel risk, int reviewers, boolean noAi, boolean confirmation) {
         if (HighRiskPolicy.keepsConfirmation(risk) && !confirmation) {
-            return Optional.of("high risk always keeps confirmation.");
+            return Optional.of(Wording.of("policy.case-confirmation"));
         }
         if (!HighRiskPolicy.letsAiCall(risk, reviewers) && !noAi) {
-            return Optional.of("high risk is for AI only after two reviewers.");
+            return Optional.of(Wording.of("policy.case-ai"));
         }
         return !HighRiskPolicy.mayForbidAnswers(risk) && (noAi || confirmation)
-                ? Optional.of("only high risk forbids an answer.")
+                ? Optional.of(Wording.of("policy.case-forbids"))
                 : Optional.empty();
     }
 

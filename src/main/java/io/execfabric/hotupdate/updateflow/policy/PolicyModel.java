@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.updateflow.PolicyColumns;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The XML of a table, read but not evaluated. */
 final class PolicyModel {
 
-    private static final String NO_TABLE =
-            "This is no DMN file with a decision table of the id \"" + PolicyRow.DECISION + "\".";
+    private static final Wording NO_TABLE = Wording.of("policy.no-table", PolicyRow.DECISION);
 
     private final DmnModelInstance model;
     private final DecisionTable table;

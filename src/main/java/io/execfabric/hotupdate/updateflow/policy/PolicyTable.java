@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -29,9 +30,7 @@ final class PolicyTable {
         try {
             return new PolicyTable(ENGINE.parseDecision(PolicyRow.DECISION, new ByteArrayInputStream(dmn)));
         } catch (DmnEngineException e) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID,
-                    "This is no DMN file with a decision table of the id \"" + PolicyRow.DECISION + "\".");
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("policy.no-table", PolicyRow.DECISION));
         }
     }
 

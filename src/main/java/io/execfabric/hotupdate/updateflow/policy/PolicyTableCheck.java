@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.updateflow.policy;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.updateflow.PolicyColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,49 +23,47 @@ final class PolicyTableCheck {
     private PolicyTableCheck() {}
 
     /** Everything that is wrong, as sentences for the admin; empty when nothing is. */
-    static List<String> problems(byte[] dmn) {
+    static List<Wording> problems(byte[] dmn) {
         if (dmn.length > LARGEST) {
-            return List.of("The file is larger than " + LARGEST / 1024 + " KiB.");
+            return List.of(Wording.of("policy.large", LARGEST / 1024));
         }
         try {
-            List<String> problems = ofModel(PolicyModel.read(dmn));
+            List<Wording> problems = ofModel(PolicyModel.read(dmn));
             return problems.isEmpty() ? PolicyCases.problems(PolicyTable.parse(dmn)) : problems;
         } catch (HotUpdateException unreadable) {
-            return List.of(unreadable.getMessage());
+            return List.of(unreadable.wording());
         }
     }
 
-    private static List<String> ofModel(PolicyModel model) {
-        List<String> problems = new ArrayList<>();
+    private static List<Wording> ofModel(PolicyModel model) {
+        List<Wording> problems = new ArrayList<>();
         if (model.decisions() != 1) {
-            problems.add("The file holds " + model.decisions() + " decisions; it has to hold the one table alone.");
+            problems.add(Wording.of("policy.decisions", model.decisions()));
         }
         if (model.namesALanguage()) {
-            problems.add("A cell names an expression language; leave the language out.");
+            problems.add(Wording.of("policy.language"));
         }
         if (!model.inputNames().equals(PolicyRow.INPUTS)) {
-            problems.add("The input columns have to be " + String.join(", ", PolicyRow.INPUTS)
-                    + ", in this order; they are " + String.join(", ", model.inputNames()) + ".");
+            problems.add(Wording.of(
+                    "policy.inputs", String.join(", ", PolicyRow.INPUTS), String.join(", ", model.inputNames())));
         }
         if (!model.outputNames().equals(PolicyRow.OUTPUTS)) {
-            problems.add("The output columns have to be " + String.join(", ", PolicyRow.OUTPUTS)
-                    + ", in this order; they are " + String.join(", ", model.outputNames()) + ".");
+            problems.add(Wording.of(
+                    "policy.outputs", String.join(", ", PolicyRow.OUTPUTS), String.join(", ", model.outputNames())));
         }
         addCells(problems, model.columns().rows());
         return problems;
     }
 
-    private static void addCells(List<String> problems, List<PolicyColumns.Row> rows) {
+    private static void addCells(List<Wording> problems, List<PolicyColumns.Row> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            String where = "Row " + (i + 1) + ": ";
+            int row = i + 1;
             rows.get(i).conditions().stream()
                     .filter(cell -> !CONDITION.matcher(cell).matches())
-                    .forEach(cell -> problems.add(where + "the condition " + cell
-                            + " is not one of: nothing, true, false, words in quotes, not(words in quotes)."));
+                    .forEach(cell -> problems.add(Wording.of("policy.condition", row, cell)));
             rows.get(i).answers().stream()
                     .filter(cell -> !ANSWER.matcher(cell).matches())
-                    .forEach(cell -> problems.add(
-                            where + "the answer " + cell + " is not one of: true, false, a digit, words in quotes."));
+                    .forEach(cell -> problems.add(Wording.of("policy.answer", row, cell)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow.process;
 import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,7 +25,7 @@ class FolderFixedListener implements TaskListener {
         String submissionId =
                 DecisionTask.of(task, HotUpdateProcess.FORM_OF_FIX).subject();
         if (submissions.facts(submissionId).status() == SubmissionStatus.NEEDS_FIX) {
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, "The tenant has not handed in a fixed folder yet.");
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("flow.not-fixed"));
         }
     }
 }

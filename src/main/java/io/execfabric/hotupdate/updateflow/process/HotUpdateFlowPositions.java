@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.updateflow.process;
 import io.execfabric.hotupdate.engine.ProcessTenant;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
@@ -89,8 +90,7 @@ public class HotUpdateFlowPositions implements FlowPositions {
                 .list()
                 .stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new HotUpdateException(ErrorCode.WRONG_STATE, "This submission is not waiting for that now."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("flow.not-waiting")));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.review.Reviews;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ class StepGuard {
         String submission = execution.getProcessBusinessKey();
         SubmissionStatus now = submissions.facts(submission).status();
         if (now != step) {
-            throw refused("The submission is " + now + ", not " + step + ": it has not come here by its own way.");
+            throw refused(Wording.of("flow.not-here", now, step));
         }
         return desk.approved(submission);
     }
@@ -52,12 +53,12 @@ class StepGuard {
         ApprovalRecord record =
                 approved(execution, SubmissionStatus.REGISTERING).record();
         if (!answer.test(record.answers())) {
-            throw refused("This answer was not approved.");
+            throw refused(Wording.of("flow.answer"));
         }
         return version(execution);
     }
 
-    private static HotUpdateException refused(String why) {
+    private static HotUpdateException refused(Wording why) {
         return new HotUpdateException(ErrorCode.WRONG_STATE, why);
     }
 }

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +27,7 @@ public class AdminDecisions {
 
     /** Who decides, who has to be a platform admin. */
     String admin(DecisionTask decision) {
-        return decision.person(this::isAdmin, "This is decided by a platform admin.");
+        return decision.person(this::isAdmin, Wording.of("quarantine.admin"));
     }
 
     private boolean isAdmin(String person) {
@@ -36,8 +37,7 @@ public class AdminDecisions {
     /** What was found and done. */
     static String resolution(String text) {
         if (text.isBlank() || text.length() > LONGEST) {
-            throw new HotUpdateException(
-                    ErrorCode.REASON_MISSING, "Say what was found and done, in at most " + LONGEST + " characters.");
+            throw new HotUpdateException(ErrorCode.REASON_MISSING, Wording.of("quarantine.resolution", LONGEST));
         }
         return text;
     }

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.SentLineComment;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +50,14 @@ public final class LineCommentsField {
         if (value instanceof String text && text.length() <= MAX_TEXT) {
             return parse(text);
         }
-        throw new HotUpdateException(
-                ErrorCode.INPUT_INVALID,
-                "lineComments is a JSON array, as type Bytes (UTF-8, at most 4 MiB) or as a String of at most "
-                        + MAX_TEXT + " characters.");
+        throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("review.line-comments-type", MAX_TEXT));
     }
 
     private static List<LineComment> parse(String json) {
         try {
             return SentLineComment.accept(JSON.readValue(json, COMMENTS));
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "lineComments is no JSON array of {path, line, text}.");
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("review.line-comments-json"));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.updateflow.process.HotUpdateProcess;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -50,7 +51,7 @@ final class ReviewForm {
         DecisionTask sent = DecisionTask.of(task, HotUpdateProcess.FORM_OF_REVIEW);
         return new ReviewDecision(
                 sent.subject(),
-                sent.person("A review needs a reviewer."),
+                sent.person(Wording.of("review.person")),
                 sent.outcome(HotUpdateProcess.OUTCOME, ReviewOutcome.class),
                 new Digest(sent.text(HotUpdateProcess.FORM_DIGEST)),
                 sent.yes(HotUpdateProcess.FORM_TENANT_CONFIRMED),
@@ -76,8 +77,7 @@ final class ReviewForm {
                 return (int) number;
             }
         }
-        throw new HotUpdateException(
-                ErrorCode.BAD_REQUEST, "baseVersion is the number of a Skill version, or 0 for none.");
+        throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("review.base-version"));
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow.web;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.updateflow.ReviewPolicyTable;
@@ -69,7 +70,7 @@ class ReviewPolicyPageController {
     }
 
     private String answer(
-            List<String> problems, RedirectAttributes redirect, HttpServletResponse response, Model model) {
+            List<Wording> problems, RedirectAttributes redirect, HttpServletResponse response, Model model) {
         if (problems.isEmpty()) {
             redirect.addFlashAttribute("done", "policy.changed");
             return "redirect:/governance/review-policy";

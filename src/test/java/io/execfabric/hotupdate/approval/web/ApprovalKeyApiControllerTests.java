@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -78,7 +79,8 @@ class ApprovalKeyApiControllerTests {
 
     @Test
     void aRotationWithoutAReasonIsTheRulesMatter() {
-        when(keys.rotate(PROGRAM.caller(), "")).thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, "Say why."));
+        when(keys.rotate(PROGRAM.caller(), ""))
+                .thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, Wording.told("Say why.")));
 
         assertThat(rotated("{}", PROGRAM)).hasStatus(422).bodyText().contains("urn:hot-update:reason-missing");
     }

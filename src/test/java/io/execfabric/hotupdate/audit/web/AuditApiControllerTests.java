@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -85,7 +86,7 @@ class AuditApiControllerTests {
 
     @Test
     void aRefusedTableIsAProblemAndNoHalfOfOne() {
-        when(log.list(any(), any(), any())).thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, "No."));
+        when(log.list(any(), any(), any())).thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, Wording.told("No.")));
 
         assertThat(mvc.get().uri("/api/v1/audit.csv").with(PROGRAM))
                 .hasStatus(403)
@@ -103,7 +104,7 @@ class AuditApiControllerTests {
     @Test
     void aCursorThatNoAnswerGaveIsTheModulesToRefuse() {
         when(log.list(PROGRAM.caller(), ShownTrail.ALL, PageRequest.of(null, "x")))
-                .thenThrow(new HotUpdateException(ErrorCode.BAD_REQUEST, "Not a cursor."));
+                .thenThrow(new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.told("Not a cursor.")));
 
         assertThat(mvc.get().uri("/api/v1/audit?cursor=x").with(PROGRAM)).hasStatus(400);
         verify(log).list(PROGRAM.caller(), ShownTrail.ALL, PageRequest.of(null, "x"));

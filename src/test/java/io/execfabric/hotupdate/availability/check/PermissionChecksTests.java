@@ -24,6 +24,7 @@ import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
@@ -120,7 +121,7 @@ class PermissionChecksTests {
     @Test
     void whatWasRevokedMeanwhileIsARedCheckOfItsOwn() {
         open(caller -> true);
-        doThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, "These bytes are revoked: x"))
+        doThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, Wording.told("These bytes are revoked: x")))
                 .when(registry)
                 .activate("version-1");
 

@@ -19,6 +19,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -75,7 +76,7 @@ class GovernanceVersionsPageControllerTests {
         when(management.standing(any(), any(), any())).thenThrow(HotUpdateException.notFound("capability"));
         assertThat(page("?tenant=acme&skill=tool")).hasStatusOk().model().doesNotContainKey("standing");
 
-        doThrow(new HotUpdateException(ErrorCode.APPROVAL_INVALID, "Broken."))
+        doThrow(new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.told("Broken.")))
                 .when(management)
                 .standing(any(), any(), any());
         assertThat(page("?tenant=acme&skill=tool")).hasStatus(500);
@@ -91,7 +92,8 @@ class GovernanceVersionsPageControllerTests {
                 .rollBack(SignedIn.PLATFORM_ADMIN.caller(), Versions.ACME, TOOL, 2, new Reason("Broken since"));
 
         when(management.rollBack(any(), any(), any(), anyInt(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, "This version was revoked."));
+                .thenThrow(
+                        new HotUpdateException(ErrorCode.VERSION_REVOKED, Wording.told("This version was revoked.")));
         assertThat(rolledBack()).flash().containsEntry("problem", "This version was revoked.");
     }
 

@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -66,7 +67,7 @@ class PublicSkillApiControllerTests {
 
     @Test
     void whatIsRefusedIsAProblemOfItsOwnKind() {
-        doThrow(new HotUpdateException(ErrorCode.WRONG_STATE, "A check is red."))
+        doThrow(new HotUpdateException(ErrorCode.WRONG_STATE, Wording.told("A check is red.")))
                 .when(skills)
                 .grant(any(), any(), any());
         doThrow(HotUpdateException.notFound("tenant")).when(skills).withdraw(any(), any(), any());

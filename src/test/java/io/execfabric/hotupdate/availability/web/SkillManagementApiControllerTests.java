@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -120,7 +121,7 @@ class SkillManagementApiControllerTests {
     @Test
     void whatIsRefusedIsAProblemOfItsOwnKind() {
         when(management.rollBack(any(), any(), any(), anyInt(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, "Revoked."));
+                .thenThrow(new HotUpdateException(ErrorCode.VERSION_REVOKED, Wording.told("Revoked.")));
 
         assertThat(sent(OWN + "rollback", BODY, PROGRAM))
                 .hasStatus(409)

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -75,7 +76,7 @@ class SkillManagementPageControllerTests {
     void aForeignCapabilityIsNotFoundAndARefusalIsTold() {
         when(management.disable(any(), any(), any(), any())).thenThrow(HotUpdateException.notFound("capability"));
         when(management.enable(any(), any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, "It is on already."));
+                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, Wording.told("It is on already.")));
 
         assertThat(pressed("disable", "x")).hasStatus(404).hasViewName("web/error");
         assertThat(pressed("enable", "x")).flash().containsEntry("problem", "It is on already.");

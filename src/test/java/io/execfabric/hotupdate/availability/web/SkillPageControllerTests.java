@@ -23,6 +23,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class SkillPageControllerTests {
     void aFailureIsNoMissingReport() {
         stands(new SkillStanding(TOOL, false, 1, false));
         when(catalogue.report(any(), eq(TOOL), anyInt()))
-                .thenThrow(new HotUpdateException(ErrorCode.APPROVAL_INVALID, "Broken."));
+                .thenThrow(new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.told("Broken.")));
 
         assertThat(page("")).hasStatus(500);
     }

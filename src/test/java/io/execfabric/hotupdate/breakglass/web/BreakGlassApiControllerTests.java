@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -70,7 +71,7 @@ class BreakGlassApiControllerTests {
     @Test
     void whoSaysNoTimeGetsTheUsualOneAndNoPasswordIsTheModulesToRefuse() {
         when(glasses.open(PROGRAM.caller(), order(BreakGlassOrder.USUAL_MINUTES), null))
-                .thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, "This is not your password."));
+                .thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, Wording.told("This is not your password.")));
 
         assertThat(sent(PROGRAM, "{\"tenant\":\"acme\",\"reason\":\"A stuck run\"}"))
                 .hasStatus(403)
@@ -121,7 +122,7 @@ class BreakGlassApiControllerTests {
     void anEndIsAnsweredAndOneThatCameBeforeIsAConflict() {
         when(glasses.close(PROGRAM.caller(), "g-1")).thenReturn(OPEN);
         when(glasses.close(PROGRAM.caller(), "g-2"))
-                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, "It has ended."));
+                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, Wording.told("It has ended.")));
 
         assertThat(mvc.delete().uri(GLASSES + "/g-1").with(PROGRAM))
                 .hasStatusOk()
@@ -135,7 +136,8 @@ class BreakGlassApiControllerTests {
 
     @Test
     void aRefusalTellsNothingOfThePassword() {
-        when(glasses.open(any(), any(), any())).thenThrow(new HotUpdateException(ErrorCode.PERSON_REQUIRED, "No."));
+        when(glasses.open(any(), any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.told("No.")));
 
         assertThat(sent(PROGRAM, ORDER))
                 .hasStatus(403)

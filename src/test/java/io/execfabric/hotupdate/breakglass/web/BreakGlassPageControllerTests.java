@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -71,7 +72,7 @@ class BreakGlassPageControllerTests {
     @Test
     void aRefusalKeepsWhatWasTypedButThePassword() {
         when(glasses.open(any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, "This is not your password."));
+                .thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, Wording.told("This is not your password.")));
 
         assertThat(opened("20", "A stuck run"))
                 .hasStatus(403)
@@ -93,7 +94,8 @@ class BreakGlassPageControllerTests {
     void anEndIsToldAndSoIsOneThatCameBefore() {
         assertThat(closed()).hasRedirectedUrl("/governance/break-glass").flash().containsEntry("done", "glass.closed");
 
-        when(glasses.close(any(), any())).thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, "It has ended."));
+        when(glasses.close(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.WRONG_STATE, Wording.told("It has ended.")));
         assertThat(closed()).flash().containsEntry("problem", "It has ended.").doesNotContainKey("done");
     }
 

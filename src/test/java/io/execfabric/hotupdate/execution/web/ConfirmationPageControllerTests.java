@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ class ConfirmationPageControllerTests {
     @Test
     void aRefusalIsToldOnTheRunsPage() {
         when(confirmations.decide(any(), any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.ALREADY_DECIDED, "Somebody was faster."));
+                .thenThrow(new HotUpdateException(ErrorCode.ALREADY_DECIDED, Wording.told("Somebody was faster.")));
 
         assertThat(decided("CONFIRM"))
                 .hasRedirectedUrl("/executions/e-1")

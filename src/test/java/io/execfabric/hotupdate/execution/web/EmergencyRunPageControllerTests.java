@@ -29,6 +29,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -171,7 +172,7 @@ class EmergencyRunPageControllerTests {
     @Test
     void aRefusedRunIsToldOnTheFormAndWhatIsNotThereIsNotFound() {
         when(executions.request(any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.CHANNEL_CLOSED, "Not by hand."));
+                .thenThrow(new HotUpdateException(ErrorCode.CHANNEL_CLOSED, Wording.told("Not by hand.")));
         assertThat(sent("{}", GOVERNOR))
                 .hasStatus(403)
                 .hasViewName("execution/emergency-form")

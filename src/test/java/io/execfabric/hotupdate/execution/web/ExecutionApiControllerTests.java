@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,8 @@ class ExecutionApiControllerTests {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() {
-        when(executions.request(any(), any())).thenThrow(new QuotaExceeded("Too fast.", Duration.ofSeconds(7)));
+        when(executions.request(any(), any()))
+                .thenThrow(new QuotaExceeded(Wording.told("Too fast."), Duration.ofSeconds(7)));
 
         assertThat(requested("/api/v1/skills/tool/executions", "{}"))
                 .hasStatus(429)

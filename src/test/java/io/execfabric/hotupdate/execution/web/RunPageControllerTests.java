@@ -24,6 +24,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -123,7 +124,7 @@ class RunPageControllerTests {
         when(executions.request(any(), any()))
                 .thenThrow(new HotUpdateException(
                         ErrorCode.INPUT_INVALID,
-                        "The input does not fit.",
+                        Wording.told("The input does not fit."),
                         List.of(Finding.of(FindingCode.FIELD_INVALID, "lines", "At least 1."))));
 
         MvcTestResult page = posted("input.lines", "-3");

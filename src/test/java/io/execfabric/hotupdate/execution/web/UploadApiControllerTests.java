@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.execution.UploadPart;
 import io.execfabric.hotupdate.execution.UploadedFile;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -60,7 +61,7 @@ class UploadApiControllerTests {
     @Test
     void aFormWithoutFilesIsTheRulesMatter() {
         when(uploads.store(PROGRAM.caller(), List.of()))
-                .thenThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, "Send a file."));
+                .thenThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.told("Send a file.")));
 
         assertThat(sent(PROGRAM)).hasStatus(422).bodyText().contains("urn:hot-update:input-invalid");
         assertThat(sent(PROGRAM, file("", ""))).hasStatus(422);
@@ -85,7 +86,7 @@ class UploadApiControllerTests {
             value = ErrorCode.class,
             names = {"TOO_LARGE", "QUOTA_EXCEEDED"})
     void whatIsTooMuchIsAProblemOfItsOwnKind(ErrorCode code) {
-        when(uploads.store(any(), any())).thenThrow(new HotUpdateException(code, "Too much."));
+        when(uploads.store(any(), any())).thenThrow(new HotUpdateException(code, Wording.told("Too much.")));
 
         assertThat(sent(PROGRAM, file("a.csv", "1")))
                 .hasStatus(code.status())

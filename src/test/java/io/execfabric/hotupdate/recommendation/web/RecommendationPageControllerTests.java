@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.recommendation.RecommendationRequest;
 import io.execfabric.hotupdate.recommendation.Recommender;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Duration;
@@ -76,7 +77,8 @@ class RecommendationPageControllerTests {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() {
-        when(recommender.recommend(any(), any())).thenThrow(new QuotaExceeded("Too often.", Duration.ofSeconds(7)));
+        when(recommender.recommend(any(), any()))
+                .thenThrow(new QuotaExceeded(Wording.told("Too often."), Duration.ofSeconds(7)));
 
         MvcTestResult page = asked("count");
 

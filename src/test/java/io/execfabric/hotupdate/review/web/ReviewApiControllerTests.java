@@ -24,6 +24,7 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -120,7 +121,8 @@ class ReviewApiControllerTests {
     @Test
     void aRefusedDecisionIsAProblemOfItsOwnKind() {
         when(queue.decide(any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.DIGEST_NOT_UNDER_REVIEW, "Another package is looked at."));
+                .thenThrow(new HotUpdateException(
+                        ErrorCode.DIGEST_NOT_UNDER_REVIEW, Wording.told("Another package is looked at.")));
 
         assertThat(decided("{\"outcome\":\"REJECT\",\"digest\":\"%s\",\"comment\":\"no\"}".formatted(PACKAGE)))
                 .hasStatus(409)

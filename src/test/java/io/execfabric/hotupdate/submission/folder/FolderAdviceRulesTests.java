@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.finding.Finding;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.folder.rules.FolderRules;
 import io.execfabric.hotupdate.support.Folders;
 import java.util.HashMap;

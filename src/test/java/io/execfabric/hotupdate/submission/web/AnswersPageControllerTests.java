@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.AnswersCommand;
 import io.execfabric.hotupdate.submission.AnswersIntake;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
@@ -74,7 +75,8 @@ class AnswersPageControllerTests {
 
     @Test
     void aRefusalIsShownWhereTheWishWasMade() {
-        HotUpdateException refused = new HotUpdateException(ErrorCode.SUBMISSION_UNACCEPTABLE, "Nothing changes.");
+        HotUpdateException refused =
+                new HotUpdateException(ErrorCode.SUBMISSION_UNACCEPTABLE, Wording.told("Nothing changes."));
         when(intake.request(any(), any())).thenThrow(refused);
 
         assertThat(asked("tool", "x"))
@@ -89,7 +91,7 @@ class AnswersPageControllerTests {
             value = ErrorCode.class,
             names = {"NOT_FOUND", "FORBIDDEN"})
     void whoMayNotSeeItGetsNoWayBackToIt(ErrorCode code) {
-        when(intake.request(any(), any())).thenThrow(new HotUpdateException(code, "No."));
+        when(intake.request(any(), any())).thenThrow(new HotUpdateException(code, Wording.told("No.")));
 
         assertThat(asked("tool", "x")).hasStatus(code.status()).hasViewName("web/error");
     }

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ShownSubmission;
@@ -132,7 +133,7 @@ class PublicSubmissionApiControllerTests {
         when(intake.submitPublic(any(), any()))
                 .thenThrow(new HotUpdateException(
                         ErrorCode.SUBMISSION_UNACCEPTABLE,
-                        "Not acceptable.",
+                        Wording.told("Not acceptable."),
                         List.of(Finding.of(FindingCode.FIELD_INVALID, "scenario", "Say what it is for."))));
 
         assertThat(sent(PROGRAM, part("metadata", null, "{}"), part("package", "tool.zip", "PK")))

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
@@ -119,7 +120,7 @@ class SubmissionPageControllerTests {
     void aRefusedWithdrawalIsToldOnThePageWithItsStatus() {
         shown(new TenantId("acme"), SubmissionStatus.IN_REVIEW);
         when(intake.withdraw(any(), eq(ShownSubmission.ID), eq("")))
-                .thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, "Say why."));
+                .thenThrow(new HotUpdateException(ErrorCode.REASON_MISSING, Wording.told("Say why.")));
 
         assertThat(mvc.post().uri(PAGE + "/withdrawal").with(SignedIn.ADMIN).with(csrf()))
                 .hasStatus(422)

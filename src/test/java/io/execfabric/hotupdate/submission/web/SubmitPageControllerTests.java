@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.FolderCheckResult;
 import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.PackageUpload;
@@ -76,7 +77,7 @@ class SubmitPageControllerTests {
         when(intake.submit(any(), any()))
                 .thenThrow(new HotUpdateException(
                         ErrorCode.SUBMISSION_UNACCEPTABLE,
-                        "The submission cannot be accepted as it is.",
+                        Wording.told("The submission cannot be accepted as it is."),
                         List.of(Finding.of(FindingCode.README_MISSING, "README.md", "There is none."))));
 
         MvcTestResult page = mvc.post()
@@ -133,7 +134,7 @@ class SubmitPageControllerTests {
         when(preview.check(any(), any(), any()))
                 .thenThrow(new HotUpdateException(
                         ErrorCode.TOO_LARGE,
-                        "No.",
+                        Wording.told("No."),
                         List.of(Finding.of(FindingCode.ARCHIVE_TOO_LARGE, "data.bin", "Leave it out."))));
 
         assertThat(checked("htmx")).hasStatus(413).bodyText().contains("data-verdict=\"REFUSED\"", "data.bin");

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.people.OwnPassword;
@@ -70,7 +71,7 @@ class AccountPageControllerTests {
     @Test
     void aFaultIsToldBesideItsField() {
         Finding weak = Finding.of(FindingCode.FIELD_INVALID, "new", "Too short.");
-        doThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, "No.", List.of(weak)))
+        doThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.told("No."), List.of(weak)))
                 .when(password)
                 .change(any(), any(), any());
 
@@ -86,7 +87,7 @@ class AccountPageControllerTests {
 
     @Test
     void whoGuessesTooOftenIsToldWhenToComeBack() {
-        doThrow(new QuotaExceeded("Too often.", Duration.ofSeconds(33)))
+        doThrow(new QuotaExceeded(Wording.told("Too often."), Duration.ofSeconds(33)))
                 .when(password)
                 .change(any(), any(), any());
 

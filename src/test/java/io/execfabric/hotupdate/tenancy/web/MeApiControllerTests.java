@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.people.OwnPassword;
@@ -65,7 +66,7 @@ class MeApiControllerTests {
     @ValueSource(strings = {"", "{}", "null"})
     void whatIsMissingIsTheModulesToRefuse(String body) {
         Finding missing = Finding.of(FindingCode.FIELD_INVALID, "new", "Too short.");
-        doThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, "No.", List.of(missing)))
+        doThrow(new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.told("No."), List.of(missing)))
                 .when(password)
                 .change(PROGRAM.caller(), null, null);
 
@@ -89,7 +90,7 @@ class MeApiControllerTests {
 
     @Test
     void whoGuessesTooOftenIsToldWhenToComeBack() {
-        doThrow(new QuotaExceeded("Too often.", Duration.ofSeconds(33)))
+        doThrow(new QuotaExceeded(Wording.told("Too often."), Duration.ofSeconds(33)))
                 .when(password)
                 .change(any(), any(), any());
 

@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -137,7 +138,8 @@ class PeopleApiControllerTests {
 
     @Test
     void aRefusalIsAProblemOfItsOwnKind() {
-        when(people.lock(any(), any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Yourself."));
+        when(people.lock(any(), any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Yourself.")));
         when(people.unlock(any(), any(), any())).thenThrow(HotUpdateException.notFound("user"));
 
         assertThat(sent(HttpMethod.POST, OWN + "/ada/lock", ADMIN, ""))

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -97,7 +98,7 @@ class PeoplePageControllerTests {
     @Test
     void whatWasTypedForAUserWhoIsRefusedStays() {
         when(people.createUser(any(), any(), any()))
-                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "There is one of that name."));
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("There is one of that name.")));
 
         MvcTestResult page = made("bo", "bo@acme.test", "confirmer");
 
@@ -146,7 +147,8 @@ class PeoplePageControllerTests {
 
     @Test
     void aRefusedChangeIsToldOnTheList() {
-        when(people.lock(any(), any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Yourself."));
+        when(people.lock(any(), any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Yourself.")));
 
         assertThat(changed(SignedIn.ADMIN, "/users/ada/lock"))
                 .hasStatus(409)

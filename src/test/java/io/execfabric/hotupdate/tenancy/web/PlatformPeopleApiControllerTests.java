@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -129,7 +130,8 @@ class PlatformPeopleApiControllerTests {
 
     @Test
     void aRefusalIsAProblemOfItsOwnKind() {
-        when(people.lock(any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Yourself."));
+        when(people.lock(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Yourself.")));
         when(people.newPassword(any(), any())).thenThrow(HotUpdateException.notFound("user"));
 
         assertThat(sent(HttpMethod.POST, "/paul/lock", PROGRAM, ""))

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -113,7 +114,8 @@ class PlatformPeoplePageControllerTests {
 
     @Test
     void aNameThatIsTakenIsToldOnThePage() {
-        when(people.createUser(any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Taken."));
+        when(people.createUser(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Taken.")));
 
         assertThat(made("ruth", "", "reviewer")).hasStatus(409).bodyText().contains("Taken.", "value=\"ruth\"");
     }
@@ -134,7 +136,8 @@ class PlatformPeoplePageControllerTests {
 
     @Test
     void aRefusedChangeIsToldOnTheList() {
-        when(people.lock(any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Yourself."));
+        when(people.lock(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Yourself.")));
 
         assertThat(changed(GOVERNOR, "/paul/lock"))
                 .hasStatus(409)

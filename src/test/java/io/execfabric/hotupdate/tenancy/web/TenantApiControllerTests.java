@@ -10,6 +10,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -63,7 +64,8 @@ class TenantApiControllerTests {
 
     @Test
     void anIdThatIsTakenIsAConflict() {
-        when(people.createTenant(any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Taken."));
+        when(people.createTenant(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Taken.")));
 
         assertThat(sent(PROGRAM, "{\"id\":\"acme\",\"name\":\"Acme\"}"))
                 .hasStatus(409)

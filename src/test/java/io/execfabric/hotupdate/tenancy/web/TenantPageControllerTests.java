@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -84,7 +85,8 @@ class TenantPageControllerTests {
 
     @Test
     void oneThatIsThereAlreadyIsToldOnThePage() {
-        when(people.createTenant(any(), any())).thenThrow(new HotUpdateException(ErrorCode.CONFLICT, "Taken."));
+        when(people.createTenant(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.CONFLICT, Wording.told("Taken.")));
 
         assertThat(made("acme", "Acme"))
                 .hasStatus(409)

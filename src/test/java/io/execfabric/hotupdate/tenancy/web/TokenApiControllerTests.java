@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -125,7 +126,8 @@ class TokenApiControllerTests {
 
     @Test
     void aKindThatIsNotTheCallersIsAProblemOfItsOwnKind() {
-        when(tokens.issue(any(), any())).thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, "Not yours."));
+        when(tokens.issue(any(), any()))
+                .thenThrow(new HotUpdateException(ErrorCode.FORBIDDEN, Wording.told("Not yours.")));
 
         assertThat(asked("{\"name\":\"ci\",\"kind\":\"ai\"}"))
                 .hasStatus(403)

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.updateflow.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,8 @@ class PolicyTableCheckTests {
     }
 
     private static java.util.List<String> problems(String dmn) {
-        return PolicyTableCheck.problems(dmn.getBytes(StandardCharsets.UTF_8));
+        return PolicyTableCheck.problems(dmn.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(Wording::english)
+                .toList();
     }
 }

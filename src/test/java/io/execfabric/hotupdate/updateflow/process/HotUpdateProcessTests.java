@@ -23,6 +23,7 @@ import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import java.util.Date;
 import java.util.List;
@@ -316,7 +317,7 @@ class HotUpdateProcessTests {
     @Test
     void aRefusedDecisionReachesTheCallerAsItselfAndLeavesTheReviewOpen() {
         ProcessInstance instance = flow.inReview();
-        doThrow(new HotUpdateException(ErrorCode.COMMENT_MISSING, "A comment is needed."))
+        doThrow(new HotUpdateException(ErrorCode.COMMENT_MISSING, Wording.told("A comment is needed.")))
                 .when(flow.desk)
                 .decide(any(), any(), org.mockito.ArgumentMatchers.anyInt());
 
@@ -455,7 +456,7 @@ class HotUpdateProcessTests {
     @Test
     void itsRegistrationIsTakenBackWhenAnotherVersionWentLiveAfterIt() {
         ProcessInstance instance = flow.registered();
-        doThrow(new HotUpdateException(ErrorCode.BASE_MOVED, MOVED))
+        doThrow(new HotUpdateException(ErrorCode.BASE_MOVED, Wording.told(MOVED)))
                 .when(flow.checks)
                 .activateAndVerify(anyString());
         flow.job("Task_VerifyAvailability");
@@ -528,7 +529,8 @@ class HotUpdateProcessTests {
     }
 
     private void redCheck() {
-        doThrow(new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, "listed as globex member is open"))
+        doThrow(new HotUpdateException(
+                        ErrorCode.PERMISSION_CHECK_FAILED, Wording.told("listed as globex member is open")))
                 .when(flow.checks)
                 .activateAndVerify(anyString());
     }

@@ -32,6 +32,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
@@ -150,7 +151,7 @@ class QuarantinedVersionProcessTests {
 
     @Test
     void bytesThatAreStillWrongComeBackToTheAdmin() {
-        doThrow(new HotUpdateException(ErrorCode.RELEASE_TAMPERED, "Still wrong."))
+        doThrow(new HotUpdateException(ErrorCode.RELEASE_TAMPERED, Wording.told("Still wrong.")))
                 .when(releases)
                 .verifyStored(DIGEST);
         ProcessInstance instance = quarantined();
@@ -167,7 +168,7 @@ class QuarantinedVersionProcessTests {
 
     @Test
     void aRedCheckComesBackToTheAdminWithEverythingClosed() {
-        doThrow(new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, "Red checks: listed."))
+        doThrow(new HotUpdateException(ErrorCode.PERMISSION_CHECK_FAILED, Wording.told("Red checks: listed.")))
                 .doNothing()
                 .when(checks)
                 .activateAndVerify(VERSION);

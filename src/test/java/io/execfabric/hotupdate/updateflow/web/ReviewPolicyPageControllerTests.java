@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
@@ -102,7 +103,8 @@ class ReviewPolicyPageControllerTests {
 
     @Test
     void whatIsWrongWithATableIsSaidBesideTheOneInForce() {
-        when(table.replace(ADMIN.caller(), DMN)).thenReturn(List.of("Rule 1 has <no> reason.", "Rule 2 neither."));
+        when(table.replace(ADMIN.caller(), DMN))
+                .thenReturn(List.of(Wording.told("Rule 1 has <no> reason."), Wording.told("Rule 2 neither.")));
 
         assertThat(sent(new MockMultipartFile("dmn", "policy.dmn", null, DMN)))
                 .hasStatus(422)
@@ -124,7 +126,7 @@ class ReviewPolicyPageControllerTests {
         assertThat(restored("1")).hasRedirectedUrl(PAGE).flash().containsEntry("done", "policy.changed");
         verify(table).restore(ADMIN.caller(), 1);
 
-        when(table.restore(ADMIN.caller(), 1)).thenReturn(List.of("No such risk."));
+        when(table.restore(ADMIN.caller(), 1)).thenReturn(List.of(Wording.told("No such risk.")));
         assertThat(restored("1")).hasStatus(422).bodyText().contains("No such risk.");
     }
 

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;

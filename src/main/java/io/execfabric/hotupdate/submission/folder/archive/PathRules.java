@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.submission.folder.archive;
 
 import io.execfabric.hotupdate.shared.RelativePath;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.HiddenMarks;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.ByteSize;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.folder.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +127,7 @@ public final class SafeUnpacker {
 
     private HotUpdateException tooLarge() {
         Finding finding = limits.uploadTooLarge();
-        return new HotUpdateException(ErrorCode.TOO_LARGE, finding.message(), List.of(finding));
+        return new HotUpdateException(ErrorCode.TOO_LARGE, finding.told(), List.of(finding));
     }
 
     private static byte[] head(Path file) throws IOException {

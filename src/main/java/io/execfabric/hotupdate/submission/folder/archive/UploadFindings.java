@@ -3,8 +3,8 @@ package io.execfabric.hotupdate.submission.folder.archive;
 import io.execfabric.hotupdate.shared.finding.CappedFindings;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 
 /** What is wrong with an upload so far; a hostile one is not told more than its sender could read. */

@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import io.execfabric.hotupdate.shared.finding.CappedFindings;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.finding.FindingCode.Severity;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;

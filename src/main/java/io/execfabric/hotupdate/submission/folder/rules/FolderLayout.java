@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.folder.FileKind;
 import io.execfabric.hotupdate.submission.folder.FolderFile;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.Language;
-import io.execfabric.hotupdate.shared.finding.Wording;
 import io.execfabric.hotupdate.shared.text.CutText;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.shared.RunLimit;
 import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

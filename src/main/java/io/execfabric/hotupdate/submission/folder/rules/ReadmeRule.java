@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.submission.folder.rules;
 
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.folder.readme.Readme;
 import io.execfabric.hotupdate.submission.folder.readme.ReadmeSection;
 import java.util.Locale;

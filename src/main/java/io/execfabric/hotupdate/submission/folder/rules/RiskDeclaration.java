@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.submission.folder.rules;
 import io.execfabric.hotupdate.shared.Language;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;

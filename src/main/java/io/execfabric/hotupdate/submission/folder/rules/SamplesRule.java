@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.inputschema.InputSchema;
 import io.execfabric.hotupdate.inputschema.Mismatch;
 import io.execfabric.hotupdate.inputschema.NoAnswerException;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

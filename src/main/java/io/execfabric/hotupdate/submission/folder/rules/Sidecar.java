@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.RunLimits;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,9 +23,9 @@ public class BasicForTokensFilter extends BasicAuthenticationFilter {
         if (why.getCause() instanceof QuotaExceeded tooOften) {
             String seconds = Long.toString(tooOften.retryAfter().toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
-            ProblemWriter.write(response, ErrorCode.QUOTA_EXCEEDED, String.valueOf(tooOften.getMessage()));
+            ProblemWriter.write(request, response, ErrorCode.QUOTA_EXCEEDED, tooOften.wording());
         } else {
-            ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted.");
+            ProblemWriter.write(request, response, ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.password"));
         }
     }
 

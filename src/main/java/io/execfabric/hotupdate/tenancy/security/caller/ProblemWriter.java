@@ -2,9 +2,13 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
+import io.execfabric.hotupdate.shared.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,32 +20,38 @@ public final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    public static void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
-        write(response, code, problem(code, detail));
+    public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, Wording detail)
+            throws IOException {
+        Locale reader = ReaderLanguage.of(request);
+        write(response, code, problem(code, detail, reader), reader);
     }
 
     /** The same with the field that the engine's webapps show. */
-    public static void writeForWebapps(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
-        Map<String, Object> problem = problem(code, detail);
-        problem.put("message", detail);
-        write(response, code, problem);
+    public static void writeForWebapps(
+            HttpServletRequest request, HttpServletResponse response, ErrorCode code, Wording detail)
+            throws IOException {
+        Locale reader = ReaderLanguage.of(request);
+        Map<String, Object> problem = problem(code, detail, reader);
+        problem.put("message", detail.in(reader));
+        write(response, code, problem, reader);
     }
 
-    private static Map<String, Object> problem(ErrorCode code, String detail) {
+    private static Map<String, Object> problem(ErrorCode code, Wording detail, Locale reader) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:hot-update:" + code.slug());
-        problem.put("title", code.title());
+        problem.put("title", code.title(reader));
         problem.put("status", code.status());
-        problem.put("detail", detail);
+        problem.put("detail", detail.in(reader));
         return problem;
     }
 
-    private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem)
+    private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem, Locale reader)
             throws IOException {
         if (code == ErrorCode.NOT_AUTHENTICATED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         response.setStatus(code.status());
+        ReaderLanguage.mark(response, reader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         JSON.writeValue(response.getOutputStream(), problem);
     }

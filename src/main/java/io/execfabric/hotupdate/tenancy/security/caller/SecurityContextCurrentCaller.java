@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.util.Optional;
@@ -14,7 +15,8 @@ class SecurityContextCurrentCaller implements CurrentCaller {
 
     @Override
     public Caller get() {
-        return find().orElseThrow(() -> new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "Please sign in."));
+        return find().orElseThrow(
+                        () -> new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.please")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security.login;
 
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class PasswordGate {
         LoginThrottle.Attempt attempt = throttle.attempt(user, address);
         if (!attempt.isAllowed()) {
             audit.throttled(user, address);
-            throw new QuotaExceeded("Too many wrong passwords; try again in a minute.", attempt.retryAfter());
+            throw new QuotaExceeded(Wording.of("sign-in.too-many"), attempt.retryAfter());
         }
         Optional<Caller> caller = people.authenticate(user, password);
         if (caller.isPresent()) {

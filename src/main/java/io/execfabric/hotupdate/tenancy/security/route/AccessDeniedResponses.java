@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security.route;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,7 @@ public final class AccessDeniedResponses {
         if (code == ErrorCode.METHOD_NOT_ALLOWED) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", RouteTable.methods(request)));
         }
-        ProblemWriter.write(response, code, detailOf(code, why));
+        ProblemWriter.write(request, response, code, detailOf(code, why));
     }
 
     /** For people: the error page of the status; who has a one-time password is taken to where it is replaced. */
@@ -42,12 +43,8 @@ public final class AccessDeniedResponses {
     }
 
     /** For the engine's webapps, which show people the sentence. */
-    public static void inWebapp(HttpServletResponse response) throws IOException {
-        ProblemWriter.writeForWebapps(
-                response,
-                ErrorCode.FORBIDDEN,
-                "This is not done here. People and rights are written on the portal's own pages; a submission or a run is"
-                        + " decided by its task, or there.");
+    public static void inWebapp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.writeForWebapps(request, response, ErrorCode.FORBIDDEN, Wording.of("route.webapp"));
     }
 
     /** An address nobody has listed does not exist, rather than being forbidden. */
@@ -70,17 +67,14 @@ public final class AccessDeniedResponses {
                 && known.getPrincipal().isNewcomer();
     }
 
-    private static String detailOf(ErrorCode code, AccessDeniedException why) {
+    private static Wording detailOf(ErrorCode code, AccessDeniedException why) {
         if (why instanceof CsrfException) {
-            return "A change from a browser session needs the page's CSRF token.";
+            return Wording.of("route.csrf");
         }
         return switch (code) {
-            case FORBIDDEN ->
-                isNewcomer()
-                        ? "This is a one-time password. Sign in at /account and choose your own first."
-                        : "Your roles do not allow this.";
-            case METHOD_NOT_ALLOWED -> "This address takes other methods.";
-            default -> "There is nothing at this address.";
+            case FORBIDDEN -> isNewcomer() ? Wording.of("route.newcomer") : Wording.of("route.roles");
+            case METHOD_NOT_ALLOWED -> Wording.of("route.method");
+            default -> Wording.of("route.nothing");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.tenancy.security.route;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,7 +25,7 @@ public class TokensStayOutFilter extends OncePerRequestFilter {
         if (open || request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             chain.doFilter(request, response);
         } else {
-            ProblemWriter.write(response, ErrorCode.FORBIDDEN, "Pages are for people; programs use the API.");
+            ProblemWriter.write(request, response, ErrorCode.FORBIDDEN, Wording.of("route.pages"));
         }
     }
 }

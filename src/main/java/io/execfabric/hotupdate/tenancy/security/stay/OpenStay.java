@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.security.stay;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.security.caller.Credential;
 import io.execfabric.hotupdate.tenancy.security.caller.Credential.Standing;
@@ -60,7 +61,7 @@ final class OpenStay implements Stays.Kept {
     @Override
     public void requireKnown() {
         if (standing == Standing.GONE) {
-            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "You have been signed out. Please sign in.");
+            throw new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.signed-out"));
         }
     }
 
@@ -68,7 +69,7 @@ final class OpenStay implements Stays.Kept {
     void requireHolding() {
         requireKnown();
         if (isOver()) {
-            throw new HotUpdateException(ErrorCode.FORBIDDEN, "What you may do has changed meanwhile. Ask again.");
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("sign-in.rights"));
         }
     }
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.security.stay;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Stay;
 import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenRevoked;
@@ -63,7 +64,7 @@ class OpenStays implements Stays {
     public Kept keep() {
         return ofThisRequest()
                 .map(stay -> add(stay.credential()))
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "Please sign in."));
+                .orElseThrow(() -> new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.please")));
     }
 
     @Override

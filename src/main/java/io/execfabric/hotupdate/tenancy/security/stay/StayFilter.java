@@ -50,7 +50,7 @@ class StayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(new StayingRequest(request, stay), answer);
         } catch (HotUpdateException over) {
-            refuse(response, over);
+            refuse(request, response, over);
         } finally {
             leave(request, answer, stay);
         }
@@ -67,9 +67,10 @@ class StayFilter extends OncePerRequestFilter {
     }
 
     /** From a servlet that is none of the framework's; its own advice answers for the others. */
-    private static void refuse(HttpServletResponse response, HotUpdateException over) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, HotUpdateException over)
+            throws IOException {
         if (!response.isCommitted()) {
-            ProblemWriter.write(response, over.code(), String.valueOf(over.getMessage()));
+            ProblemWriter.write(request, response, over.code(), over.wording());
         }
     }
 

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.submission.folder.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.RelativePath;
-import io.execfabric.hotupdate.shared.finding.Wording;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
