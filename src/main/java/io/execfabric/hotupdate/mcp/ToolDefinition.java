@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.execfabric.hotupdate.mcp.text.ModelText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.modelcontextprotocol.spec.McpSchema;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.mcp.text.ModelJson;
+import io.execfabric.hotupdate.mcp.text.ModelText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.QuotaExceeded;

@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.review.dossier;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.AnswersDifference;
 import io.execfabric.hotupdate.review.Dossier;
 import io.execfabric.hotupdate.review.Dossier.LiveVersion;
@@ -14,7 +13,6 @@ import io.execfabric.hotupdate.review.model.ReviewVote;
 import io.execfabric.hotupdate.review.policy.ReviewVerdicts;
 import io.execfabric.hotupdate.review.policy.RiskRules;
 import io.execfabric.hotupdate.shared.Reading;
-import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ class DossierWriter {
     private final DifferenceToLive difference;
     private final ReviewRecords records;
     private final Evidences evidences;
-    private final ReadmeRenderer readmes;
     private final ReviewerComments comments;
 
     DossierWriter(
@@ -38,23 +35,13 @@ class DossierWriter {
             DifferenceToLive difference,
             ReviewRecords records,
             Evidences evidences,
-            ReadmeRenderer readmes,
             ReviewerComments comments) {
         this.verdicts = verdicts;
         this.files = files;
         this.difference = difference;
         this.records = records;
         this.evidences = evidences;
-        this.readmes = readmes;
         this.comments = comments;
-    }
-
-    /** The README as it is shown; a long one takes a while. */
-    Readme readme(SubmissionFacts submission) {
-        return new Readme(
-                readmes.html(submission.readme()),
-                ReadmeSections.foundIn(submission.readme()),
-                ReadmeSections.takenIn(submission.readme()));
     }
 
     @Reading
