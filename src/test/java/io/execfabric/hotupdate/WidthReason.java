@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WidthReason {
 
     /** More than a word, and before the tags. */
-    private static final Pattern GIVEN = Pattern.compile("^[^@]*<p>Wide, since [^@]{20,}");
+    private static final Pattern GIVEN = Pattern.compile("^(?:[^@]|\\{@)*<p>Wide, since (?:[^@]|\\{@){20,}");
 
     private WidthReason() {}
 
@@ -22,8 +22,9 @@ final class WidthReason {
     }
 
     private static String javadoc(String source, String name) {
-        Matcher declared = Pattern.compile("(?m)^ *(?:(?:public|protected|private|static|final|abstract) )*(?:class|record) "
-                        + Pattern.quote(name) + "\\b")
+        Matcher declared = Pattern.compile(
+                        "(?m)^ *(?:(?:public|protected|private|static|final|abstract) )*(?:class|record) "
+                                + Pattern.quote(name) + "\\b")
                 .matcher(source);
         if (!declared.find()) {
             throw new IllegalArgumentException(name + " is not declared where it should be");
@@ -31,9 +32,7 @@ final class WidthReason {
         String before = source.substring(0, declared.start());
         int end = before.lastIndexOf("*/");
         boolean itsOwn = end >= 0 && before.substring(end).chars().noneMatch(c -> c == ';' || c == '{' || c == '}');
-        return itsOwn
-                ? before.substring(before.lastIndexOf("/**"), end).replaceAll("\\s*\\n\\s*\\* ?", " ")
-                : "";
+        return itsOwn ? before.substring(before.lastIndexOf("/**"), end).replaceAll("\\s*\\n\\s*\\* ?", " ") : "";
     }
 
     private static String source(JavaClass type) {

@@ -62,7 +62,8 @@ final class WidthRules {
                                         constructor.getRawParameterTypes().size()),
                         type.getMethods().stream()
                                 .filter(method -> method.isAnnotatedWith(Bean.class))
-                                .mapToInt(method -> method.getRawParameterTypes().size()))
+                                .mapToInt(
+                                        method -> method.getRawParameterTypes().size()))
                 .max()
                 .orElse(0);
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a capability with who approved it.
  *
+ * <p>Wide, since it is the JSON of a version, which the interface spells flat; {@link #of} alone makes it.
+ *
  * @param quarantineReason null unless it is quarantined, and where nobody knows
  */
 public record SkillVersionView(

@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.demo;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewTasks;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -49,12 +52,11 @@ class DemoReviews {
                 submission.id(),
                 REVIEWER,
                 ReviewOutcome.APPROVE,
-                submission.digest(),
+                new Seen(submission.digest(), null),
                 true,
                 script.answers(),
-                "Read and understood.",
-                null,
-                null);
+                new Said("Read and understood."),
+                Named.AS_THE_FOLDER_SAYS);
         barrier.asPlatform(() -> {
             tasks.complete(approval);
             return approval;

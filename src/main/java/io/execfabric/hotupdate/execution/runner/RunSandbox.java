@@ -61,7 +61,8 @@ class RunSandbox {
     }
 
     private SandboxJob job(ClaimedRun run, VerifiedRun verified) {
-        return ScriptJob.of(run.id(), verified.folder(), verified.language(), run.input(), allowance.of(run, verified));
+        return ScriptJob.of(
+                run.id(), verified.folder(), verified.language(), run.accepted().input(), allowance.of(run, verified));
     }
 
     private static ExecutionStatus status(SandboxResult result) {

@@ -46,8 +46,7 @@ class DecisionContexts {
         Set<Role> roles = users.find(decision.reviewer()).map(Caller::roles).orElse(Set.of());
         return new DecisionContext(
                 decision,
-                stage,
-                reviewersNeeded,
+                new DecisionContext.Turn(stage, reviewersNeeded),
                 submission,
                 roles,
                 verdicts.of(submission),
@@ -71,6 +70,6 @@ class DecisionContexts {
                         + ReplacedVersion.spoken(second.base().live().version()) + " is live now.");
         verdicts.keep(
                 submissions.facts(before.id()), second.verdict(), second.base().compared());
-        return of(second.decision(), ReviewStage.FIRST, second.reviewersNeeded());
+        return of(second.decision(), ReviewStage.FIRST, second.turn().reviewersNeeded());
     }
 }

@@ -77,7 +77,7 @@ final class ReviewRules {
 
     static Optional<Refusal> digestIsUnderReview(DecisionContext d) {
         return refuseIf(
-                !d.submission().digest().equals(d.decision().digest()),
+                !d.submission().digest().equals(d.decision().seen().digest()),
                 ErrorCode.DIGEST_NOT_UNDER_REVIEW,
                 "The package that you looked at is not the one under review; open the dossier again.");
     }
@@ -114,7 +114,7 @@ final class ReviewRules {
 
     /** An approval is a step from what its reviewer saw as live; silence is enough where nothing moved. */
     static Optional<Refusal> whatIsLiveWasLookedAt(DecisionContext d) {
-        Integer given = d.decision().baseVersion();
+        Integer given = d.decision().seen().baseVersion();
         boolean seen = given == null ? !d.base().moved() : d.base().isStill(given);
         String said = given == null ? "" : " You looked at the difference to " + ReplacedVersion.spoken(given) + ".";
         return refuseIf(
@@ -126,14 +126,14 @@ final class ReviewRules {
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
         return refuseIf(
-                !d.approves() && !ReadableText.hasLetter(d.decision().comment()),
+                !d.approves() && !ReadableText.hasLetter(d.decision().said().comment()),
                 ErrorCode.COMMENT_MISSING,
                 "Tell the tenant why: requesting changes and rejecting need a comment.");
     }
 
     static Optional<Refusal> commentIsNotTooLong(DecisionContext d) {
         return refuseIf(
-                d.decision().comment().length() > MAX_COMMENT,
+                d.decision().said().comment().length() > MAX_COMMENT,
                 ErrorCode.INPUT_INVALID,
                 "A comment has at most " + MAX_COMMENT + " characters.");
     }

@@ -94,9 +94,7 @@ class RunVerificationTests {
                 RunFixture.ACME,
                 VERSION.skillVersionId(),
                 RunFixture.DIGEST,
-                "{\"delete\":true}",
-                RunInput.canonicalHash("{}"),
-                HandedFiles.NONE,
+                new ClaimedRun.Accepted("{\"delete\":true}", RunInput.canonicalHash("{}"), HandedFiles.NONE),
                 Duration.ofSeconds(5),
                 Confirmation.NOT_ASKED);
 
@@ -134,9 +132,7 @@ class RunVerificationTests {
                 RunFixture.ACME,
                 VERSION.skillVersionId(),
                 digest,
-                input,
-                RunInput.canonicalHash(input),
-                HandedFiles.NONE,
+                new ClaimedRun.Accepted(input, RunInput.canonicalHash(input), HandedFiles.NONE),
                 Duration.ofSeconds(5),
                 confirmation);
     }

@@ -2,6 +2,9 @@ package io.execfabric.hotupdate.review.model;
 
 import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewStage;
@@ -71,7 +74,15 @@ public final class ReviewFixtures {
 
     public static ReviewDecision decision(
             String reviewer, ReviewOutcome outcome, Answers answers, String comment, @Nullable String name) {
-        return new ReviewDecision("s-1", reviewer, outcome, DIGEST, true, answers, comment, name, null);
+        return new ReviewDecision(
+                "s-1",
+                reviewer,
+                outcome,
+                new Seen(DIGEST, null),
+                true,
+                answers,
+                new Said(comment),
+                new Named(name, null));
     }
 
     public static Verdict verdict(RiskLevel risk, int reviewers) {
@@ -89,8 +100,7 @@ public final class ReviewFixtures {
                 stage == ReviewStage.FIRST ? SubmissionStatus.IN_REVIEW : SubmissionStatus.SECOND_REVIEW;
         return new DecisionContext(
                 decision,
-                stage,
-                reviewers,
+                new DecisionContext.Turn(stage, reviewers),
                 submission(risk, status),
                 Set.of(Role.REVIEWER),
                 verdict(risk, reviewers),

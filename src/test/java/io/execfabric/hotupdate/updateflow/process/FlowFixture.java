@@ -17,6 +17,9 @@ import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.review.ApprovedSubmission;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
@@ -205,7 +208,15 @@ final class FlowFixture {
 
     void review(String reviewer, ReviewOutcome outcome) {
         new EngineReviewTasks(flow, engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService())
-                .complete(new ReviewDecision(SUBMISSION, reviewer, outcome, DIGEST, true, answers, "seen", null, null));
+                .complete(new ReviewDecision(
+                        SUBMISSION,
+                        reviewer,
+                        outcome,
+                        new Seen(DIGEST, null),
+                        true,
+                        answers,
+                        new Said("seen"),
+                        Named.AS_THE_FOLDER_SAYS));
     }
 
     /** Runs the one job of an element; fails loudly when there is none. */
