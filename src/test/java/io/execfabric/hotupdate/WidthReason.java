@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A paragraph of a type's Javadoc that begins with "Wide, since". The compiler keeps no comments, so it is read in the source. */
+/** A paragraph of a type's Javadoc that begins with "Wide, since". No comment is compiled, so it is read in the source. */
 final class WidthReason {
 
     /** More than a word, and before the tags. */

@@ -37,16 +37,16 @@ public record SkillVersionView(
         return new SkillVersionView(
                 facts.skillVersionId(),
                 facts.version(),
-                facts.scriptVersion(),
+                facts.approved().scriptVersion(),
                 facts.state(),
-                facts.quarantineReason(),
+                facts.standing().quarantineReason(),
                 facts.digest(),
                 facts.answers().aiCallable(),
                 facts.answers().manualExecution(),
                 facts.answers().confirmationRequired(),
                 facts.risk(),
-                facts.reviewers(),
-                facts.approval(),
-                facts.registeredAt());
+                facts.approved().reviewers(),
+                facts.approved().approval(),
+                facts.approved().registeredAt());
     }
 }

@@ -36,8 +36,8 @@ public record SkillView(
         return new SkillView(
                 facts.skillVersionId(),
                 facts.code(),
-                facts.name(),
-                facts.description(),
+                facts.offered().name(),
+                facts.offered().description(),
                 facts.risk(),
                 facts.version(),
                 facts.digest(),
@@ -45,7 +45,7 @@ public record SkillView(
                 facts.answers().manualExecution(),
                 facts.answers().confirmationRequired(),
                 !facts.isOwn(),
-                facts.inputSchema(),
+                facts.offered().inputSchema(),
                 readmeHtml);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings.
+ * {@code hotupdate.mcp.*}: how much assistants may ask, and how long they are waited for.
  *
  * <p>Wide, since each field is a setting that an operator names by itself; Spring alone makes it.
  *

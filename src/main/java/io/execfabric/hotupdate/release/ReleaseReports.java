@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reports what is found in the managed directory, in a transaction of its own: the report stays whatever comes of the run.
  *
- * <p>Wide, since what is found is kept, counted, told to the trail and to whoever listens in one go: each says when, where and what.
+ * <p>Wide, since what is found is kept, counted, told to the trail and to whoever listens in one go: each says when, where
+ * and what.
  */
 @Component
 class ReleaseReports {

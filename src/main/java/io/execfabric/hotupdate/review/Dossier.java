@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a reviewer has to see before deciding.
  *
- * <p>Wide, since it is one answer of the interface, which spells all of these beside each other; {@code DossierWriter} alone makes it.
+ * <p>Wide, since it is one answer of the interface, which spells all of these beside each other; {@code DossierWriter} alone
+ * makes it.
  *
  * @param digest the package that a decision has to name
  * @param name the Skill's name unless the reviewer sets another; likewise {@code description}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What one run did. Paths are the run's own ({@code /app} the script's folder, {@code /job} its work directory); lists are
  * sorted, without repetitions, and cut with a last entry that says how many more there were.
  *
- * <p>Wide, since it is kept, and shown in the dossier, as JSON that the interface spells flat; {@link TrialRun} alone makes it.
+ * <p>Wide, since it is kept, and shown in the dossier, as JSON that the interface spells flat; {@link TrialRun} alone makes
+ * it.
  *
  * @param exitCode null unless {@code EXITED}
  * @param truncated whether output is missing from {@code stdout} or {@code stderr}

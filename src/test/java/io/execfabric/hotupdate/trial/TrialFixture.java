@@ -80,8 +80,8 @@ final class TrialFixture implements AutoCloseable {
         when(version.version()).thenReturn(4);
         when(version.isOwn()).thenReturn(true);
         when(version.tenant()).thenReturn(ACME);
-        when(version.limits()).thenReturn(RunLimits.NONE);
-        when(version.release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
+        when(version.offered().limits()).thenReturn(RunLimits.NONE);
+        when(version.approved().release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
         when(capabilities.liveVersion(ACME, CODE)).thenReturn(Optional.of(version));
         return trial(context.getBean(Sandbox.class)).of(submission(language, Map.of(language.entryFile(), candidate)));
     }
@@ -120,8 +120,8 @@ final class TrialFixture implements AutoCloseable {
         when(submission.digest()).thenReturn(store.keep(files));
         when(submission.tenant()).thenReturn(ACME);
         when(submission.scriptCode()).thenReturn(CODE);
-        when(submission.language()).thenReturn(language);
-        when(submission.limits()).thenReturn(limits);
+        when(submission.folder().language()).thenReturn(language);
+        when(submission.folder().limits()).thenReturn(limits);
         return submission;
     }
 

@@ -67,7 +67,7 @@ final class RollbackPolicy {
 
     static Optional<Refusal> targetIsNotLiveAlready(Case asked) {
         return refuseIf(
-                asked.target().live(),
+                asked.target().standing().live(),
                 ErrorCode.WRONG_STATE,
                 "Version " + asked.target().version() + " is the live one already.");
     }

@@ -80,7 +80,7 @@ class RunRequests {
         if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
             throw new HotUpdateException(ErrorCode.CONFLICT, "Another version of this capability is live now.");
         }
-        if (version.inputSchema() != null) {
+        if (version.offered().inputSchema() != null) {
             if (verdict == null || !verdict.skillVersionId().equals(version.skillVersionId())) {
                 return new Answer(null, version);
             }

@@ -55,7 +55,7 @@ final class ReviewRules {
 
     static Optional<Refusal> submitterMayNotReview(DecisionContext d) {
         return refuseIf(
-                d.submission().submittedBy().equals(d.decision().reviewer()),
+                d.submission().submitted().by().equals(d.decision().reviewer()),
                 ErrorCode.SUBMITTER_MAY_NOT_REVIEW,
                 "You submitted this folder, so somebody else has to review it.");
     }
@@ -92,7 +92,7 @@ final class ReviewRules {
 
     /** Other answers for bytes that are not live any more would bring those bytes back unasked. */
     static Optional<Refusal> answersAreOfTheLiveVersion(DecisionContext d) {
-        Integer asked = d.submission().answersOfVersion();
+        Integer asked = d.submission().wish().answersOfVersion();
         return refuseIf(
                 d.approves() && asked != null && !d.base().isStill(asked),
                 ErrorCode.BASE_MOVED,

@@ -19,8 +19,8 @@ class DossierReadmes {
     /** The README as it is shown; a long one takes a while. */
     Readme of(SubmissionFacts submission) {
         return new Readme(
-                renderer.html(submission.readme()),
-                ReadmeSections.foundIn(submission.readme()),
-                ReadmeSections.takenIn(submission.readme()));
+                renderer.html(submission.folder().readme()),
+                ReadmeSections.foundIn(submission.folder().readme()),
+                ReadmeSections.takenIn(submission.folder().readme()));
     }
 }

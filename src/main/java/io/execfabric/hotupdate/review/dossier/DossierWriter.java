@@ -55,18 +55,18 @@ class DossierWriter {
                 submission.id(),
                 submission.tenant(),
                 submission.scriptCode(),
-                submission.scenario(),
-                submission.note(),
-                submission.submittedBy(),
-                submission.submittedAt(),
+                submission.wish().scenario(),
+                submission.wish().note(),
+                submission.submitted().by(),
+                submission.submitted().at(),
                 submission.round(),
                 submission.status(),
                 submission.digest(),
-                submission.language(),
-                submission.entry(),
-                submission.name(),
-                submission.description(),
-                submission.inputSchema(),
+                submission.folder().language(),
+                submission.folder().entry(),
+                submission.folder().name(),
+                submission.folder().description(),
+                submission.folder().inputSchema(),
                 files.of(submission.digest()),
                 readme,
                 live == null ? null : new LiveVersion(live.version(), live.digest()),
@@ -75,9 +75,9 @@ class DossierWriter {
                 live == null ? null : difference.between(live, submission),
                 live == null ? null : AnswersDifference.between(live, submission, verdict.risk()),
                 evidence.findings(),
-                new Risk(submission.risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
-                submission.requested(),
-                submission.requested().resolve(verdict.risk()),
+                new Risk(submission.folder().risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
+                submission.wish().requested(),
+                submission.wish().requested().resolve(verdict.risk()),
                 RiskRules.forbidden(verdict),
                 records.votes(submission.tenant(), submission.id()).stream()
                         .map(ReviewVote::asHistory)
@@ -85,7 +85,7 @@ class DossierWriter {
                 comments.of(submission.tenant(), submission.id()),
                 evidence.scan(),
                 evidence.trialRun(),
-                submission.limits());
+                submission.folder().limits());
     }
 
     /** Before its review opens nothing has been compared yet. */

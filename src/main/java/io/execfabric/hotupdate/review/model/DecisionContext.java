@@ -59,10 +59,12 @@ public record DecisionContext(
 
     /** The name that this decision gives to the Skill: the reviewer's, else the folder's. */
     public String name() {
-        return Objects.requireNonNullElse(decision.named().name(), submission.name());
+        return Objects.requireNonNullElse(
+                decision.named().name(), submission.folder().name());
     }
 
     public String description() {
-        return Objects.requireNonNullElse(decision.named().description(), submission.description());
+        return Objects.requireNonNullElse(
+                decision.named().description(), submission.folder().description());
     }
 }

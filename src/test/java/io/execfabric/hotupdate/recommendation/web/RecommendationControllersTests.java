@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.jayway.jsonpath.JsonPath;
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Match;
 import io.execfabric.hotupdate.recommendation.Recommendation;
 import io.execfabric.hotupdate.recommendation.RecommendationRequest;
@@ -30,12 +31,10 @@ class RecommendationControllersTests {
             "v-1",
             new ScriptCode("tool"),
             1,
-            "Line <counter>",
-            "Counts",
+            new ApprovedText("Line <counter>", "Counts", "{\"type\":\"object\"}"),
             2.5,
             List.of(new Match(SkillField.NAME, List.of(new Match.Word("lines", "")))),
-            true,
-            "{\"type\":\"object\"}");
+            true);
 
     @Autowired
     MockMvcTester mvc;

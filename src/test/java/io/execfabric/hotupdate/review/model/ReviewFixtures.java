@@ -18,6 +18,10 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Folder;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Round;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Submitted;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Wish;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Instant;
@@ -47,25 +51,11 @@ public final class ReviewFixtures {
                 "s-1",
                 ACME,
                 new ScriptCode("tidy"),
-                Language.PYTHON,
-                "main.py",
-                1,
-                DIGEST,
-                risk,
-                "Tidies reports for accounting",
-                null,
-                new RequestedAnswers(null, null, null),
-                "acme-admin",
                 status,
-                "Tidy",
-                "Tidies.",
-                null,
-                "# Tidy",
-                findings,
-                NOW,
-                NOW,
-                RunLimits.NONE,
-                null);
+                new Round(1, DIGEST, findings),
+                new Wish("Tidies reports for accounting", null, new RequestedAnswers(null, null, null), null),
+                new Folder(Language.PYTHON, "main.py", risk, "Tidy", "Tidies.", null, "# Tidy", RunLimits.NONE),
+                new Submitted("acme-admin", NOW, NOW));
     }
 
     public static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
@@ -116,7 +106,7 @@ public final class ReviewFixtures {
     }
 
     public static SubmissionFacts with(SubmissionFacts f, SubmissionStatus status) {
-        return copy(f, f.id(), f.risk(), status, f.requested());
+        return copy(f, f.id(), f.folder().risk(), status, f.wish().requested());
     }
 
     /** The same submission under another id, with another risk and other wishes. */
@@ -131,24 +121,22 @@ public final class ReviewFixtures {
                 id,
                 f.tenant(),
                 f.scriptCode(),
-                f.language(),
-                f.entry(),
-                f.round(),
-                f.digest(),
-                risk,
-                f.scenario(),
-                f.note(),
-                requested,
-                f.submittedBy(),
                 status,
-                f.name(),
-                f.description(),
-                f.inputSchema(),
-                f.readme(),
-                f.findings(),
-                f.submittedAt(),
-                f.updatedAt(),
-                f.limits(),
-                f.answersOfVersion());
+                f.present(),
+                new Wish(
+                        f.wish().scenario(),
+                        f.wish().note(),
+                        requested,
+                        f.wish().answersOfVersion()),
+                new Folder(
+                        f.folder().language(),
+                        f.folder().entry(),
+                        risk,
+                        f.folder().name(),
+                        f.folder().description(),
+                        f.folder().inputSchema(),
+                        f.folder().readme(),
+                        f.folder().limits()),
+                f.submitted());
     }
 }

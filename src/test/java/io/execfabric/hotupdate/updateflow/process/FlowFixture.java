@@ -35,6 +35,10 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Folder;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Round;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Submitted;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Wish;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -248,25 +252,11 @@ final class FlowFixture {
                 SUBMISSION,
                 new TenantId("acme"),
                 new ScriptCode("tool"),
-                Language.PYTHON,
-                "main.py",
-                1,
-                DIGEST,
-                RiskLevel.LOW,
-                "scenario",
-                null,
-                new RequestedAnswers(null, null, null),
-                "acme-admin",
                 status,
-                "Tool",
-                "A tool",
-                null,
-                "# Tool",
-                List.of(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                RunLimits.NONE,
-                null);
+                new Round(1, DIGEST, List.of()),
+                new Wish("scenario", null, new RequestedAnswers(null, null, null), null),
+                new Folder(Language.PYTHON, "main.py", RiskLevel.LOW, "Tool", "A tool", null, "# Tool", RunLimits.NONE),
+                new Submitted("acme-admin", Instant.EPOCH, Instant.EPOCH));
     }
 
     private ApprovedSubmission approved() {
