@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.trial;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -75,7 +76,7 @@ final class TrialFixture implements AutoCloseable {
 
     /** {@code live} is what a first version does, {@code candidate} what is to replace it. */
     TrialReport update(Language language, String live, String candidate) {
-        SkillVersionFacts version = mock();
+        SkillVersionFacts version = mock(RETURNS_DEEP_STUBS);
         when(version.digest()).thenReturn(store.keep(Map.of(language.entryFile(), live)));
         when(version.version()).thenReturn(4);
         when(version.isOwn()).thenReturn(true);
@@ -116,7 +117,7 @@ final class TrialFixture implements AutoCloseable {
     }
 
     private SubmissionFacts submission(Language language, Map<String, String> files) {
-        SubmissionFacts submission = mock();
+        SubmissionFacts submission = mock(RETURNS_DEEP_STUBS);
         when(submission.digest()).thenReturn(store.keep(files));
         when(submission.tenant()).thenReturn(ACME);
         when(submission.scriptCode()).thenReturn(CODE);

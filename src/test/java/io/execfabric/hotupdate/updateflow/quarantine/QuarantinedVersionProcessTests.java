@@ -18,7 +18,9 @@ import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
@@ -96,6 +98,7 @@ class QuarantinedVersionProcessTests {
         when(facts.tenant()).thenReturn(new TenantId("acme"));
         when(facts.code()).thenReturn(new ScriptCode("tool"));
         when(facts.version()).thenReturn(3);
+        when(facts.standing()).thenReturn(new Standing(3, SkillVersionState.QUARANTINED, null, false, true));
         ApprovalRecord approved = mock();
         when(approved.digest()).thenReturn(DIGEST);
         when(approved.answers()).thenReturn(ANSWERS);
