@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides what runs, for whom and how, as it was approved. Two records are equal exactly if their canonical
  * JSON is.
  *
+ * <p>Wide, since what is signed is the JSON of exactly these fields beside each other: to group them would make every
+ * signature wrong.
+ *
  * @param submissionId which submission it ends
  * @param round the round of review that approved it
  * @param inputSchema text of the input schema, part of what callers are shown; null when there is none

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the trail.
  *
+ * <p>Wide, since it is the JSON of an entry, which the interface spells flat; {@link #of} alone makes it.
+ *
  * @param seq its number; entries are numbered in the order in which they were written
  * @param tenant whose event it is; null for the platform's own
  * @param actor user id, or {@code platform} for an automatic step

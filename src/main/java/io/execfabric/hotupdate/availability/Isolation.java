@@ -18,6 +18,8 @@ public interface Isolation {
     /**
      * One look at the live versions, of all tenants or of some.
      *
+     * <p>Wide, since it is the JSON of a sweep, which the interface spells flat; its entity and the tally alone make it.
+     *
      * @param reason why it was made
      * @param green whether nothing leaked and each version could be looked at
      * @param versions live versions looked at

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a capability with who approved it.
  *
+ * <p>Wide, since it is the JSON of a version, which the interface spells flat; {@link #of} alone makes it.
+ *
  * @param quarantineReason null unless it is quarantined, and where nobody knows
  */
 public record SkillVersionView(
@@ -35,16 +37,16 @@ public record SkillVersionView(
         return new SkillVersionView(
                 facts.skillVersionId(),
                 facts.version(),
-                facts.scriptVersion(),
+                facts.approved().scriptVersion(),
                 facts.state(),
-                facts.quarantineReason(),
+                facts.standing().quarantineReason(),
                 facts.digest(),
                 facts.answers().aiCallable(),
                 facts.answers().manualExecution(),
                 facts.answers().confirmationRequired(),
                 facts.risk(),
-                facts.reviewers(),
-                facts.approval(),
-                facts.registeredAt());
+                facts.approved().reviewers(),
+                facts.approved().approval(),
+                facts.approved().registeredAt());
     }
 }

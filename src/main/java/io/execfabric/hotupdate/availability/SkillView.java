@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live capability as its tenant sees it.
  *
+ * <p>Wide, since it is the JSON of a capability, which the interface spells flat; {@link #of} alone makes it.
+ *
  * @param provided whether it is the platform's own, of the public area, and was granted to this tenant
  * @param inputSchema the schema's JSON as it is, or null
  * @param readmeHtml sanitised
@@ -34,8 +36,8 @@ public record SkillView(
         return new SkillView(
                 facts.skillVersionId(),
                 facts.code(),
-                facts.name(),
-                facts.description(),
+                facts.offered().name(),
+                facts.offered().description(),
                 facts.risk(),
                 facts.version(),
                 facts.digest(),
@@ -43,7 +45,7 @@ public record SkillView(
                 facts.answers().manualExecution(),
                 facts.answers().confirmationRequired(),
                 !facts.isOwn(),
-                facts.inputSchema(),
+                facts.offered().inputSchema(),
                 readmeHtml);
     }
 }

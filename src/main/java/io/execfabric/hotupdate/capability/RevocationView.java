@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revocation as platform admins see it.
  *
+ * <p>Wide, since it is the JSON of a revocation, which the interface spells flat; its entity alone makes it.
+ *
  * @param digest what is barred, or what the barred version stands on
  * @param tenant whose version it is; null, as skill and version are, when the digest is barred
  * @param versions how many versions it took away when it was made

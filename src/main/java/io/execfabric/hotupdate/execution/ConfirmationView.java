@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ticket of a run that needs a person's yes.
  *
+ * <p>Wide, since it is the JSON of a ticket, which the interface spells flat; its entity alone makes it.
+ *
  * @param digest the package it is bound to
  * @param inputHash SHA-256 of the canonical arguments it is bound to
  * @param decision null until decided

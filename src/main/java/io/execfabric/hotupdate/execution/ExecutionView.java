@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A run as its tenant sees it. In lists and in the inbox, contents (input, result, stdout, stderr) of more than
  * {@link #LISTED_BYTES} in all are left out as null; the single view has everything.
  *
+ * <p>Wide, since it is the JSON of a run, which the interface spells flat; {@code ExecutionViews} alone makes it.
+ *
  * @param skill the Skill's code
  * @param digest the package that was approved and asked for
  * @param executedDigest the package whose bytes were verified just before the run; null when it never started

@@ -5,6 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
+ * {@code hotupdate.mcp.*}: how much assistants may ask, and how long they are waited for.
+ *
+ * <p>Wide, since each field is a setting that an operator names by itself; Spring alone makes it.
+ *
  * @param pageSize tools in one part of the list, 1–200
  * @param callsPerMinute tool calls of one token that one server process takes
  * @param requestsPerMinute requests of any kind of one token that one server process takes

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.execution.ArtifactView;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
+import io.execfabric.hotupdate.mcp.text.ModelJson;
+import io.execfabric.hotupdate.mcp.text.ModelText;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

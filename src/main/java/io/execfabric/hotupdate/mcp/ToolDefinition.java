@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.execfabric.hotupdate.mcp.text.ModelText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -31,9 +32,9 @@ class ToolDefinition {
     McpSchema.Tool of(Offer offer) {
         return new McpSchema.Tool(
                 offer.code().value(),
-                ModelText.visible(offer.name()),
-                ModelText.visible(offer.description()),
-                schema(offer.inputSchema()),
+                ModelText.visible(offer.text().name()),
+                ModelText.visible(offer.text().description()),
+                schema(offer.text().inputSchema()),
                 null,
                 annotations(offer),
                 Map.of(
@@ -50,7 +51,8 @@ class ToolDefinition {
     private static McpSchema.ToolAnnotations annotations(Offer offer) {
         boolean reads = offer.risk() == RiskLevel.LOW;
         boolean destroys = offer.risk() == RiskLevel.HIGH;
-        return new McpSchema.ToolAnnotations(ModelText.visible(offer.name()), reads, destroys, false, false, null);
+        return new McpSchema.ToolAnnotations(
+                ModelText.visible(offer.text().name()), reads, destroys, false, false, null);
     }
 
     /** A tool without a schema takes any object. */

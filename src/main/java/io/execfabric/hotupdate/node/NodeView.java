@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * A node as platform admins see it.
  *
+ * <p>Wide, since it is the JSON of a node, which the interface spells flat; its entity alone makes it.
+ *
  * @param version of the product
  * @param free slots that have nothing to do; 0 for a node that is not alive
  */

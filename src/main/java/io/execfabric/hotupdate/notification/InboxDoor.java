@@ -70,7 +70,7 @@ class InboxDoor implements Door {
     }
 
     private Set<TenantId> told(SkillVersionFacts version) {
-        return Stream.of(version.submissionId(), version.skillVersionId())
+        return Stream.of(version.approved().submissionId(), version.skillVersionId())
                 .flatMap(subject -> notifications.recipients(subject, OF_THE_PLATFORM, MOST).stream())
                 .distinct()
                 .flatMap(user -> users.find(user).stream())

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * One entry of a person's inbox.
  *
+ * <p>Wide, since it is the JSON of an entry, which the interface spells flat; its entity alone makes it.
+ *
  * @param tenant whose matter it is
  * @param subjectName script code of the submission, or the Skill's code
  * @param page path of the portal's page about it

@@ -2,11 +2,7 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,40 +22,26 @@ class DriftWatch {
     private final ObjectProvider<ManagedReleases> releases;
 
     private final UnregisteredFolders unknown;
-    private final ReleaseReports reports;
+    private final ReleaseSweeps sweeps;
     private final TenantBarrier barrier;
-    private final Clock clock;
-    private final Timer timer;
 
     DriftWatch(
             RegisteredPlaces registered,
             ObjectProvider<ManagedReleases> releases,
             UnregisteredFolders unknown,
-            ReleaseReports reports,
-            TenantBarrier barrier,
-            Clock clock,
-            MeterRegistry meters) {
+            ReleaseSweeps sweeps,
+            TenantBarrier barrier) {
         this.registered = registered;
         this.releases = releases;
         this.unknown = unknown;
-        this.reports = reports;
+        this.sweeps = sweeps;
         this.barrier = barrier;
-        this.clock = clock;
-        this.timer = Timer.builder("hotupdate.release.sweep")
-                .description("Looks at the whole managed directory")
-                .register(meters);
     }
 
     /** One sweep; two at once wait for each other. */
     synchronized SweepCounts sweep() {
-        Instant started = clock.instant();
-        Timer.Sample sample = Timer.start();
-        SweepCounts counts = barrier.asPlatform(() -> {
-            SweepCounts all = compareAll().plus(new SweepCounts(0, unknown.setAside(), 0, 0));
-            reports.swept(started, all);
-            return all;
-        });
-        sample.stop(timer);
+        SweepCounts counts = barrier.asPlatform(() ->
+                sweeps.kept(() -> compareAll().plus(new SweepCounts(0, unknown.setAside(), 0, 0))));
         if (counts.setAside() + counts.unrepaired() > 0) {
             LOG.warn("Drift watch: {}", counts);
         }

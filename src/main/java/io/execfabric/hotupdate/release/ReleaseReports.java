@@ -6,12 +6,9 @@ import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
-import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +17,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Reports what is found in the managed directory, in a transaction of its own: the report stays whatever comes of the run. */
+/**
+ * Reports what is found in the managed directory, in a transaction of its own: the report stays whatever comes of the run.
+ *
+ * <p>Wide, since what is found is kept, counted, told to the trail and to whoever listens in one go: each says when, where
+ * and what.
+ */
 @Component
 class ReleaseReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseReports.class);
     private static final int SUBJECT = 40;
-    private static final Duration SWEEPS_KEPT = Duration.ofDays(1);
 
     private final ReleaseFindingRepository findings;
-    private final ReleaseSweepRepository sweeps;
     private final ApplicationEventPublisher events;
     private final ThisNode node;
     private final Ids ids;
     private final Clock clock;
-    private final TenantBarrier barrier;
     private final Counter counter;
     private final ScopedTransactions transactions;
 
     ReleaseReports(
             ReleaseFindingRepository findings,
-            ReleaseSweepRepository sweeps,
             ApplicationEventPublisher events,
             ThisNode node,
             Ids ids,
             Clock clock,
-            TenantBarrier barrier,
             MeterRegistry meters,
             ScopedTransactions transactions) {
         this.findings = findings;
-        this.sweeps = sweeps;
         this.events = events;
         this.node = node;
         this.ids = ids;
         this.clock = clock;
-        this.barrier = barrier;
         this.counter = Counter.builder("hotupdate.release.set.aside")
                 .description("Things found in the managed directory that did not belong there")
                 .register(meters);
@@ -99,19 +94,11 @@ class ReleaseReports {
 
     private void onItsOwnThread(StoreCorrupted found) {
         CompletableFuture.runAsync(
-                        () -> barrier.asPlatform(() -> {
-                            transactions.doApart(() -> events.publishEvent(found));
-                            return true;
+                        () -> transactions.ofPlatform(() -> {
+                            events.publishEvent(found);
+                            return found;
                         }),
                         work -> new Thread(work, "store-corrupted").start())
                 .join();
-    }
-
-    void swept(Instant started, SweepCounts counts) {
-        Instant now = clock.instant();
-        transactions.doApart(() -> {
-            sweeps.save(new ReleaseSweep(ids.next(), node.id(), started, now, counts));
-            sweeps.forgetBefore(now.minus(SWEEPS_KEPT));
-        });
     }
 }

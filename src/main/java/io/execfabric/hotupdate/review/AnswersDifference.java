@@ -25,7 +25,7 @@ public record AnswersDifference(
 
     public static AnswersDifference between(SkillVersionFacts live, SubmissionFacts submission, RiskLevel risk) {
         Answers now = live.answers();
-        Answers then = submission.requested().resolve(risk);
+        Answers then = submission.wish().requested().resolve(risk);
         List<ChangedAnswer> changed = Stream.of(
                         new ChangedAnswer("aiCallable", now.aiCallable(), then.aiCallable()),
                         new ChangedAnswer("manualExecution", now.manualExecution(), then.manualExecution()),
@@ -34,6 +34,10 @@ public record AnswersDifference(
                 .filter(answer -> answer.live() != answer.wished())
                 .toList();
         return new AnswersDifference(
-                submission.answersOfVersion() != null, live.version(), changed, live.risk(), live.limits());
+                submission.wish().answersOfVersion() != null,
+                live.version(),
+                changed,
+                live.risk(),
+                live.offered().limits());
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a reviewer has to see before deciding.
  *
+ * <p>Wide, since it is one answer of the interface, which spells all of these beside each other; {@code DossierWriter} alone
+ * makes it.
+ *
  * @param digest the package that a decision has to name
  * @param name the Skill's name unless the reviewer sets another; likewise {@code description}
  * @param live what an approval would replace, and to what the differences are; null when nothing is live

@@ -9,55 +9,55 @@ import org.jspecify.annotations.Nullable;
  * A reviewer's decision as it was filled in, in Tasklist or by REST.
  *
  * @param reviewer the authenticated user, never a field of the form
- * @param digest the package digest that the reviewer looked at
+ * @param seen what the reviewer looked at
  * @param tenantConfirmed first of the four questions
  * @param answers the other three; meaningful for APPROVE alone
- * @param comment needed for REQUEST_CHANGES and REJECT
- * @param name the Skill's name if the reviewer set it
- * @param description the Skill's description if the reviewer set it
- * @param baseVersion the number of the live version whose difference the reviewer looked at, 0 for none; null where nothing
- *     was said
- * @param lineComments what is said about single lines; with any outcome
+ * @param said what the tenant is told; with any outcome
+ * @param named what the Skill is to be called
  */
 public record ReviewDecision(
         String submissionId,
         String reviewer,
         ReviewOutcome outcome,
-        Digest digest,
+        Seen seen,
         boolean tenantConfirmed,
         Answers answers,
-        String comment,
-        @Nullable String name,
-        @Nullable String description,
-        @Nullable Integer baseVersion,
-        List<LineComment> lineComments) {
+        Said said,
+        Named named) {
 
-    public ReviewDecision {
-        lineComments = List.copyOf(lineComments);
+    /**
+     * What a reviewer looked at.
+     *
+     * @param digest the package
+     * @param baseVersion the number of the live version whose difference it was shown with, 0 for none; null where nothing was
+     *     said
+     */
+    public record Seen(Digest digest, @Nullable Integer baseVersion) {}
+
+    /**
+     * What a reviewer says about it.
+     *
+     * @param comment needed for REQUEST_CHANGES and REJECT
+     * @param aboutLines what is said about single lines
+     */
+    public record Said(String comment, List<LineComment> aboutLines) {
+
+        public Said {
+            aboutLines = List.copyOf(aboutLines);
+        }
+
+        public Said(String comment) {
+            this(comment, List.of());
+        }
     }
 
-    /** Without comments on lines, and without a word about what is live. */
-    public ReviewDecision(
-            String submissionId,
-            String reviewer,
-            ReviewOutcome outcome,
-            Digest digest,
-            boolean tenantConfirmed,
-            Answers answers,
-            String comment,
-            @Nullable String name,
-            @Nullable String description) {
-        this(
-                submissionId,
-                reviewer,
-                outcome,
-                digest,
-                tenantConfirmed,
-                answers,
-                comment,
-                name,
-                description,
-                null,
-                List.of());
+    /**
+     * What a reviewer sets in place of what the folder says.
+     *
+     * @param name the Skill's, null for the folder's; likewise {@code description}
+     */
+    public record Named(@Nullable String name, @Nullable String description) {
+
+        public static final Named AS_THE_FOLDER_SAYS = new Named(null, null);
     }
 }

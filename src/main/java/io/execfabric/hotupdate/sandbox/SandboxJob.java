@@ -11,10 +11,7 @@ import java.util.Map;
  * @param folder host directory that becomes the read-only start directory of the run
  * @param command program (looked up in the sandbox's own PATH) and arguments
  * @param environment everything the program sees besides PATH, HOME, LANG and TMPDIR
- * @param standardInput bytes on standard input, at most a few MiB; also written to the file that {@link #INPUT_FILE}
- *     names when {@code inputAsFile}
- * @param inputAsFile whether standard input is given as a file, too
- * @param inputFiles read-only files below {@link #UPLOAD_DIR}: name inside the sandbox to host file
+ * @param input what the program is given
  * @param collectFiles whether files left in {@link #ARTIFACT_DIR} are handed back
  * @param tools read-only folders of the platform's own, never named by a user: place below {@link #TOOL_DIR} ({@code ""} for
  *     that itself) to host folder; a place inside another needs an empty folder there
@@ -24,9 +21,7 @@ public record SandboxJob(
         Path folder,
         List<String> command,
         Map<String, String> environment,
-        byte[] standardInput,
-        boolean inputAsFile,
-        Map<String, Path> inputFiles,
+        Input input,
         boolean collectFiles,
         SandboxLimits limits,
         Map<String, Path> tools) {
@@ -43,17 +38,47 @@ public record SandboxJob(
     /** Where programs are that the platform brings along. */
     public static final String TOOL_DIR = "/tools";
 
+    /**
+     * What a program is given to read.
+     *
+     * @param bytes on standard input, at most a few MiB; also written to the file that {@link #INPUT_FILE} names when
+     *     {@code asFile}
+     * @param asFile whether standard input is given as a file, too
+     * @param files read-only files below {@link #UPLOAD_DIR}: name inside the sandbox to host file
+     */
+    public record Input(byte[] bytes, boolean asFile, Map<String, Path> files) {
+
+        public static final Input NONE = ofBytes(new byte[0]);
+
+        /** On standard input alone. */
+        public static Input ofBytes(byte[] bytes) {
+            return new Input(bytes, false, Map.of());
+        }
+
+        /** On standard input, and as a file. */
+        public static Input alsoAsFile(byte[] bytes) {
+            return new Input(bytes, true, Map.of());
+        }
+
+        public Input with(Map<String, Path> uploads) {
+            return new Input(bytes, asFile, uploads);
+        }
+    }
+
     /** A run that brings no programs of the platform along. */
     public SandboxJob(
             String id,
             Path folder,
             List<String> command,
             Map<String, String> environment,
-            byte[] standardInput,
-            boolean inputAsFile,
-            Map<String, Path> inputFiles,
+            Input input,
             boolean collectFiles,
             SandboxLimits limits) {
-        this(id, folder, command, environment, standardInput, inputAsFile, inputFiles, collectFiles, limits, Map.of());
+        this(id, folder, command, environment, input, collectFiles, limits, Map.of());
+    }
+
+    /** The same run with data files, and with what tells the program of them. */
+    public SandboxJob with(Map<String, Path> uploads, Map<String, String> told) {
+        return new SandboxJob(id, folder, command, told, input.with(uploads), collectFiles, limits, tools);
     }
 }

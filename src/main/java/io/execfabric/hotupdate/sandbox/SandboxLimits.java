@@ -9,60 +9,71 @@ import org.jspecify.annotations.Nullable;
  * What one run may use.
  *
  * @param wallTime until the whole tree is killed
- * @param cpuSeconds per process
- * @param memoryBytes address space per process
  * @param processes at once, in the run's own user namespace
  * @param fileBytes largest single file
  * @param workBytes size of the private work directory
- * @param openFiles per process
  * @param outputBytes standard output and error together; what follows is dropped and marked
- * @param artifactCount generated files handed back
- * @param artifactBytes generated files handed back, in all
+ * @param artifacts generated files handed back
  */
 public record SandboxLimits(
         Duration wallTime,
-        int cpuSeconds,
-        long memoryBytes,
+        PerProcess perProcess,
         int processes,
         long fileBytes,
         long workBytes,
-        int openFiles,
         long outputBytes,
-        int artifactCount,
-        long artifactBytes) {
+        Artifacts artifacts) {
 
     private static final long MIB = 1024L * 1024L;
+
+    /**
+     * What each process of the run may use.
+     *
+     * @param memoryBytes address space
+     */
+    public record PerProcess(int cpuSeconds, long memoryBytes, int openFiles) {}
+
+    /**
+     * Generated files handed back.
+     *
+     * @param count how many
+     * @param bytes in all
+     */
+    public record Artifacts(int count, long bytes) {
+
+        public static final Artifacts NONE = new Artifacts(0, 0);
+    }
 
     /** The platform's limits of a run: one minute, 512 MiB, 32 processes, 64 MiB of work space, 4 MiB of output. */
     public static SandboxLimits standard() {
         return new SandboxLimits(
-                Duration.ofSeconds(60), 60, 512 * MIB, 32, 16 * MIB, 64 * MIB, 128, 4 * MIB, 50, 32 * MIB);
+                Duration.ofSeconds(60),
+                new PerProcess(60, 512 * MIB, 128),
+                32,
+                16 * MIB,
+                64 * MIB,
+                4 * MIB,
+                new Artifacts(50, 32 * MIB));
     }
 
     public SandboxLimits withWallTime(Duration time) {
-        return new SandboxLimits(
-                time,
-                cpuSeconds,
-                memoryBytes,
-                processes,
-                fileBytes,
-                workBytes,
-                openFiles,
-                outputBytes,
-                artifactCount,
-                artifactBytes);
+        return new SandboxLimits(time, perProcess, processes, fileBytes, workBytes, outputBytes, artifacts);
+    }
+
+    public SandboxLimits with(PerProcess each) {
+        return new SandboxLimits(wallTime, each, processes, fileBytes, workBytes, outputBytes, artifacts);
     }
 
     /** In the limit's own unit, rounded up. */
     long in(RunLimit limit) {
         return switch (limit) {
             case WALL_SECONDS -> (wallTime.toMillis() + 999) / 1000;
-            case CPU_SECONDS -> cpuSeconds;
-            case MEMORY_MIB -> mib(memoryBytes);
+            case CPU_SECONDS -> perProcess.cpuSeconds();
+            case MEMORY_MIB -> mib(perProcess.memoryBytes());
             case PROCESSES -> processes;
             case FILE_MIB -> mib(fileBytes);
             case WORK_MIB -> mib(workBytes);
-            case OPEN_FILES -> openFiles;
+            case OPEN_FILES -> perProcess.openFiles();
             case OUTPUT_MIB -> mib(outputBytes);
         };
     }
@@ -72,15 +83,15 @@ public record SandboxLimits(
         Integer wall = changes.get(RunLimit.WALL_SECONDS);
         return new SandboxLimits(
                 wall == null ? wallTime : Duration.ofSeconds(wall),
-                changes.getOrDefault(RunLimit.CPU_SECONDS, cpuSeconds),
-                bytes(changes.get(RunLimit.MEMORY_MIB), memoryBytes),
+                new PerProcess(
+                        changes.getOrDefault(RunLimit.CPU_SECONDS, perProcess.cpuSeconds()),
+                        bytes(changes.get(RunLimit.MEMORY_MIB), perProcess.memoryBytes()),
+                        changes.getOrDefault(RunLimit.OPEN_FILES, perProcess.openFiles())),
                 changes.getOrDefault(RunLimit.PROCESSES, processes),
                 bytes(changes.get(RunLimit.FILE_MIB), fileBytes),
                 bytes(changes.get(RunLimit.WORK_MIB), workBytes),
-                changes.getOrDefault(RunLimit.OPEN_FILES, openFiles),
                 bytes(changes.get(RunLimit.OUTPUT_MIB), outputBytes),
-                artifactCount,
-                artifactBytes);
+                artifacts);
     }
 
     private static long mib(long bytes) {

@@ -26,9 +26,7 @@ public final class ScriptJob {
                 folder,
                 Interpreter.command(language),
                 environment(input, bytes.length),
-                bytes,
-                true,
-                Map.of(),
+                SandboxJob.Input.alsoAsFile(bytes),
                 true,
                 limits);
     }

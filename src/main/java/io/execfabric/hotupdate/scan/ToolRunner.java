@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
+import io.execfabric.hotupdate.sandbox.SandboxLimits.Artifacts;
+import io.execfabric.hotupdate.sandbox.SandboxLimits.PerProcess;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.scan.ToolRun.Status;
 import io.execfabric.hotupdate.shared.Ids;
@@ -92,9 +94,7 @@ class ToolRunner {
                 folder.directory(),
                 tool.command(),
                 Map.of(),
-                list(files),
-                false,
-                Map.of(),
+                SandboxJob.Input.ofBytes(list(files)),
                 false,
                 limits(time),
                 toolFolder.mounts());
@@ -110,6 +110,7 @@ class ToolRunner {
 
     private static SandboxLimits limits(Duration time) {
         int seconds = (int) time.toSeconds() + 1;
-        return new SandboxLimits(time, seconds, 1024 * MIB, 64, 8 * MIB, 64 * MIB, 256, 2 * MIB, 0, 0);
+        return new SandboxLimits(
+                time, new PerProcess(seconds, 1024 * MIB, 256), 64, 8 * MIB, 64 * MIB, 2 * MIB, Artifacts.NONE);
     }
 }

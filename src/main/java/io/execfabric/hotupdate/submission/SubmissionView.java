@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission as the interface shows it.
  *
+ * <p>Wide, since it is the JSON of a submission, which the interface spells flat; {@code SubmissionViews} alone makes it.
+ *
  * @param step 1–6, the step of the product page
  * @param findings of the present round
  * @param answers the tenant's wishes with the product's defaults filled in

@@ -59,8 +59,10 @@ class Trial {
     /** Both copies are made first, on this thread, whose transaction reads the store; then both run at the same time. */
     private TrialReport both(SubmissionFacts submission, SkillVersionFacts live, Samples samples) {
         try (Side after = candidate(submission);
-                Side before =
-                        open(live.digest(), live.release().language(), sandbox.limits(live.tenant(), live.limits()))) {
+                Side before = open(
+                        live.digest(),
+                        live.approved().release().language(),
+                        sandbox.limits(live.tenant(), live.offered().limits()))) {
             FutureTask<TrialRun> beside = new FutureTask<>(() -> before.run(samples));
             // the sandbox dies with the thread that started it: this one lives as long as its run
             new Thread(beside, "trial-of-live-version").start();
@@ -77,7 +79,9 @@ class Trial {
 
     private Side candidate(SubmissionFacts submission) {
         return open(
-                submission.digest(), submission.language(), sandbox.limits(submission.tenant(), submission.limits()));
+                submission.digest(),
+                submission.folder().language(),
+                sandbox.limits(submission.tenant(), submission.folder().limits()));
     }
 
     private Side open(Digest digest, Language language, SandboxLimits limits) {

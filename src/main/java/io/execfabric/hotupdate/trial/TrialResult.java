@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What one run did. Paths are the run's own ({@code /app} the script's folder, {@code /job} its work directory); lists are
  * sorted, without repetitions, and cut with a last entry that says how many more there were.
  *
+ * <p>Wide, since it is kept, and shown in the dossier, as JSON that the interface spells flat; {@link TrialRun} alone makes
+ * it.
+ *
  * @param exitCode null unless {@code EXITED}
  * @param truncated whether output is missing from {@code stdout} or {@code stderr}
  * @param filesWritten files written, and in brackets what else was done: deleted, read outside the run's own places, refused

@@ -2,6 +2,9 @@ package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Approved;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Offered;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
@@ -43,25 +46,16 @@ public final class Versions {
                 ACME,
                 ACME,
                 new ScriptCode("tool"),
-                1,
-                1,
-                state,
-                null,
-                live,
-                enabled,
-                new ReleasePath(ACME, Language.PYTHON, new ScriptCode("tool"), 1),
-                "main.py",
-                Digest.ofText("package"),
-                "Tool",
-                "A tool",
-                RiskLevel.LOW,
-                answers,
-                schema,
-                "# Tool",
-                new SignedApproval("{}", "", ""),
-                List.of("reviewer1"),
-                "submission-1",
-                Instant.EPOCH,
-                RunLimits.NONE);
+                new Standing(1, state, null, live, enabled),
+                new Offered("Tool", "A tool", RiskLevel.LOW, answers, schema, "# Tool", RunLimits.NONE),
+                new Approved(
+                        1,
+                        new ReleasePath(ACME, Language.PYTHON, new ScriptCode("tool"), 1),
+                        "main.py",
+                        Digest.ofText("package"),
+                        new SignedApproval("{}", "", ""),
+                        List.of("reviewer1"),
+                        "submission-1",
+                        Instant.EPOCH));
     }
 }

@@ -80,7 +80,7 @@ public class LiveScripts {
         String code = "script" + count.incrementAndGet();
         SkillVersionFacts plain = RunFixture.version(tenant, code, language, risk, answers, null);
         SkillVersionFacts version = RunFixture.with(plain, approvals.sign(RunFixture.record(plain)));
-        sources.put(version.release(), folder(code, language, script));
+        sources.put(version.approved().release(), folder(code, language, script));
         publish(version);
         return version.code();
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.execfabric.hotupdate.mcp.text.ModelJson;
+import io.execfabric.hotupdate.mcp.text.ModelText;
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
@@ -123,6 +126,7 @@ class ToolTextTests {
     }
 
     private static Offer offer(String text, RiskLevel risk, @Nullable String schema) {
-        return new Offer("v1", new ScriptCode("tool"), 1, Digest.ofText("x"), text, text, risk, false, schema);
+        return new Offer(
+                "v1", new ScriptCode("tool"), 1, Digest.ofText("x"), new ApprovedText(text, text, schema), risk, false);
     }
 }

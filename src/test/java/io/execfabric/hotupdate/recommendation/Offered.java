@@ -8,6 +8,8 @@ import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Approved;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
@@ -58,7 +60,7 @@ public final class Offered implements AvailabilityPolicy, Approvals {
     public void approvedAs(SkillVersionFacts facts, String name, String description) {
         ApprovalRecord record = record(facts);
         records.put(
-                facts.approval(),
+                facts.approved().approval(),
                 new ApprovalRecord(
                         record.submissionId(),
                         record.round(),
@@ -79,7 +81,7 @@ public final class Offered implements AvailabilityPolicy, Approvals {
     }
 
     public void forge(SkillVersionFacts facts) {
-        records.remove(facts.approval());
+        records.remove(facts.approved().approval());
     }
 
     @Override
@@ -118,22 +120,22 @@ public final class Offered implements AvailabilityPolicy, Approvals {
 
     private static ApprovalRecord record(SkillVersionFacts facts) {
         return new ApprovalRecord(
-                facts.submissionId(),
+                facts.approved().submissionId(),
                 1,
                 facts.owner(),
                 facts.code(),
                 Language.PYTHON,
-                facts.entry(),
+                facts.approved().entry(),
                 facts.digest(),
-                facts.name(),
-                facts.description(),
-                facts.inputSchema(),
+                facts.offered().name(),
+                facts.offered().description(),
+                facts.offered().inputSchema(),
                 facts.risk(),
                 facts.answers(),
-                facts.reviewers(),
+                facts.approved().reviewers(),
                 Instant.EPOCH,
                 null,
-                facts.limits());
+                facts.offered().limits());
     }
 
     private static SkillVersionFacts facts(
@@ -150,25 +152,23 @@ public final class Offered implements AvailabilityPolicy, Approvals {
                 tenant,
                 owner,
                 new ScriptCode(code),
-                1,
-                1,
-                SkillVersionState.LIVE,
-                null,
-                true,
-                true,
-                new ReleasePath(owner, Language.PYTHON, new ScriptCode(code), 1),
-                "main.py",
-                Digest.ofText(id),
-                name,
-                purpose,
-                RiskLevel.LOW,
-                new Answers(true, true, false),
-                "{\"type\":\"object\"}",
-                "# " + name + "\n\n## Purpose\n\n" + purpose + "\n",
-                approval,
-                List.of("reviewer1"),
-                "submission-of-" + id,
-                Instant.EPOCH,
-                RunLimits.NONE);
+                new Standing(1, SkillVersionState.LIVE, null, true, true),
+                new SkillVersionFacts.Offered(
+                        name,
+                        purpose,
+                        RiskLevel.LOW,
+                        new Answers(true, true, false),
+                        "{\"type\":\"object\"}",
+                        "# " + name + "\n\n## Purpose\n\n" + purpose + "\n",
+                        RunLimits.NONE),
+                new Approved(
+                        1,
+                        new ReleasePath(owner, Language.PYTHON, new ScriptCode(code), 1),
+                        "main.py",
+                        Digest.ofText(id),
+                        approval,
+                        List.of("reviewer1"),
+                        "submission-of-" + id,
+                        Instant.EPOCH));
     }
 }

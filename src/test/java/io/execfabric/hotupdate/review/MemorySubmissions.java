@@ -87,7 +87,11 @@ public final class MemorySubmissions implements Submissions {
     @Override
     public List<PackageRound> rounds(String submissionId) {
         SubmissionFacts facts = facts(submissionId);
-        return List.of(new PackageRound(facts.round(), facts.digest(), facts.submittedBy(), facts.submittedAt()));
+        return List.of(new PackageRound(
+                facts.round(),
+                facts.digest(),
+                facts.submitted().by(),
+                facts.submitted().at()));
     }
 
     @Override

@@ -33,17 +33,21 @@ class RunLimitRulesTests {
                 rules.granted(GLOBEX, asked(Map.of(RunLimit.WALL_SECONDS, 200, RunLimit.CPU_SECONDS, 500)), STANDARD);
 
         assertThat(granted.wallTime()).isEqualTo(Duration.ofSeconds(200));
-        assertThat(granted.cpuSeconds()).isEqualTo(200);
-        assertThat(granted.memoryBytes()).isEqualTo(STANDARD.memoryBytes());
+        assertThat(granted.perProcess().cpuSeconds()).isEqualTo(200);
+        assertThat(granted.perProcess().memoryBytes())
+                .isEqualTo(STANDARD.perProcess().memoryBytes());
     }
 
     @Test
     void aTenantsMostHoldsForWishesAndForTheStandard() {
-        assertThat(rules.granted(ACME, RunLimits.NONE, STANDARD).memoryBytes()).isEqualTo(256 * MIB);
+        assertThat(rules.granted(ACME, RunLimits.NONE, STANDARD).perProcess().memoryBytes())
+                .isEqualTo(256 * MIB);
         assertThat(rules.granted(ACME, asked(Map.of(RunLimit.MEMORY_MIB, 800)), STANDARD)
+                        .perProcess()
                         .memoryBytes())
                 .isEqualTo(256 * MIB);
         assertThat(rules.granted(ACME, asked(Map.of(RunLimit.MEMORY_MIB, 100)), STANDARD)
+                        .perProcess()
                         .memoryBytes())
                 .isEqualTo(100 * MIB);
     }

@@ -95,9 +95,7 @@ class SandboxAttackTests {
                 plain.folder(),
                 plain.command(),
                 environment,
-                plain.standardInput(),
-                plain.inputAsFile(),
-                plain.inputFiles(),
+                plain.input(),
                 plain.collectFiles(),
                 plain.limits());
     }

@@ -156,17 +156,8 @@ class SandboxEndTests {
     @Test
     void aLoopEndsAtItsCpuLimit() throws IOException {
         SandboxLimits all = sandbox.limits;
-        sandbox.limits = new SandboxLimits(
-                all.wallTime(),
-                1,
-                all.memoryBytes(),
-                all.processes(),
-                all.fileBytes(),
-                all.workBytes(),
-                all.openFiles(),
-                all.outputBytes(),
-                all.artifactCount(),
-                all.artifactBytes());
+        sandbox.limits = all.with(new SandboxLimits.PerProcess(
+                1, all.perProcess().memoryBytes(), all.perProcess().openFiles()));
 
         assertThat(sandbox.shell("while :; do :; done").exitCode()).isEqualTo(128 + 24);
     }

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.trial;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -75,13 +76,13 @@ final class TrialFixture implements AutoCloseable {
 
     /** {@code live} is what a first version does, {@code candidate} what is to replace it. */
     TrialReport update(Language language, String live, String candidate) {
-        SkillVersionFacts version = mock();
+        SkillVersionFacts version = mock(RETURNS_DEEP_STUBS);
         when(version.digest()).thenReturn(store.keep(Map.of(language.entryFile(), live)));
         when(version.version()).thenReturn(4);
         when(version.isOwn()).thenReturn(true);
         when(version.tenant()).thenReturn(ACME);
-        when(version.limits()).thenReturn(RunLimits.NONE);
-        when(version.release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
+        when(version.offered().limits()).thenReturn(RunLimits.NONE);
+        when(version.approved().release()).thenReturn(new ReleasePath(ACME, language, CODE, 1));
         when(capabilities.liveVersion(ACME, CODE)).thenReturn(Optional.of(version));
         return trial(context.getBean(Sandbox.class)).of(submission(language, Map.of(language.entryFile(), candidate)));
     }
@@ -116,12 +117,12 @@ final class TrialFixture implements AutoCloseable {
     }
 
     private SubmissionFacts submission(Language language, Map<String, String> files) {
-        SubmissionFacts submission = mock();
+        SubmissionFacts submission = mock(RETURNS_DEEP_STUBS);
         when(submission.digest()).thenReturn(store.keep(files));
         when(submission.tenant()).thenReturn(ACME);
         when(submission.scriptCode()).thenReturn(CODE);
-        when(submission.language()).thenReturn(language);
-        when(submission.limits()).thenReturn(limits);
+        when(submission.folder().language()).thenReturn(language);
+        when(submission.folder().limits()).thenReturn(limits);
         return submission;
     }
 

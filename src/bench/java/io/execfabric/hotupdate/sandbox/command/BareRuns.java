@@ -31,7 +31,7 @@ public final class BareRuns implements AutoCloseable {
         List<String> command = server.getBean(CommandLine.class).of(job, files, MemoryGroup.NONE, false);
         this.process = new ProcessBuilder(command).directory(new File("/"));
         this.process.environment().clear();
-        this.input = job.standardInput();
+        this.input = job.input().bytes();
     }
 
     /** Runs it once, to the end of its output. */

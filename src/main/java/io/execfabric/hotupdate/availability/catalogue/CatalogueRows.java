@@ -59,7 +59,7 @@ public class CatalogueRows {
     }
 
     SignedApproval approval(Caller caller, ScriptCode code, int version) {
-        return visible(caller, code, version).approval();
+        return visible(caller, code, version).approved().approval();
     }
 
     private SkillVersionFacts visible(Caller caller, ScriptCode code, int version) {

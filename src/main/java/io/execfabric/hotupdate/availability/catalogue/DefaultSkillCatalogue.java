@@ -53,6 +53,6 @@ public class DefaultSkillCatalogue implements SkillCatalogue {
     }
 
     private SkillView view(SkillVersionFacts facts) {
-        return SkillView.of(facts, readmes.html(facts.readme()));
+        return SkillView.of(facts, readmes.html(facts.offered().readme()));
     }
 }

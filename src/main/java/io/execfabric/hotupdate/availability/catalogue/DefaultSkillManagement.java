@@ -3,30 +3,23 @@ package io.execfabric.hotupdate.availability.catalogue;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.SkillManagement;
 import io.execfabric.hotupdate.availability.SkillVersionView;
-import io.execfabric.hotupdate.availability.check.DefaultPermissionChecks;
+import io.execfabric.hotupdate.availability.catalogue.SkillChanges.SkillChange;
 import io.execfabric.hotupdate.availability.check.ReportStore;
 import io.execfabric.hotupdate.capability.Capabilities;
 import io.execfabric.hotupdate.capability.GrantedSkills;
 import io.execfabric.hotupdate.capability.SkillLifecycle;
 import io.execfabric.hotupdate.capability.SkillStanding;
-import io.execfabric.hotupdate.shared.Audited;
-import io.execfabric.hotupdate.shared.Conflicts;
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Asks who it is, then changes and checks in one transaction that sees all tenants, as the checks have to. */
@@ -39,42 +32,39 @@ class DefaultSkillManagement implements SkillManagement {
     private final SkillLifecycle steward;
     private final GrantedSkills granted;
     private final Capabilities capabilities;
-    private final DefaultPermissionChecks activation;
+    private final SkillChanges changes;
     private final ReportStore reports;
     private final TenantBarrier barrier;
-    private final ApplicationEventPublisher events;
 
     DefaultSkillManagement(
             SkillLifecycle steward,
             GrantedSkills granted,
             Capabilities capabilities,
-            DefaultPermissionChecks activation,
+            SkillChanges changes,
             ReportStore reports,
-            TenantBarrier barrier,
-            ApplicationEventPublisher events) {
+            TenantBarrier barrier) {
         this.steward = steward;
         this.granted = granted;
         this.capabilities = capabilities;
-        this.activation = activation;
+        this.changes = changes;
         this.reports = reports;
         this.barrier = barrier;
-        this.events = events;
     }
 
     @Override
     public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
         mayManage(caller, tenant);
-        Refusal refusal = new Refusal(caller, tenant, code, ROLLBACK_REFUSED, "to version " + version);
+        SkillChange change = new SkillChange(caller, tenant, code, ROLLBACK_REFUSED, "to version " + version);
         return recorded(
-                refusal,
-                () -> verified(
-                        refusal, () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason))));
+                change,
+                () -> changes.verified(
+                        change, () -> Optional.of(steward.rollBack(tenant, code, version, caller.user(), reason))));
     }
 
     @Override
     public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
-        return recorded(new Refusal(caller, tenant, code, SWITCH_REFUSED, "off"), () -> {
+        return recorded(new SkillChange(caller, tenant, code, SWITCH_REFUSED, "off"), () -> {
             if (isGranted(tenant, code)) {
                 barrier.asPlatform(() -> {
                     granted.disable(tenant, code, caller.user(), reason);
@@ -90,34 +80,20 @@ class DefaultSkillManagement implements SkillManagement {
     public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
         boolean theirs = isGranted(tenant, code);
-        Refusal refusal = new Refusal(caller, tenant, code, SWITCH_REFUSED, "on");
+        SkillChange change = new SkillChange(caller, tenant, code, SWITCH_REFUSED, "on");
         return recorded(
-                refusal,
-                () -> verified(
-                        refusal,
+                change,
+                () -> changes.verified(
+                        change,
                         () -> theirs
                                 ? granted.enable(tenant, code, caller.user(), reason)
                                 : steward.enable(tenant, code, caller.user(), reason)));
     }
 
-    /** What is refused leaves an entry; what is not there leaves none, as nobody tells whose it would be. */
-    private SkillStanding recorded(Refusal refusal, Runnable act) {
-        try {
-            Conflicts.retried(() -> {
-                act.run();
-                return refusal;
-            });
-        } catch (HotUpdateException e) {
-            if (e.code() != ErrorCode.NOT_FOUND) {
-                String what = refusal.code() + " " + refusal.how() + " refused: " + e.getMessage();
-                audit(refusal, refusal.tenant(), what);
-            }
-            throw e;
-        }
-        return standing(refusal.caller(), refusal.tenant(), refusal.code());
+    private SkillStanding recorded(SkillChange change, Runnable act) {
+        changes.recorded(change, act);
+        return standing(change.caller(), change.tenant(), change.code());
     }
-
-    private record Refusal(Caller caller, TenantId tenant, ScriptCode code, String action, String how) {}
 
     @Override
     public SkillStanding standing(Caller caller, TenantId tenant, ScriptCode code) {
@@ -170,28 +146,5 @@ class DefaultSkillManagement implements SkillManagement {
         if (!tenant.equals(caller.tenant())) {
             throw HotUpdateException.notFound("capability");
         }
-    }
-
-    /** Who is red is for the platform to read; the caller is told that something is. */
-    private void verified(Refusal refusal, Supplier<Optional<String>> change) {
-        Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(refusal.tenant(), change));
-        report.filter(found -> !found.green()).ifPresent(red -> {
-            audit(
-                    refusal,
-                    null,
-                    refusal.tenant() + "/" + refusal.code() + ": "
-                            + DefaultPermissionChecks.describe(red).english());
-            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("availability.checks-red"));
-        });
-    }
-
-    private void audit(Refusal refusal, @Nullable TenantId whose, String detail) {
-        events.publishEvent(new Audited(
-                whose,
-                refusal.caller().user(),
-                refusal.action(),
-                "skill",
-                refusal.code().value(),
-                detail));
     }
 }

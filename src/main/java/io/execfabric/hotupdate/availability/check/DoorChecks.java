@@ -109,7 +109,8 @@ public class DoorChecks {
     }
 
     private List<Probe> probes(SkillVersionFacts version, boolean granted, Asked asked) {
-        List<Probe> probes = new ArrayList<>(Probe.of(version.owner(), true, version.skillEnabled()));
+        List<Probe> probes = new ArrayList<>(
+                Probe.of(version.owner(), true, version.standing().skillEnabled()));
         if (granted) {
             sample(version, asked).forEach(tenant -> probes.addAll(granted(tenant, version)));
         }
@@ -133,7 +134,7 @@ public class DoorChecks {
 
     private List<Probe> granted(TenantId tenant, SkillVersionFacts version) {
         boolean hidden = holders.hidesGranted(version.code(), tenant);
-        boolean on = version.skillEnabled() && holders.hasSwitchedOn(version.skillVersionId(), tenant);
+        boolean on = version.standing().skillEnabled() && holders.hasSwitchedOn(version.skillVersionId(), tenant);
         return Probe.of(tenant, !hidden, on);
     }
 }

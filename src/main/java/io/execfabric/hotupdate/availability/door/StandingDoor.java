@@ -47,7 +47,7 @@ class StandingDoor implements Door {
 
     private boolean isTold(Caller caller, SkillVersionFacts version) {
         return management.own(caller, version.code()).isPresent()
-                || !version.skillEnabled() && isAmongTheUnavailable(caller, version);
+                || !version.standing().skillEnabled() && isAmongTheUnavailable(caller, version);
     }
 
     /** The list is of what is off; what is on is not in it, whoever reads it. */

@@ -49,7 +49,7 @@ class VersionDoorsConfiguration {
                 "version-approval",
                 (caller, version) -> catalogue
                         .approval(caller, version.code(), version.version())
-                        .equals(version.approval()));
+                        .equals(version.approved().approval()));
     }
 
     /** One question about a version's number. */

@@ -47,11 +47,11 @@ final class AvailabilityRules {
     }
 
     static @Nullable Refusal versionIsLive(Caller caller, SkillVersionFacts version, Access access) {
-        return version.live() && version.state() == SkillVersionState.LIVE ? null : Refusal.NOT_LIVE;
+        return version.standing().live() && version.state() == SkillVersionState.LIVE ? null : Refusal.NOT_LIVE;
     }
 
     static @Nullable Refusal skillIsEnabled(Caller caller, SkillVersionFacts version, Access access) {
-        return version.skillEnabled() ? null : Refusal.DISABLED;
+        return version.standing().skillEnabled() ? null : Refusal.DISABLED;
     }
 
     static @Nullable Refusal aiSeesItsScopeAlone(Caller caller, SkillVersionFacts version, Access access) {

@@ -81,7 +81,7 @@ public class RuleBasedAvailabilityPolicy implements AvailabilityPolicy {
         if (!version.state().mayStillRun()) {
             return refused(version.state() == SkillVersionState.REVOKED ? Refusal.REVOKED : Refusal.QUARANTINED);
         }
-        return version.skillEnabled() ? new Decision(version, null) : refused(Refusal.DISABLED);
+        return version.standing().skillEnabled() ? new Decision(version, null) : refused(Refusal.DISABLED);
     }
 
     private static Decision judge(Caller caller, SkillVersionFacts version, Access access) {

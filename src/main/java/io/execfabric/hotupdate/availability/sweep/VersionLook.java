@@ -74,7 +74,7 @@ class VersionLook {
 
         /** What went out of sight while it was looked at is nothing that anybody has. */
         boolean closed() {
-            return report.green() || !version.live();
+            return report.green() || !version.standing().live();
         }
     }
 }

@@ -6,7 +6,6 @@ import io.execfabric.hotupdate.capability.RevocationTarget.OfDigest;
 import io.execfabric.hotupdate.capability.RevocationTarget.OfVersion;
 import io.execfabric.hotupdate.capability.RevocationView;
 import io.execfabric.hotupdate.capability.Revocations;
-import io.execfabric.hotupdate.capability.registry.CapabilityRecords;
 import io.execfabric.hotupdate.capability.registry.Revocation;
 import io.execfabric.hotupdate.capability.registry.RevocationRepository;
 import io.execfabric.hotupdate.capability.registry.SkillVersionRepository;
@@ -37,7 +36,7 @@ class DefaultRevocations implements Revocations {
     private final RevocationRepository revocations;
     private final SkillVersionRepository versions;
     private final RevokedVersions barred;
-    private final CapabilityRecords.Stamps stamps;
+    private final RevocationRecords records;
     private final ApplicationEventPublisher events;
     private final ScopedTransactions transactions;
 
@@ -45,13 +44,13 @@ class DefaultRevocations implements Revocations {
             RevocationRepository revocations,
             SkillVersionRepository versions,
             RevokedVersions barred,
-            CapabilityRecords.Stamps stamps,
+            RevocationRecords records,
             ApplicationEventPublisher events,
             ScopedTransactions transactions) {
         this.revocations = revocations;
         this.versions = versions;
         this.barred = barred;
-        this.stamps = stamps;
+        this.records = records;
         this.events = events;
         this.transactions = transactions;
     }
@@ -78,8 +77,7 @@ class DefaultRevocations implements Revocations {
     /** The digest is barred first, so that what is registered meanwhile stands on a barred one. */
     private Done ofDigest(Digest digest, String actor, Reason reason) {
         Optional<Revocation> before = revocations.findByBarredDigest(digest.value());
-        Revocation revocation = before.orElseGet(() -> revocations.save(Revocation.ofDigest(
-                stamps.ids().next(), digest, actor, reason, stamps.clock().instant())));
+        Revocation revocation = before.orElseGet(() -> records.ofDigest(digest, actor, reason));
         List<StandingVersion> standing = versions.standingOn(digest.value());
         long taken = standing.stream()
                 .filter(found -> barred.revoke(found, actor, reason))
@@ -100,11 +98,11 @@ class DefaultRevocations implements Revocations {
                 .orElseThrow(() -> HotUpdateException.notFound("version"));
         boolean first = barred.revoke(found, actor, reason);
         Revocation revocation = first
-                ? barred.record(found, actor, reason)
+                ? records.ofVersion(found, actor, reason)
                 : revocations
                         .findBySkillVersionId(found.id())
                         .or(() -> revocations.barring(found.id()))
-                        .orElseGet(() -> barred.record(found, actor, reason));
+                        .orElseGet(() -> records.ofVersion(found, actor, reason));
         return new Done(new Revoked(revocation.view(), first), List.of(found));
     }
 

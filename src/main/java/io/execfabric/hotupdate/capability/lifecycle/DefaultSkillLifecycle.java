@@ -89,7 +89,7 @@ class DefaultSkillLifecycle implements SkillLifecycle {
     }
 
     private Answers approved(SkillVersionFacts version) {
-        return approvals.verified(version.approval()).answers();
+        return approvals.verified(version.approved().approval()).answers();
     }
 
     @Override

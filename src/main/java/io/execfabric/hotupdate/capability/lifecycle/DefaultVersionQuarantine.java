@@ -41,19 +41,19 @@ class DefaultVersionQuarantine implements VersionQuarantine {
     private final SkillVersionRepository versions;
     private final SkillRepository skills;
     private final CapabilityRecords records;
-    private final RevokedVersions barred;
+    private final RevocationRecords revocations;
     private final ApplicationEventPublisher events;
 
     DefaultVersionQuarantine(
             SkillVersionRepository versions,
             SkillRepository skills,
             CapabilityRecords records,
-            RevokedVersions barred,
+            RevocationRecords revocations,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.skills = skills;
         this.records = records;
-        this.barred = barred;
+        this.revocations = revocations;
         this.events = events;
     }
 
@@ -147,7 +147,7 @@ class DefaultVersionQuarantine implements VersionQuarantine {
         version.revoke();
         skills.findById(version.skillId()).orElseThrow().noLongerPointTo(version);
         records.authorization(version).closeAll();
-        barred.record(standing(skillVersionId), actor, new Reason(shortened(reason)));
+        revocations.ofVersion(standing(skillVersionId), actor, new Reason(shortened(reason)));
         audit(version, actor, "REVOKED", reason);
         events.publishEvent(new IsolationInputsChanged(
                 "a quarantined version of " + version.tenantId() + " revoked", new TenantId(version.tenantId())));

@@ -2,12 +2,9 @@ package io.execfabric.hotupdate.capability.lifecycle;
 
 import io.execfabric.hotupdate.capability.KillRunsOf;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
-import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.capability.VersionRevoked;
 import io.execfabric.hotupdate.capability.registry.CapabilityRecords;
-import io.execfabric.hotupdate.capability.registry.Revocation;
-import io.execfabric.hotupdate.capability.registry.RevocationRepository;
 import io.execfabric.hotupdate.capability.registry.Skill;
 import io.execfabric.hotupdate.capability.registry.SkillRepository;
 import io.execfabric.hotupdate.capability.registry.SkillVersion;
@@ -15,12 +12,10 @@ import io.execfabric.hotupdate.capability.registry.SkillVersionRepository;
 import io.execfabric.hotupdate.capability.registry.StandingVersion;
 import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -31,27 +26,18 @@ class RevokedVersions {
 
     private final SkillRepository skills;
     private final SkillVersionRepository versions;
-    private final RevocationRepository revocations;
     private final CapabilityRecords records;
     private final ApplicationEventPublisher events;
-    private final Ids ids;
-    private final Clock clock;
 
     RevokedVersions(
             SkillRepository skills,
             SkillVersionRepository versions,
-            RevocationRepository revocations,
             CapabilityRecords records,
-            ApplicationEventPublisher events,
-            Ids ids,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.skills = skills;
         this.versions = versions;
-        this.revocations = revocations;
         this.records = records;
         this.events = events;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** False when it was revoked before. */
@@ -74,16 +60,6 @@ class RevokedVersions {
     /** Where it may run: with its owner and with those it was granted to. */
     Stream<KillRunsOf.Version> killed(StandingVersion found) {
         return records.authorisedTenants(found.id()).map(tenant -> new KillRunsOf.Version(tenant, found.id()));
-    }
-
-    /** Keeps why this one version is barred. */
-    Revocation record(StandingVersion found, String actor, Reason reason) {
-        SkillVersionFacts facts =
-                versions.one(found.tenantId(), found.id()).orElseThrow().facts();
-        return revocations
-                .findBySkillVersionId(found.id())
-                .orElseGet(() ->
-                        revocations.save(Revocation.ofVersion(ids.next(), facts, actor, reason, clock.instant())));
     }
 
     private void announce(VersionRevoked revoked) {

@@ -72,7 +72,7 @@ final class RollbackPolicy {
 
     static Optional<Refusal> targetIsNotLiveAlready(Case asked) {
         return refuseIf(
-                asked.target().live(),
+                asked.target().standing().live(),
                 ErrorCode.WRONG_STATE,
                 Wording.of("capability.version-live", asked.target().version()));
     }

@@ -93,10 +93,10 @@ class DefaultCapabilities implements Capabilities, LiveVersionLookup {
                         facts.answers(),
                         facts.version(),
                         facts.risk(),
-                        facts.name(),
-                        facts.description(),
-                        facts.limits(),
-                        facts.submissionId()));
+                        facts.offered().name(),
+                        facts.offered().description(),
+                        facts.offered().limits(),
+                        facts.approved().submissionId()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.capability.registry;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Approved;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Offered;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -38,26 +41,29 @@ public record SkillVersionRow(
                 tenant,
                 owner,
                 code,
-                version.number(),
-                bytes.number(),
-                state(),
-                barredBy == null ? version.quarantineReason() : null,
-                version.id().equals(skill.liveVersionId()) && barredBy == null,
-                skill.enabled() && switchedOn,
-                new ReleasePath(owner, bytes.language(), code, bytes.number()),
-                bytes.entry(),
-                bytes.digest(),
-                version.name(),
-                version.description(),
-                version.risk(),
-                authorization.answers(),
-                version.inputSchema(),
-                version.readme(),
-                version.approval(),
-                version.reviewers(),
-                version.submissionId(),
-                version.registeredAt(),
-                version.limits());
+                new Standing(
+                        version.number(),
+                        state(),
+                        barredBy == null ? version.quarantineReason() : null,
+                        version.id().equals(skill.liveVersionId()) && barredBy == null,
+                        skill.enabled() && switchedOn),
+                new Offered(
+                        version.name(),
+                        version.description(),
+                        version.risk(),
+                        authorization.answers(),
+                        version.inputSchema(),
+                        version.readme(),
+                        version.limits()),
+                new Approved(
+                        bytes.number(),
+                        new ReleasePath(owner, bytes.language(), code, bytes.number()),
+                        bytes.entry(),
+                        bytes.digest(),
+                        version.approval(),
+                        version.reviewers(),
+                        version.submissionId(),
+                        version.registeredAt()));
     }
 
     public StandingVersion standing() {

@@ -16,7 +16,12 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the steps of the confirmation process do to ticket and run. Every step names the process's tenant. */
+/**
+ * What the steps of the confirmation process do to ticket and run. Every step names the process's tenant.
+ *
+ * <p>Wide, since each step moves the same ticket together with the same run, and which steps there are is said by one
+ * process.
+ */
 @Component
 public class ConfirmationOutcomes {
 

@@ -1,15 +1,10 @@
 package io.execfabric.hotupdate.execution.confirmation;
 
-import io.execfabric.hotupdate.execution.Channel;
 import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.execution.Confirmations;
 import io.execfabric.hotupdate.execution.ExecutionView;
-import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
 import io.execfabric.hotupdate.execution.model.ConfirmationTicket;
-import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
-import io.execfabric.hotupdate.execution.model.ExecutionRepository;
-import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -19,7 +14,6 @@ import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +24,14 @@ import org.springframework.stereotype.Component;
 public class DefaultConfirmations implements Confirmations {
 
     private final ScopedTransactions transactions;
-    private final ExecutionRepository executions;
-    private final ConfirmationTicketRepository tickets;
-    private final ConfirmationPolicy policy;
-    private final ConfirmExecutionFlow flow;
+    private final TicketDecisions decisions;
     private final ExecutionReader reader;
     private final RefusalAudit refusals;
 
     DefaultConfirmations(
-            ScopedTransactions transactions,
-            ExecutionRepository executions,
-            ConfirmationTicketRepository tickets,
-            ConfirmationPolicy policy,
-            ConfirmExecutionFlow flow,
-            ExecutionReader reader,
-            RefusalAudit refusals) {
+            ScopedTransactions transactions, TicketDecisions decisions, ExecutionReader reader, RefusalAudit refusals) {
         this.transactions = transactions;
-        this.executions = executions;
-        this.tickets = tickets;
-        this.policy = policy;
-        this.flow = flow;
+        this.decisions = decisions;
         this.reader = reader;
         this.refusals = refusals;
     }
@@ -73,37 +55,8 @@ public class DefaultConfirmations implements Confirmations {
         }
         checkLength(comment);
         TenantId tenant = caller.requireTenant();
-        transactions.ofTenant(tenant, () -> decideInTenant(tenant, caller, executionId, decision, comment));
+        transactions.ofTenant(tenant, () -> decisions.decide(caller, executionId, decision, comment));
         return reader.view(caller, executionId);
-    }
-
-    private ConfirmationTicket decideInTenant(
-            TenantId tenant,
-            Caller caller,
-            String executionId,
-            ConfirmationDecision decision,
-            @Nullable String comment) {
-        Run run = executions
-                .findForChange(tenant.value(), executionId)
-                .orElseThrow(() -> HotUpdateException.notFound("run"));
-        caller.require(Role.CONFIRMER);
-        ConfirmationTicket ticket = tickets.findByTenantIdAndExecutionId(tenant.value(), run.id())
-                .orElseThrow(() -> new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("confirmation.none")));
-        isInPerson(caller, run);
-        policy.refusal(ticket, caller.user(), true).ifPresent(refusal -> {
-            throw refusal;
-        });
-        flow.decide(executionId, caller.user(), decision, comment);
-        return ticket;
-    }
-
-    /** An AI may hold its principal's own token as well: that one's yes to what the AI asked for is given in the portal. */
-    private static void isInPerson(Caller caller, Run run) {
-        boolean ownAi = run.requester().channel() == Channel.AI
-                && run.requester().user().equals(caller.user());
-        if (ownAi && caller.tokenKind() != null) {
-            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("confirmation.own-ai"));
-        }
     }
 
     private static void checkLength(@Nullable String comment) {

@@ -10,7 +10,7 @@ import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.request.RunAcceptance;
 import io.execfabric.hotupdate.execution.request.RunAdmission;
-import io.execfabric.hotupdate.execution.upload.DefaultUploadBatches;
+import io.execfabric.hotupdate.execution.upload.HandedUploads;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ScriptCode;
@@ -31,7 +31,7 @@ class RunsAgain {
 
     private final UserDirectory users;
     private final RunAdmission admission;
-    private final DefaultUploadBatches uploads;
+    private final HandedUploads uploads;
     private final ExecutionContentRepository contents;
     private final RunAcceptance acceptance;
     private final ExecutionProperties limits;
@@ -39,7 +39,7 @@ class RunsAgain {
     RunsAgain(
             UserDirectory users,
             RunAdmission admission,
-            DefaultUploadBatches uploads,
+            HandedUploads uploads,
             ExecutionContentRepository contents,
             RunAcceptance acceptance,
             ExecutionProperties limits) {

@@ -8,18 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run that this node has taken: ids and arguments, never a source text or a path.
  *
- * @param inputHash what was accepted (and confirmed); {@code input} and {@code files} have to match it
+ * @param accepted what it is given
  */
 public record ClaimedRun(
         String id,
         TenantId tenant,
         String skillVersionId,
         Digest digest,
-        String input,
-        String inputHash,
-        HandedFiles files,
+        Accepted accepted,
         Duration timeLimit,
         Confirmation confirmation) {
+
+    /**
+     * What a run is given, as it was accepted (and confirmed).
+     *
+     * @param hash of what was accepted; {@code input} and {@code files} have to match it
+     */
+    public record Accepted(String input, String hash, HandedFiles files) {
+
+        public boolean isUnchanged() {
+            return files.argumentsHash(input).equals(hash);
+        }
+    }
 
     /** Whether a person was asked, and whether their yes is bound to exactly this run. */
     public enum Confirmation {
@@ -35,9 +45,7 @@ public record ClaimedRun(
                 run.tenant(),
                 run.target().skillVersionId(),
                 run.target().digest(),
-                content.input(),
-                run.terms().inputHash(),
-                files,
+                new Accepted(content.input(), run.terms().inputHash(), files),
                 run.terms().timeLimit(),
                 confirmation(run, ticket));
     }

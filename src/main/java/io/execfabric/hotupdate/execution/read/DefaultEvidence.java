@@ -57,7 +57,8 @@ class DefaultEvidence implements Evidence {
         return transactions.readOfTenant(tenant, () -> {
             RunTarget target = reader.visible(caller, run.id()).target();
             SkillVersionFacts version = version(tenant, target.skillVersionId());
-            ApprovalRecord approved = version == null ? null : approved(run, version.approval());
+            ApprovalRecord approved =
+                    version == null ? null : approved(run, version.approved().approval());
             List<SubjectEvent> events = history.of(tenant, ExecutionAudit.SUBJECT, run.id());
             return new ChainOfEvidence(EvidenceRules.judge(run, version, approved, events), version, approved, events);
         });

@@ -1,8 +1,6 @@
 package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.execution.ExecutionStatus;
-import io.execfabric.hotupdate.execution.flow.ConfirmExecutionFlow;
-import io.execfabric.hotupdate.execution.model.ConfirmationTicketRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
@@ -15,7 +13,6 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Ends a run before its time: one that waits never starts, one that runs is killed by the node that has it. */
@@ -24,27 +21,21 @@ class Cancellations {
 
     private final ScopedTransactions transactions;
     private final ExecutionRepository executions;
-    private final ConfirmationTicketRepository tickets;
-    private final ConfirmExecutionFlow flow;
+    private final WaitingRuns waiting;
     private final ExecutionAudit audit;
     private final Sandbox sandbox;
-    private final Clock clock;
 
     Cancellations(
             ScopedTransactions transactions,
             ExecutionRepository executions,
-            ConfirmationTicketRepository tickets,
-            ConfirmExecutionFlow flow,
+            WaitingRuns waiting,
             ExecutionAudit audit,
-            Sandbox sandbox,
-            Clock clock) {
+            Sandbox sandbox) {
         this.transactions = transactions;
         this.executions = executions;
-        this.tickets = tickets;
-        this.flow = flow;
+        this.waiting = waiting;
         this.audit = audit;
         this.sandbox = sandbox;
-        this.clock = clock;
     }
 
     void cancel(Caller caller, String executionId) {
@@ -69,20 +60,7 @@ class Cancellations {
             audit.cancellationRequested(run, caller.user());
             return run.status();
         }
-        return cancelWaiting(run, caller.user());
-    }
-
-    private ExecutionStatus cancelWaiting(Run run, String person) {
-        boolean awaiting = run.status() == ExecutionStatus.AWAITING_CONFIRMATION;
-        run.cancel(clock.instant());
-        if (awaiting) {
-            tickets.findByTenantIdAndExecutionId(run.tenant().value(), run.id())
-                    .orElseThrow()
-                    .close();
-            flow.cancel(run.id());
-            audit.confirmationClosed(run);
-        }
-        audit.cancelled(run, person);
+        waiting.cancel(run, caller.user());
         return run.status();
     }
 }

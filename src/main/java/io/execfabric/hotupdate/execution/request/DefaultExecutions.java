@@ -14,10 +14,7 @@ import io.execfabric.hotupdate.shared.RefusalAudit;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.Stay;
-import io.execfabric.hotupdate.tenancy.Stays;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The module's front: each method is one use of a run. */
@@ -30,9 +27,7 @@ class DefaultExecutions implements Executions {
     private final RunRequests requests;
     private final ExecutionReader reader;
     private final Cancellations cancellations;
-    private final ExecutionWatch watch;
-    private final LongPolls polls;
-    private final Stays stays;
+    private final RunWaits waits;
     private final AiRate aiRate;
     private final RefusalAudit refusals;
 
@@ -40,17 +35,13 @@ class DefaultExecutions implements Executions {
             RunRequests requests,
             ExecutionReader reader,
             Cancellations cancellations,
-            ExecutionWatch watch,
-            LongPolls polls,
-            Stays stays,
+            RunWaits waits,
             AiRate aiRate,
             RefusalAudit refusals) {
         this.requests = requests;
         this.reader = reader;
         this.cancellations = cancellations;
-        this.watch = watch;
-        this.polls = polls;
-        this.stays = stays;
+        this.waits = waits;
         this.aiRate = aiRate;
         this.refusals = refusals;
     }
@@ -73,18 +64,12 @@ class DefaultExecutions implements Executions {
         if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("run.wait", MAX_WAIT_SECONDS));
         }
-        Optional<LongPolls.Place> place = waitSeconds == 0 ? Optional.empty() : polls.enter(caller.requireTenant());
-        if (place.isEmpty()) {
-            return reader.view(caller, executionId);
-        }
-        try (LongPolls.Place taken = place.get()) {
-            return afterWaiting(caller, executionId, Duration.ofSeconds(waitSeconds));
-        }
+        return waits.view(caller, executionId, Duration.ofSeconds(waitSeconds));
     }
 
     @Override
     public boolean hasEnded(Caller caller, String executionId, Duration wait) {
-        await(caller, executionId, wait);
+        waits.await(caller, executionId, wait);
         return reader.hasEnded(caller, executionId);
     }
 
@@ -100,7 +85,7 @@ class DefaultExecutions implements Executions {
                     cancellations.cancel(caller, executionId);
                     return executionId;
                 });
-        return afterWaiting(caller, cancelled, CANCELLATION_WAIT);
+        return waits.afterWaiting(caller, cancelled, CANCELLATION_WAIT);
     }
 
     @Override
@@ -112,16 +97,5 @@ class DefaultExecutions implements Executions {
     public ItemList<ExecutionView> openConfirmations(Caller caller) {
         caller.require(Role.CONFIRMER);
         return reader.awaitingConfirmation(caller.requireTenant());
-    }
-
-    private ExecutionView afterWaiting(Caller caller, String executionId, Duration time) {
-        await(caller, executionId, time);
-        return reader.view(caller, executionId);
-    }
-
-    private void await(Caller caller, String executionId, Duration time) {
-        Stay stay = stays.current();
-        watch.await(executionId, time, stay, () -> reader.hasEnded(caller, executionId));
-        stay.requireKnown();
     }
 }

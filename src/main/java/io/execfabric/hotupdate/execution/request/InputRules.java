@@ -39,7 +39,7 @@ class InputRules {
 
     /** Why {@code input} cannot be given to {@code version}; an answer without a reason where it can. */
     InputVerdict look(SkillVersionFacts version, JsonNode input) {
-        String schema = version.inputSchema();
+        String schema = version.offered().inputSchema();
         if (schema == null) {
             return InputVerdict.fits(version.skillVersionId());
         }

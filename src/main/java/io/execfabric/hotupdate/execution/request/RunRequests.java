@@ -1,16 +1,12 @@
 package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.execution.Channel;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.RunCommand;
-import io.execfabric.hotupdate.execution.model.ExecutionProperties;
-import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.execution.model.RunInput;
 import io.execfabric.hotupdate.execution.model.RunRequester;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
-import io.execfabric.hotupdate.execution.upload.DefaultUploadBatches;
 import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -19,7 +15,6 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,29 +28,23 @@ class RunRequests {
     private final ScopedTransactions transactions;
     private final RunAdmission admission;
     private final InputRules inputs;
-    private final ExecutionRepository executions;
+    private final RequestedRuns requested;
     private final ExecutionReader reader;
     private final RunAcceptance acceptance;
-    private final DefaultUploadBatches uploads;
-    private final ExecutionProperties limits;
 
     RunRequests(
             ScopedTransactions transactions,
             RunAdmission admission,
             InputRules inputs,
-            ExecutionRepository executions,
+            RequestedRuns requested,
             ExecutionReader reader,
-            RunAcceptance acceptance,
-            DefaultUploadBatches uploads,
-            ExecutionProperties limits) {
+            RunAcceptance acceptance) {
         this.transactions = transactions;
         this.admission = admission;
         this.inputs = inputs;
-        this.executions = executions;
+        this.requested = requested;
         this.reader = reader;
         this.acceptance = acceptance;
-        this.uploads = uploads;
-        this.limits = limits;
     }
 
     /** The run; the earlier one when the idempotency key was used before, also by a request that came at the same time. */
@@ -79,36 +68,12 @@ class RunRequests {
     private Answer attempt(Caller caller, RunCommand command, @Nullable InputVerdict verdict) {
         TenantId tenant = caller.requireTenant();
         return Conflicts.retried(() -> transactions.ofTenant(tenant, () -> {
-            RunInput input = input(caller, command);
-            return earlier(caller, command, input)
+            RunInput input = requested.input(caller, command);
+            return requested
+                    .earlier(caller, command, input)
                     .map(id -> new Answer(reader.view(caller, id), null))
                     .orElseGet(() -> accept(caller, command, input, verdict));
         }));
-    }
-
-    private RunInput input(Caller caller, RunCommand command) {
-        return RunInput.of(command, limits.timeLimit(), uploads.handed(caller, command.uploadBatchNo()));
-    }
-
-    private Optional<String> earlier(Caller caller, RunCommand command, RunInput input) {
-        String key = input.idempotencyKey();
-        if (key == null) {
-            return Optional.empty();
-        }
-        return executions
-                .findByTenantIdAndRequesterUserAndTermsIdempotencyKey(
-                        caller.requireTenant().value(), caller.user(), key)
-                .map(found -> same(found, caller, command, input));
-    }
-
-    private static String same(Run found, Caller caller, RunCommand command, RunInput input) {
-        boolean same = found.target().skillCode().equals(command.code().value())
-                && found.terms().inputHash().equals(input.hash())
-                && found.requester().channel() == Channel.of(caller);
-        if (!same) {
-            throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("run.key-used"));
-        }
-        return found.id();
     }
 
     private Answer accept(Caller caller, RunCommand command, RunInput input, @Nullable InputVerdict verdict) {
@@ -116,7 +81,7 @@ class RunRequests {
         if (command.onlyVersion() != null && !command.onlyVersion().equals(version.skillVersionId())) {
             throw new HotUpdateException(ErrorCode.CONFLICT, Wording.of("run.version-moved"));
         }
-        if (version.inputSchema() != null) {
+        if (version.offered().inputSchema() != null) {
             if (verdict == null || !verdict.skillVersionId().equals(version.skillVersionId())) {
                 return new Answer(null, version);
             }

@@ -1,14 +1,10 @@
 package io.execfabric.hotupdate.execution.retention;
 
-import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionChunkRepository;
 import io.execfabric.hotupdate.execution.model.RetentionProperties;
-import io.execfabric.hotupdate.execution.upload.StoredUploadRepository;
-import io.execfabric.hotupdate.execution.upload.UploadBatchRepository;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,17 +17,11 @@ import org.springframework.stereotype.Component;
 class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
-    private static final List<ExecutionStatus> OPEN =
-            List.of(ExecutionStatus.AWAITING_CONFIRMATION, ExecutionStatus.QUEUED, ExecutionStatus.RUNNING);
-
-    /** Until then no request that found a batch can still be on its way. */
-    private static final Duration LATE_REQUESTS = Duration.ofHours(1);
 
     private final ScopedTransactions transactions;
     private final ExecutionChunkRepository chunks;
     private final ExecutionArtifactRepository artifacts;
-    private final UploadBatchRepository batches;
-    private final StoredUploadRepository files;
+    private final UploadRetention uploads;
     private final RetentionProperties policy;
     private final Clock clock;
 
@@ -39,15 +29,13 @@ class Retention {
             ScopedTransactions transactions,
             ExecutionChunkRepository chunks,
             ExecutionArtifactRepository artifacts,
-            UploadBatchRepository batches,
-            StoredUploadRepository files,
+            UploadRetention uploads,
             RetentionProperties policy,
             Clock clock) {
         this.transactions = transactions;
         this.chunks = chunks;
         this.artifacts = artifacts;
-        this.batches = batches;
-        this.files = files;
+        this.uploads = uploads;
         this.policy = policy;
         this.clock = clock;
     }
@@ -56,9 +44,9 @@ class Retention {
         Instant now = clock.instant();
         int outputs = cleanOutput(now.minus(policy.output()));
         int generated = cleanArtifacts(now.minus(policy.artifacts()));
-        int uploads = cleanUploads(now.minus(policy.uploads()).minus(LATE_REQUESTS));
-        if (outputs + generated + uploads > 0) {
-            LOG.info("Retention: output of {} runs, files of {} runs, {} batches removed", outputs, generated, uploads);
+        int batches = uploads.clean(now);
+        if (outputs + generated + batches > 0) {
+            LOG.info("Retention: output of {} runs, files of {} runs, {} batches removed", outputs, generated, batches);
         }
     }
 
@@ -79,17 +67,6 @@ class Retention {
                 artifacts.deleteOf(runs);
             }
             return runs.size();
-        });
-    }
-
-    private int cleanUploads(Instant before) {
-        return transactions.ofPlatform(() -> {
-            List<String> old = batches.unusedSince(before, OPEN, Limit.of(policy.perPass()));
-            if (!old.isEmpty()) {
-                files.deleteOf(old);
-                batches.deleteOf(old);
-            }
-            return old.size();
         });
     }
 }

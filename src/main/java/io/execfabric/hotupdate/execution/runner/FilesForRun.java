@@ -35,13 +35,14 @@ class FilesForRun {
     }
 
     <T> T during(ClaimedRun run, SandboxJob job, Function<SandboxJob, T> work) {
-        String batchNo = run.files().batchNo();
+        String batchNo = run.accepted().files().batchNo();
         if (batchNo == null) {
             return work.apply(job);
         }
         return folders.during(
                 read(run, batchNo),
-                laid -> work.apply(with(job, batchNo, laid, run.files().files())));
+                laid -> work.apply(
+                        with(job, batchNo, laid, run.accepted().files().files())));
     }
 
     private Map<String, byte[]> read(ClaimedRun run, String batchNo) {
@@ -51,8 +52,9 @@ class FilesForRun {
         if (!stored.stream()
                 .map(StoredUpload::factOfItsBytes)
                 .toList()
-                .equals(run.files().files())) {
-            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("run.files-differ"));
+                .equals(run.accepted().files().files())) {
+            throw new HotUpdateException(
+                    ErrorCode.APPROVAL_INVALID, Wording.of("run.files-differ"));
         }
         return stored.stream().collect(Collectors.toMap(file -> place(file.fact()), StoredUpload::content));
     }
@@ -79,16 +81,6 @@ class FilesForRun {
                         .put("kind", "directory")
                         .put("directory", SandboxJob.UPLOAD_DIR)
                         .toString());
-        return new SandboxJob(
-                job.id(),
-                job.folder(),
-                job.command(),
-                environment,
-                job.standardInput(),
-                job.inputAsFile(),
-                laid,
-                job.collectFiles(),
-                job.limits(),
-                job.tools());
+        return job.with(laid, environment);
     }
 }

@@ -24,7 +24,7 @@ public class RunAllowance {
 
     /** Promised when the run is accepted, and shown while it runs. */
     public Duration timeLimit(SkillVersionFacts version) {
-        return granted(version.tenant(), version.limits()).wallTime();
+        return granted(version.tenant(), version.offered().limits()).wallTime();
     }
 
     /** By the limits that were just verified; the time is never more than was promised. */

@@ -37,17 +37,17 @@ public class RunVerification {
 
     VerifiedRun verify(ClaimedRun run) {
         SkillVersionFacts version = stillAllowed(run);
-        approvedIsWhatIsRegistered(approvals.verified(version.approval()), version);
+        approvedIsWhatIsRegistered(approvals.verified(version.approved().approval()), version);
         if (!version.digest().equals(run.digest())) {
             throw changed(Wording.of("run.package-differs"));
         }
         argumentsAreTheAcceptedOnes(run);
         confirmedWhereNeeded(run, version);
         return new VerifiedRun(
-                programs.open(folder -> releases.lay(version.release(), version.digest(), folder)),
-                version.release().language(),
+                programs.open(folder -> releases.lay(version.approved().release(), version.digest(), folder)),
+                version.approved().release().language(),
                 version.digest(),
-                version.limits());
+                version.offered().limits());
     }
 
     private SkillVersionFacts stillAllowed(ClaimedRun run) {
@@ -67,22 +67,22 @@ public class RunVerification {
 
     /** Whether the version is what its reviewers signed; its answers aside, of which later less may be open. */
     public static boolean isApproved(ApprovalRecord approved, SkillVersionFacts version) {
-        return approved.submissionId().equals(version.submissionId())
+        return approved.submissionId().equals(version.approved().submissionId())
                 && approved.tenant().equals(version.owner())
                 && approved.scriptCode().equals(version.code())
-                && approved.language() == version.release().language()
-                && approved.entry().equals(version.entry())
+                && approved.language() == version.approved().release().language()
+                && approved.entry().equals(version.approved().entry())
                 && approved.digest().equals(version.digest())
-                && approved.name().equals(version.name())
-                && approved.description().equals(version.description())
-                && Objects.equals(approved.inputSchema(), version.inputSchema())
+                && approved.name().equals(version.offered().name())
+                && approved.description().equals(version.offered().description())
+                && Objects.equals(approved.inputSchema(), version.offered().inputSchema())
                 && approved.risk() == version.risk()
-                && approved.limits().equals(version.limits())
-                && approved.reviewers().equals(version.reviewers());
+                && approved.limits().equals(version.offered().limits())
+                && approved.reviewers().equals(version.approved().reviewers());
     }
 
     private static void argumentsAreTheAcceptedOnes(ClaimedRun run) {
-        if (!run.files().argumentsHash(run.input()).equals(run.inputHash())) {
+        if (!run.accepted().isUnchanged()) {
             throw changed(Wording.of("run.arguments-differ"));
         }
     }

@@ -2,24 +2,12 @@ package io.execfabric.hotupdate.execution.runner;
 
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.model.ClaimedRun;
-import io.execfabric.hotupdate.execution.model.OutputRest;
 import io.execfabric.hotupdate.execution.model.RunOutcome;
-import io.execfabric.hotupdate.execution.output.OutputStore;
-import io.execfabric.hotupdate.execution.output.OutputTimer;
-import io.execfabric.hotupdate.execution.output.RunSandboxOutput;
 import io.execfabric.hotupdate.execution.queue.TenantSlots;
 import io.execfabric.hotupdate.execution.queue.TenantSlots.Hold;
-import io.execfabric.hotupdate.sandbox.ResultLine;
-import io.execfabric.hotupdate.sandbox.Sandbox;
-import io.execfabric.hotupdate.sandbox.SandboxJob;
-import io.execfabric.hotupdate.sandbox.SandboxResult;
-import io.execfabric.hotupdate.sandbox.ScriptJob;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,12 +26,7 @@ class Runner {
     private final TenantSlots slots;
     private final RunRecords records;
     private final RunVerification verification;
-    private final Sandbox sandbox;
-    private final RunningHere running;
-    private final FilesForRun filesForRun;
-    private final OutputStore store;
-    private final OutputTimer timer;
-    private final RunAllowance allowance;
+    private final RunSandbox sandbox;
 
     Runner(
             TenantBarrier barrier,
@@ -51,23 +34,13 @@ class Runner {
             TenantSlots slots,
             RunRecords records,
             RunVerification verification,
-            Sandbox sandbox,
-            RunningHere running,
-            FilesForRun filesForRun,
-            OutputStore store,
-            OutputTimer timer,
-            RunAllowance allowance) {
+            RunSandbox sandbox) {
         this.barrier = barrier;
         this.drain = drain;
         this.slots = slots;
         this.records = records;
         this.verification = verification;
         this.sandbox = sandbox;
-        this.running = running;
-        this.filesForRun = filesForRun;
-        this.store = store;
-        this.timer = timer;
-        this.allowance = allowance;
     }
 
     RunAttempt run(String executionId) {
@@ -88,7 +61,7 @@ class Runner {
     /** Gives the slot back before the end is on record: who is dispatched because of it has to find it free. */
     private RunAttempt verifyAndRun(ClaimedRun run, Hold slot) {
         try (VerifiedRun verified = barrier.asPlatform(() -> verification.verify(run))) {
-            RunOutcome outcome = inSandbox(run, verified);
+            RunOutcome outcome = sandbox.run(run, verified);
             slot.release();
             refuseToKeep(run, outcome);
             return ended(records.finish(run, outcome, verified.digest()));
@@ -109,43 +82,5 @@ class Runner {
         if (drain.cutsOff() && outcome.status() == ExecutionStatus.CANCELLED) {
             throw new IllegalStateException("Execution " + run.id() + " was cut off because this node stops");
         }
-    }
-
-    private RunOutcome inSandbox(ClaimedRun run, VerifiedRun verified) {
-        RunSandboxOutput output = new RunSandboxOutput(parts -> store.append(run, parts), timer);
-        SandboxResult result = running.during(
-                run.id(),
-                () -> filesForRun.during(run, job(run, verified), withFiles -> sandbox.run(withFiles, output)));
-        OutputRest rest = output.end();
-        ResultLine line = output.result();
-        return new RunOutcome(
-                status(result),
-                result.exitCode(),
-                line.json(),
-                rest,
-                result.outputTruncated(),
-                joined(result.problem(), line.problem()),
-                result.files());
-    }
-
-    private SandboxJob job(ClaimedRun run, VerifiedRun verified) {
-        return ScriptJob.of(run.id(), verified.folder(), verified.language(), run.input(), allowance.of(run, verified));
-    }
-
-    private static ExecutionStatus status(SandboxResult result) {
-        return switch (result.outcome()) {
-            case EXITED ->
-                Integer.valueOf(0).equals(result.exitCode()) ? ExecutionStatus.SUCCEEDED : ExecutionStatus.FAILED;
-            case TIMED_OUT -> ExecutionStatus.TIMED_OUT;
-            case CANCELLED -> ExecutionStatus.CANCELLED;
-            case SETUP_FAILED -> ExecutionStatus.FAILED;
-        };
-    }
-
-    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
-        String all = Stream.of(first, second)
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" "));
-        return all.isEmpty() ? null : all;
     }
 }

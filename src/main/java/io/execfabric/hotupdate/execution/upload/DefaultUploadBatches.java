@@ -4,8 +4,6 @@ import io.execfabric.hotupdate.execution.UploadBatchView;
 import io.execfabric.hotupdate.execution.UploadBatches;
 import io.execfabric.hotupdate.execution.UploadPart;
 import io.execfabric.hotupdate.execution.UploadedFile;
-import io.execfabric.hotupdate.execution.model.HandedFiles;
-import io.execfabric.hotupdate.execution.model.RetentionProperties;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
@@ -18,18 +16,16 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes data files in, and finds them again for their tenant. */
+/** Takes data files in. */
 @Component
-public class DefaultUploadBatches implements UploadBatches {
+class DefaultUploadBatches implements UploadBatches {
 
     private final ScopedTransactions transactions;
     private final UploadBatchRepository batches;
     private final StoredUploadRepository files;
     private final UploadProperties limits;
-    private final RetentionProperties retention;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,14 +34,12 @@ public class DefaultUploadBatches implements UploadBatches {
             UploadBatchRepository batches,
             StoredUploadRepository files,
             UploadProperties limits,
-            RetentionProperties retention,
             Ids ids,
             Clock clock) {
         this.transactions = transactions;
         this.batches = batches;
         this.files = files;
         this.limits = limits;
-        this.retention = retention;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,7 +50,8 @@ public class DefaultUploadBatches implements UploadBatches {
         long bytes = checked(parts);
         return transactions.ofTenant(tenant, () -> {
             if (batches.bytesOf(tenant.value()) + bytes > limits.maxTenantSize().toBytes()) {
-                throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.of("upload.tenant-large"));
+                throw new HotUpdateException(
+                        ErrorCode.QUOTA_EXCEEDED, Wording.of("upload.tenant-large"));
             }
             UploadBatch batch =
                     batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));
@@ -69,20 +64,6 @@ public class DefaultUploadBatches implements UploadBatches {
             }
             return new UploadBatchView(batch.id(), List.copyOf(stored));
         });
-    }
-
-    /** Inside a transaction of the caller's tenant. An AI finds what its own owner uploaded. */
-    public HandedFiles handed(Caller caller, @Nullable String batchNo) {
-        if (batchNo == null) {
-            return HandedFiles.NONE;
-        }
-        String tenant = caller.requireTenant().value();
-        UploadBatch batch = batches.findByTenantIdAndId(tenant, batchNo)
-                // the clean-up takes those alone that no request finds any more
-                .filter(found -> found.createdAt().plus(retention.uploads()).isAfter(clock.instant()))
-                .filter(found -> !caller.isAi() || found.uploadedBy().equals(caller.user()))
-                .orElseThrow(() -> HotUpdateException.notFound("upload"));
-        return new HandedFiles(batch.id(), files.facts(tenant, List.of(batch.id())));
     }
 
     private long checked(List<UploadPart> parts) {

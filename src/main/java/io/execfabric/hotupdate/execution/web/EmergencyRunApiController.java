@@ -44,7 +44,7 @@ class EmergencyRunApiController {
             return new RunnableSkill(
                     facts.code().value(),
                     facts.version(),
-                    facts.name(),
+                    facts.offered().name(),
                     facts.risk(),
                     facts.answers().confirmationRequired());
         }

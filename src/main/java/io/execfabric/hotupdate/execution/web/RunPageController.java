@@ -139,7 +139,7 @@ class RunPageController {
     }
 
     private @Nullable RunForm form(SkillVersionFacts skill) throws JsonProcessingException {
-        String schema = skill.inputSchema();
+        String schema = skill.offered().inputSchema();
         return schema == null ? null : RunForm.of(json.readTree(schema)).orElse(null);
     }
 

@@ -77,7 +77,7 @@ record SkillFolder(String name, String markdown) {
     }
 
     private static String description(Offer offer) {
-        return CutText.marked(line(offer.name() + ": " + offer.description()), LONGEST_DESCRIPTION);
+        return CutText.marked(line(offer.text().name() + ": " + offer.text().description()), LONGEST_DESCRIPTION);
     }
 
     private static String body(Offer offer, String endpoint) {
@@ -106,7 +106,7 @@ record SkillFolder(String name, String markdown) {
     }
 
     private static String schema(Offer offer) {
-        String approved = offer.inputSchema();
+        String approved = offer.text().inputSchema();
         if (approved == null) {
             return "\n## Input\n\nAny JSON object.\n";
         }

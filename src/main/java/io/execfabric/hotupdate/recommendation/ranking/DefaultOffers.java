@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.recommendation.text.ApprovedTexts;
@@ -75,10 +76,8 @@ class DefaultOffers implements Offers {
                 version.code(),
                 version.version(),
                 record.digest(),
-                record.name(),
-                record.description(),
+                new ApprovedText(record.name(), record.description(), record.inputSchema()),
                 record.risk(),
-                version.answers().confirmationRequired(),
-                record.inputSchema());
+                version.answers().confirmationRequired());
     }
 }

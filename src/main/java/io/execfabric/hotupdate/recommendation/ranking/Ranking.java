@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.recommendation.ranking;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.ReRanker;
 import io.execfabric.hotupdate.recommendation.Recommendation;
 import io.execfabric.hotupdate.recommendation.RecommendationRequest;
@@ -84,11 +85,9 @@ class Ranking {
                 version.skillVersionId(),
                 version.code(),
                 version.version(),
-                hit.name(),
-                hit.description(),
+                new ApprovedText(hit.name(), hit.description(), hit.inputSchema()),
                 Math.round(hit.score() * 1000) / 1000.0,
                 hit.matches(),
-                version.answers().confirmationRequired(),
-                hit.inputSchema());
+                version.answers().confirmationRequired());
     }
 }

@@ -26,7 +26,7 @@ public class ApprovedTexts {
 
     public Optional<ApprovalRecord> of(SkillVersionFacts version) {
         try {
-            ApprovalRecord record = approvals.verified(version.approval());
+            ApprovalRecord record = approvals.verified(version.approved().approval());
             if (isOf(record, version)) {
                 return Optional.of(record);
             }
@@ -42,6 +42,6 @@ public class ApprovedTexts {
         return record.tenant().equals(version.owner())
                 && record.scriptCode().equals(version.code())
                 && record.digest().equals(version.digest())
-                && record.submissionId().equals(version.submissionId());
+                && record.submissionId().equals(version.approved().submissionId());
     }
 }

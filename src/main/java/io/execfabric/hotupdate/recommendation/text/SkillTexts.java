@@ -32,7 +32,8 @@ public class SkillTexts {
     public List<SkillText> of(List<SkillVersionFacts> versions) {
         Map<String, String> said = scenarios(versions);
         return versions.stream()
-                .flatMap(version -> text(version, said.getOrDefault(version.submissionId(), "")).stream())
+                .flatMap(version ->
+                        text(version, said.getOrDefault(version.approved().submissionId(), "")).stream())
                 .toList();
     }
 
@@ -41,7 +42,7 @@ public class SkillTexts {
         Map<TenantId, List<String>> asked = versions.stream()
                 .collect(Collectors.groupingBy(
                         SkillVersionFacts::owner,
-                        Collectors.mapping(SkillVersionFacts::submissionId, Collectors.toList())));
+                        Collectors.mapping(version -> version.approved().submissionId(), Collectors.toList())));
         Map<String, String> said = new HashMap<>();
         asked.forEach((owner, ids) -> said.putAll(barrier.asTenant(owner, () -> scenarios.of(owner, ids))));
         return said;
@@ -52,7 +53,7 @@ public class SkillTexts {
     }
 
     private static SkillText text(SkillVersionFacts version, ApprovalRecord record, String scenario) {
-        Map<String, String> readme = ReadmeSections.textsIn(version.readme());
+        Map<String, String> readme = ReadmeSections.textsIn(version.offered().readme());
         Map<SkillField, String> fields = new EnumMap<>(SkillField.class);
         fields.put(SkillField.NAME, record.name() + "\n" + version.code().value());
         fields.put(SkillField.DESCRIPTION, record.description());

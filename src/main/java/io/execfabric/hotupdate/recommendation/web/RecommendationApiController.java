@@ -46,11 +46,11 @@ class RecommendationApiController {
     private RecommendationJson json(Recommendation one, Locale reader) {
         return new RecommendationJson(
                 one.skill(),
-                one.name(),
-                one.description(),
+                one.text().name(),
+                one.text().description(),
                 one.score(),
                 why.of(one, reader),
                 one.confirmationRequired(),
-                one.inputSchema());
+                one.text().inputSchema());
     }
 }

@@ -40,7 +40,7 @@ public class LineComments {
 
     /** All of the decision's comments, or a refusal of all: INPUT_INVALID with the first that is wrong. */
     public List<ReviewComment> of(DecisionContext context, Instant at) {
-        List<LineComment> said = context.decision().lineComments();
+        List<LineComment> said = context.decision().said().aboutLines();
         if (said.isEmpty()) {
             return List.of();
         }

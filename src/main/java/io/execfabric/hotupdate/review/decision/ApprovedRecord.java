@@ -20,18 +20,18 @@ final class ApprovedRecord {
                 submission.round(),
                 submission.tenant(),
                 submission.scriptCode(),
-                submission.language(),
-                submission.entry(),
+                submission.folder().language(),
+                submission.folder().entry(),
                 submission.digest(),
                 context.name(),
                 context.description(),
-                submission.inputSchema(),
+                submission.folder().inputSchema(),
                 context.risk(),
                 context.decision().answers(),
                 reviewers(context),
                 at,
                 context.base().live(),
-                submission.limits());
+                submission.folder().limits());
     }
 
     private static List<String> reviewers(DecisionContext context) {

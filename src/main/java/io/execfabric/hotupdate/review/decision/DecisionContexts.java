@@ -6,15 +6,12 @@ import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.model.DecisionContext;
 import io.execfabric.hotupdate.review.model.ReviewRecords;
-import io.execfabric.hotupdate.review.model.ReviewVote;
 import io.execfabric.hotupdate.review.policy.ReviewVerdicts;
-import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
-import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,6 @@ class DecisionContexts {
     private final ReviewRecords records;
     private final Revocations revocations;
     private final ReviewBases bases;
-    private final Ids ids;
 
     DecisionContexts(
             Submissions submissions,
@@ -36,15 +32,13 @@ class DecisionContexts {
             ReviewVerdicts verdicts,
             ReviewRecords records,
             Revocations revocations,
-            ReviewBases bases,
-            Ids ids) {
+            ReviewBases bases) {
         this.submissions = submissions;
         this.users = users;
         this.verdicts = verdicts;
         this.records = records;
         this.revocations = revocations;
         this.bases = bases;
-        this.ids = ids;
     }
 
     DecisionContext of(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
@@ -52,8 +46,7 @@ class DecisionContexts {
         Set<Role> roles = users.find(decision.reviewer()).map(Caller::roles).orElse(Set.of());
         return new DecisionContext(
                 decision,
-                stage,
-                reviewersNeeded,
+                new DecisionContext.Turn(stage, reviewersNeeded),
                 submission,
                 roles,
                 verdicts.of(submission),
@@ -77,15 +70,6 @@ class DecisionContexts {
                         + ReplacedVersion.spoken(second.base().live().version()).english() + " is live now.");
         verdicts.keep(
                 submissions.facts(before.id()), second.verdict(), second.base().compared());
-        return of(second.decision(), ReviewStage.FIRST, second.reviewersNeeded());
-    }
-
-    /** The live version that the checks compared with. */
-    int comparedWith(SubmissionFacts submission) {
-        return bases.comparedWith(submission);
-    }
-
-    ReviewVote vote(DecisionContext context, Instant at) {
-        return new ReviewVote(ids.next(), context, at);
+        return of(second.decision(), ReviewStage.FIRST, second.turn().reviewersNeeded());
     }
 }

@@ -100,7 +100,7 @@ class DefaultReviewQueue implements ReviewQueue {
                 submission.scriptCode(),
                 verdicts.of(submission).risk(),
                 review.stage(),
-                submission.submittedBy(),
+                submission.submitted().by(),
                 review.waitingSince(),
                 review.claimedBy());
     }

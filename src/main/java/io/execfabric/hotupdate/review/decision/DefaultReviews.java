@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.review.decision;
 
-import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.Approvals;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.review.ApprovedSubmission;
@@ -9,77 +8,44 @@ import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.Reviews;
-import io.execfabric.hotupdate.review.comment.LineComments;
-import io.execfabric.hotupdate.review.model.DecisionContext;
-import io.execfabric.hotupdate.review.model.ReviewComment;
 import io.execfabric.hotupdate.review.model.ReviewRecords;
-import io.execfabric.hotupdate.review.model.StoredApproval;
 import io.execfabric.hotupdate.review.policy.ReviewVerdicts;
-import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.Submissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Applies the rules, keeps the vote, and signs the approval when it was the last one needed. */
+/** What the process of a submission asks of its reviews. */
 @Service
 class DefaultReviews implements Reviews {
 
-    private final DecisionContexts contexts;
+    private final ReviewDecisions decisions;
     private final Submissions submissions;
     private final ReviewRecords records;
-    private final LineComments lineComments;
     private final ReviewVerdicts verdicts;
+    private final ReviewBases bases;
     private final Approvals approvals;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     DefaultReviews(
-            DecisionContexts contexts,
+            ReviewDecisions decisions,
             Submissions submissions,
             ReviewRecords records,
-            LineComments lineComments,
             ReviewVerdicts verdicts,
-            Approvals approvals,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.contexts = contexts;
+            ReviewBases bases,
+            Approvals approvals) {
+        this.decisions = decisions;
         this.submissions = submissions;
         this.records = records;
-        this.lineComments = lineComments;
         this.verdicts = verdicts;
+        this.bases = bases;
         this.approvals = approvals;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Override
     @Transactional
     public boolean decide(ReviewDecision decision, ReviewStage stage, int reviewersNeeded) {
-        DecisionContext context = lawful(contexts.of(decision, stage, reviewersNeeded));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<ReviewComment> comments = lineComments.of(context, now);
-        records.add(contexts.vote(context, now));
-        comments.forEach(records::add);
-        if (context.completesReview()) {
-            ApprovalRecord approved = ApprovedRecord.of(context, now);
-            records.add(new StoredApproval(approved, approvals.sign(approved)));
-        }
-        events.publishEvent(audited(context));
-        return context.approves() && !context.completesReview();
-    }
-
-    private DecisionContext lawful(DecisionContext context) {
-        ReviewRules.firstBroken(context).ifPresent(refusal -> {
-            throw refusal.asException();
-        });
-        return context.beginsAnew() ? contexts.inAnotherRound(context) : context;
+        return decisions.decide(decision, stage, reviewersNeeded);
     }
 
     @Override
@@ -102,25 +68,12 @@ class DefaultReviews implements Reviews {
     @Transactional
     public Verdict open(String submissionId, Verdict fromTable) {
         SubmissionFacts submission = submissions.facts(submissionId);
-        return verdicts.keep(submission, fromTable, contexts.comparedWith(submission));
+        return verdicts.keep(submission, fromTable, bases.comparedWith(submission));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Verdict verdict(String submissionId) {
         return verdicts.of(submissions.facts(submissionId));
-    }
-
-    private static Audited audited(DecisionContext context) {
-        SubmissionFacts submission = context.submission();
-        String action = switch (context.decision().outcome()) {
-            case APPROVE -> "REVIEW_APPROVED";
-            case REQUEST_CHANGES -> "CHANGES_REQUESTED";
-            case REJECT -> "REVIEW_REJECTED";
-        };
-        String detail = context.stage() + " review of round " + submission.round() + " decided about "
-                + submission.digest() + ".";
-        return new Audited(
-                submission.tenant(), context.decision().reviewer(), action, "submission", submission.id(), detail);
     }
 }

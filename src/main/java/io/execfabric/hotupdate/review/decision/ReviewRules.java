@@ -56,7 +56,7 @@ final class ReviewRules {
 
     static Optional<Refusal> submitterMayNotReview(DecisionContext d) {
         return refuseIf(
-                d.submission().submittedBy().equals(d.decision().reviewer()),
+                d.submission().submitted().by().equals(d.decision().reviewer()),
                 ErrorCode.SUBMITTER_MAY_NOT_REVIEW,
                 Wording.of("review.own"));
     }
@@ -76,7 +76,7 @@ final class ReviewRules {
 
     static Optional<Refusal> digestIsUnderReview(DecisionContext d) {
         return refuseIf(
-                !d.submission().digest().equals(d.decision().digest()),
+                !d.submission().digest().equals(d.decision().seen().digest()),
                 ErrorCode.DIGEST_NOT_UNDER_REVIEW,
                 Wording.of("review.other-package"));
     }
@@ -91,7 +91,7 @@ final class ReviewRules {
 
     /** Other answers for bytes that are not live any more would bring those bytes back unasked. */
     static Optional<Refusal> answersAreOfTheLiveVersion(DecisionContext d) {
-        Integer asked = d.submission().answersOfVersion();
+        Integer asked = d.submission().wish().answersOfVersion();
         return refuseIf(
                 d.approves() && asked != null && !d.base().isStill(asked),
                 ErrorCode.BASE_MOVED,
@@ -114,7 +114,7 @@ final class ReviewRules {
 
     /** An approval is a step from what its reviewer saw as live; silence is enough where nothing moved. */
     static Optional<Refusal> whatIsLiveWasLookedAt(DecisionContext d) {
-        Integer given = d.decision().baseVersion();
+        Integer given = d.decision().seen().baseVersion();
         boolean seen = given == null ? !d.base().moved() : d.base().isStill(given);
         Wording moved = given == null
                 ? d.base().spoken()
@@ -127,14 +127,14 @@ final class ReviewRules {
 
     static Optional<Refusal> commentIsGiven(DecisionContext d) {
         return refuseIf(
-                !d.approves() && !ReadableText.hasLetter(d.decision().comment()),
+                !d.approves() && !ReadableText.hasLetter(d.decision().said().comment()),
                 ErrorCode.COMMENT_MISSING,
                 Wording.of("review.comment-missing"));
     }
 
     static Optional<Refusal> commentIsNotTooLong(DecisionContext d) {
         return refuseIf(
-                d.decision().comment().length() > MAX_COMMENT,
+                d.decision().said().comment().length() > MAX_COMMENT,
                 ErrorCode.INPUT_INVALID,
                 Wording.of("comment.long", MAX_COMMENT));
     }

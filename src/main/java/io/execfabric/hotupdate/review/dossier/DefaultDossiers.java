@@ -21,13 +21,19 @@ import org.springframework.stereotype.Service;
 class DefaultDossiers implements Dossiers {
 
     private final Submissions submissions;
+    private final DossierReadmes readmes;
     private final DossierWriter writer;
     private final DifferenceToLive difference;
     private final DifferenceOfRounds rounds;
 
     DefaultDossiers(
-            Submissions submissions, DossierWriter writer, DifferenceToLive difference, DifferenceOfRounds rounds) {
+            Submissions submissions,
+            DossierReadmes readmes,
+            DossierWriter writer,
+            DifferenceToLive difference,
+            DifferenceOfRounds rounds) {
         this.submissions = submissions;
+        this.readmes = readmes;
         this.writer = writer;
         this.difference = difference;
         this.rounds = rounds;
@@ -39,7 +45,7 @@ class DefaultDossiers implements Dossiers {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("review.dossier"));
         }
         SubmissionFacts submission = submissions.facts(submissionId);
-        return writer.write(submission, writer.readme(submission));
+        return writer.write(submission, readmes.of(submission));
     }
 
     @Override

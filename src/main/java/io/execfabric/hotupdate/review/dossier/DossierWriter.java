@@ -1,7 +1,6 @@
 package io.execfabric.hotupdate.review.dossier;
 
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.markdown.ReadmeRenderer;
 import io.execfabric.hotupdate.review.AnswersDifference;
 import io.execfabric.hotupdate.review.Dossier;
 import io.execfabric.hotupdate.review.Dossier.LiveVersion;
@@ -14,7 +13,6 @@ import io.execfabric.hotupdate.review.model.ReviewVote;
 import io.execfabric.hotupdate.review.policy.ReviewVerdicts;
 import io.execfabric.hotupdate.review.policy.RiskRules;
 import io.execfabric.hotupdate.shared.Reading;
-import io.execfabric.hotupdate.submission.ReadmeSections;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ class DossierWriter {
     private final DifferenceToLive difference;
     private final ReviewRecords records;
     private final Evidences evidences;
-    private final ReadmeRenderer readmes;
     private final ReviewerComments comments;
 
     DossierWriter(
@@ -38,23 +35,13 @@ class DossierWriter {
             DifferenceToLive difference,
             ReviewRecords records,
             Evidences evidences,
-            ReadmeRenderer readmes,
             ReviewerComments comments) {
         this.verdicts = verdicts;
         this.files = files;
         this.difference = difference;
         this.records = records;
         this.evidences = evidences;
-        this.readmes = readmes;
         this.comments = comments;
-    }
-
-    /** The README as it is shown; a long one takes a while. */
-    Readme readme(SubmissionFacts submission) {
-        return new Readme(
-                readmes.html(submission.readme()),
-                ReadmeSections.foundIn(submission.readme()),
-                ReadmeSections.takenIn(submission.readme()));
     }
 
     @Reading
@@ -68,18 +55,18 @@ class DossierWriter {
                 submission.id(),
                 submission.tenant(),
                 submission.scriptCode(),
-                submission.scenario(),
-                submission.note(),
-                submission.submittedBy(),
-                submission.submittedAt(),
+                submission.wish().scenario(),
+                submission.wish().note(),
+                submission.submitted().by(),
+                submission.submitted().at(),
                 submission.round(),
                 submission.status(),
                 submission.digest(),
-                submission.language(),
-                submission.entry(),
-                submission.name(),
-                submission.description(),
-                submission.inputSchema(),
+                submission.folder().language(),
+                submission.folder().entry(),
+                submission.folder().name(),
+                submission.folder().description(),
+                submission.folder().inputSchema(),
                 files.of(submission.digest()),
                 readme,
                 live == null ? null : new LiveVersion(live.version(), live.digest()),
@@ -88,9 +75,9 @@ class DossierWriter {
                 live == null ? null : difference.between(live, submission),
                 live == null ? null : AnswersDifference.between(live, submission, verdict.risk()),
                 evidence.findings(),
-                new Risk(submission.risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
-                submission.requested(),
-                submission.requested().resolve(verdict.risk()),
+                new Risk(submission.folder().risk(), verdict.risk(), verdict.reviewers(), verdict.reason()),
+                submission.wish().requested(),
+                submission.wish().requested().resolve(verdict.risk()),
                 RiskRules.forbidden(verdict),
                 records.votes(submission.tenant(), submission.id()).stream()
                         .map(ReviewVote::asHistory)
@@ -98,7 +85,7 @@ class DossierWriter {
                 comments.of(submission.tenant(), submission.id()),
                 evidence.scan(),
                 evidence.trialRun(),
-                submission.limits());
+                submission.folder().limits());
     }
 
     /** Before its review opens nothing has been compared yet. */

@@ -39,7 +39,7 @@ class Evidences {
                 trials.report(submission.tenant(), submission.digest()).orElse(null);
         Stream<FindingView> scanned =
                 scan == null ? Stream.empty() : scan.findings().stream().map(Evidences::view);
-        Stream<FindingView> checked = submission.findings().stream()
+        Stream<FindingView> checked = submission.present().findings().stream()
                 .filter(finding -> scan == null || finding.code() != FindingCode.SECRET_FOUND)
                 .map(Evidences::view);
         List<FindingView> findings = Stream.of(unseen(trial), checked, scanned)

@@ -71,10 +71,10 @@ public class ReviewVote {
         this.stage = context.stage();
         this.reviewer = decision.reviewer();
         this.outcome = decision.outcome();
-        this.digest = decision.digest().value();
+        this.digest = decision.seen().digest().value();
         this.tenantConfirmed = decision.tenantConfirmed();
         this.answers = new AnswersColumns(decision.answers());
-        this.comment = decision.comment();
+        this.comment = decision.said().comment();
         this.name = context.name();
         this.description = context.description();
         this.decidedAt = decidedAt;

@@ -31,8 +31,8 @@ public class PolicyInputs {
         ScanReport report =
                 scans.report(submission.tenant(), submission.digest()).orElse(NOT_SCANNED);
         return new ReviewPolicyInput(
-                submission.risk().word(),
-                Boolean.TRUE.equals(submission.requested().aiCallable()),
+                submission.folder().risk().word(),
+                Boolean.TRUE.equals(submission.wish().requested().aiCallable()),
                 hasSecret(submission, report),
                 saw(report, ScanCategory.NETWORK, ScanSeverity.MEDIUM),
                 saw(report, ScanCategory.PROCESS, ScanSeverity.MEDIUM),
@@ -43,7 +43,8 @@ public class PolicyInputs {
 
     private static boolean hasSecret(SubmissionFacts submission, ScanReport report) {
         return saw(report, ScanCategory.SECRET, ScanSeverity.INFO)
-                || submission.findings().stream().anyMatch(finding -> finding.code() == FindingCode.SECRET_FOUND);
+                || submission.present().findings().stream()
+                        .anyMatch(finding -> finding.code() == FindingCode.SECRET_FOUND);
     }
 
     private static boolean saw(ScanReport report, ScanCategory category, ScanSeverity atLeast) {

@@ -57,7 +57,8 @@ public class ReviewVerdicts {
     }
 
     private static Verdict floored(SubmissionFacts submission, Verdict fromTable) {
-        Verdict floored = VerdictFloor.under(fromTable, submission.risk().word());
+        Verdict floored =
+                VerdictFloor.under(fromTable, submission.folder().risk().word());
         return submission.tenant().equals(TenantId.PUBLIC) ? VerdictFloor.ofPublicArea(floored) : floored;
     }
 }

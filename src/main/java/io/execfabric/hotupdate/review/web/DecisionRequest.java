@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.review.web;
 
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.SentLineComment;
 import io.execfabric.hotupdate.shared.Answers;
@@ -13,7 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as it is sent. Approving needs each answer said; nothing that opens something is ever assumed. */
+/**
+ * A decision as it is sent. Approving needs each answer said; nothing that opens something is ever assumed.
+ *
+ * <p>Wide, since it is the JSON that a client sends, which the interface spells flat; {@link #by} alone reads it.
+ */
 record DecisionRequest(
         @Nullable String outcome,
         @Nullable String digest,
@@ -35,14 +42,11 @@ record DecisionRequest(
                 submissionId,
                 caller.user(),
                 wanted,
-                parsedDigest(),
+                new Seen(parsedDigest(), baseVersion),
                 Boolean.TRUE.equals(tenantConfirmed),
                 answers(wanted),
-                comment == null ? "" : comment.strip(),
-                strippedOrNull(name),
-                strippedOrNull(description),
-                baseVersion,
-                SentLineComment.accept(lineComments));
+                new Said(comment == null ? "" : comment.strip(), SentLineComment.accept(lineComments)),
+                new Named(strippedOrNull(name), strippedOrNull(description)));
     }
 
     private ReviewOutcome parsedOutcome() {

@@ -55,8 +55,8 @@ public final class CommandLine {
         }
         line.addAll(Mounts.base());
         line.addAll(Mounts.of(folder.readable(job.folder()), job.limits().workBytes()));
-        if (job.inputAsFile()) {
-            Files.write(folder.input(), job.standardInput());
+        if (job.input().asFile()) {
+            Files.write(folder.input(), job.input().bytes());
             line.addAll(List.of("--perms", "0444", "--file", "6", SandboxJob.INPUT_FILE));
         }
         addUploads(line, job, folder);
@@ -92,14 +92,14 @@ public final class CommandLine {
 
     private static long largestFile(SandboxJob job) {
         SandboxLimits limits = job.limits();
-        return Math.max(limits.fileBytes(), limits.artifactBytes() + ARCHIVE_OVERHEAD);
+        return Math.max(limits.fileBytes(), limits.artifacts().bytes() + ARCHIVE_OVERHEAD);
     }
 
     private static void addUploads(List<String> line, SandboxJob job, RunFolder folder) throws IOException {
-        if (job.inputFiles().size() > UPLOAD_LIMIT) {
+        if (job.input().files().size() > UPLOAD_LIMIT) {
             throw new IllegalArgumentException("Too many input files");
         }
-        for (Map.Entry<String, Path> upload : job.inputFiles().entrySet()) {
+        for (Map.Entry<String, Path> upload : job.input().files().entrySet()) {
             String name = new RelativePath(upload.getKey()).value();
             line.addAll(List.of(
                     "--ro-bind", folder.readable(upload.getValue()).toString(), SandboxJob.UPLOAD_DIR + "/" + name));
@@ -123,12 +123,13 @@ public final class CommandLine {
 
     private void addProgram(List<String> line, SandboxJob job) {
         SandboxLimits limits = job.limits();
-        Program program = Program.of(job.command(), limits.memoryBytes());
+        Program program = Program.of(job.command(), limits.perProcess().memoryBytes());
         line.add(HostPrograms.PRLIMIT);
         line.add(program.memoryLimit());
         line.add("--nproc=" + (limits.processes() + OWN_PROCESSES));
-        line.add("--nofile=" + limits.openFiles());
-        line.add("--cpu=" + limits.cpuSeconds() + ":" + (limits.cpuSeconds() + 1));
+        line.add("--nofile=" + limits.perProcess().openFiles());
+        line.add("--cpu=" + limits.perProcess().cpuSeconds() + ":"
+                + (limits.perProcess().cpuSeconds() + 1));
         line.addAll(List.of("--core=0", "--memlock=0", "--msgqueue=0", "--"));
         line.addAll(List.of(Mounts.FIRST_PROCESS, "-c", inside, "inside", job.collectFiles() ? "yes" : "no"));
         line.add(String.valueOf(limits.fileBytes() / BLOCK));

@@ -56,7 +56,7 @@ public final class MemoryGroups implements DisposableBean {
         if (group == null) {
             group = MemoryGroup.make(parent.resolve(name(count.incrementAndGet())), controller);
         }
-        group.prepare(limits.memoryBytes() + limits.workBytes() + OVERHEAD);
+        group.prepare(limits.perProcess().memoryBytes() + limits.workBytes() + OVERHEAD);
         return group;
     }
 

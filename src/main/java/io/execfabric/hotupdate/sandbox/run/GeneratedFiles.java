@@ -77,9 +77,9 @@ final class GeneratedFiles {
             leaveOut("one with an unusable name");
         } else if (!isRegular(entry)) {
             leaveOut(name + " (not a regular file)");
-        } else if (files.size() >= limits.artifactCount()) {
-            leaveOut(name + " (more than " + limits.artifactCount() + " files)");
-        } else if (entry.getSize() > limits.artifactBytes() - bytes) {
+        } else if (files.size() >= limits.artifacts().count()) {
+            leaveOut(name + " (more than " + limits.artifacts().count() + " files)");
+        } else if (entry.getSize() > limits.artifacts().bytes() - bytes) {
             leaveOut(name + " (too large)");
         } else {
             keep(name, in.readNBytes((int) entry.getSize()), entry.getSize());

@@ -88,7 +88,7 @@ public class SandboxRuns {
         OutputPump pump = new OutputPump(job.limits().outputBytes(), output::truncated);
         Thread stdout = pump.start(process.getInputStream(), output::stdout);
         Thread stderr = pump.start(process.getErrorStream(), output::stderr);
-        run.feed(process, job.standardInput());
+        run.feed(process, job.input().bytes());
         boolean inTime = await(process, run, job.limits().wallTime());
         finish(process, stdout, stderr);
         Outcome outcome = outcome(run, inTime, folder, process);
@@ -103,7 +103,7 @@ public class SandboxRuns {
 
     private static String tooMuchMemory(SandboxJob job, SandboxRun run) throws IOException {
         return run.group().ranOutOfMemory()
-                ? "The run needed more than its " + (job.limits().memoryBytes() >> 20) + " MiB of memory. "
+                ? "The run needed more than its " + (job.limits().perProcess().memoryBytes() >> 20) + " MiB of memory. "
                 : "";
     }
 

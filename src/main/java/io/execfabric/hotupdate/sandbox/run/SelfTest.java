@@ -126,9 +126,7 @@ public class SelfTest {
                 folder,
                 command,
                 Map.of(),
-                new byte[0],
-                false,
-                Map.of(),
+                SandboxJob.Input.NONE,
                 false,
                 SandboxLimits.standard().withWallTime(Duration.ofSeconds(10)));
     }

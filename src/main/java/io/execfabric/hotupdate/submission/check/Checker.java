@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.sandbox.CapturedSandboxOutput;
 import io.execfabric.hotupdate.sandbox.Sandbox;
 import io.execfabric.hotupdate.sandbox.SandboxJob;
 import io.execfabric.hotupdate.sandbox.SandboxLimits;
+import io.execfabric.hotupdate.sandbox.SandboxLimits.Artifacts;
+import io.execfabric.hotupdate.sandbox.SandboxLimits.PerProcess;
 import io.execfabric.hotupdate.sandbox.SandboxResult;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
@@ -83,14 +85,20 @@ class Checker {
     }
 
     private SandboxJob job(Language language, List<String> command, Path directory) {
-        return new SandboxJob(
-                ids.next(), directory, command, Map.of(), new byte[0], false, Map.of(), false, limits(language));
+        return new SandboxJob(ids.next(), directory, command, Map.of(), SandboxJob.Input.NONE, false, limits(language));
     }
 
     /** Node reserves far more address space than it uses. */
     private SandboxLimits limits(Language language) {
         long memory = language == Language.NODEJS ? 16 * 1024 * MIB : 512 * MIB;
         int seconds = (int) Math.max(1, properties.syntaxTime().toSeconds());
-        return new SandboxLimits(properties.syntaxTime(), seconds, memory, 32, MIB, 4 * MIB, 128, OUTPUT, 0, 0);
+        return new SandboxLimits(
+                properties.syntaxTime(),
+                new PerProcess(seconds, memory, 128),
+                32,
+                MIB,
+                4 * MIB,
+                OUTPUT,
+                Artifacts.NONE);
     }
 }

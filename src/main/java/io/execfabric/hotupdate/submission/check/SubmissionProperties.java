@@ -9,6 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * {@code hotupdate.submission.*}: how large a folder may be and how long a tenant has for a fix.
  *
+ * <p>Wide, since each field is a setting that an operator names by itself; Spring alone makes it.
+ *
  * @param fixTime how long a tenant may take to answer a change request
  * @param maxUpload largest zip, and largest sum of files sent one by one
  * @param maxUnpacked largest folder

@@ -4,6 +4,10 @@ import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.submission.ReviewStatement;
 import io.execfabric.hotupdate.submission.ReviewerComment;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Folder;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Round;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Submitted;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Wish;
 import io.execfabric.hotupdate.submission.SubmissionView;
 import io.execfabric.hotupdate.submission.folder.rules.FolderFacts;
 import java.util.List;
@@ -60,24 +64,22 @@ public final class SubmissionViews {
                 submission.id(),
                 submission.tenant(),
                 submission.scriptCode(),
-                folder.language(),
-                folder.entry(),
-                submission.round(),
-                submission.digest(),
-                folder.risk(),
-                submission.scenario(),
-                submission.note(),
-                submission.requested(),
-                submission.submittedBy(),
                 submission.status(),
-                folder.name(),
-                folder.description(),
-                folder.inputSchema(),
-                folder.readme(),
-                submission.findings(),
-                submission.submittedAt(),
-                submission.updatedAt(),
-                folder.limits(),
-                submission.answersOfVersion());
+                new Round(submission.round(), submission.digest(), submission.findings()),
+                new Wish(
+                        submission.scenario(),
+                        submission.note(),
+                        submission.requested(),
+                        submission.answersOfVersion()),
+                new Folder(
+                        folder.language(),
+                        folder.entry(),
+                        folder.risk(),
+                        folder.name(),
+                        folder.description(),
+                        folder.inputSchema(),
+                        folder.readme(),
+                        folder.limits()),
+                new Submitted(submission.submittedBy(), submission.submittedAt(), submission.updatedAt()));
     }
 }

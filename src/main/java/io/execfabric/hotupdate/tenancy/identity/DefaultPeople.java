@@ -1,16 +1,13 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
-import io.execfabric.hotupdate.shared.Audited;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.people.NewTenant;
 import io.execfabric.hotupdate.tenancy.people.NewUser;
@@ -20,7 +17,6 @@ import io.execfabric.hotupdate.tenancy.people.UserView;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,28 +29,22 @@ class DefaultPeople implements People {
     private final PeopleWriter writer;
     private final PeopleLocks locks;
     private final UserNames names;
-    private final Passwords passwords;
-    private final Tokens tokens;
+    private final OneTimePasswords passwords;
     private final PeopleNews news;
-    private final ApplicationEventPublisher events;
 
     DefaultPeople(
             PeopleListSql lists,
             PeopleWriter writer,
             PeopleLocks locks,
             UserNames names,
-            Passwords passwords,
-            Tokens tokens,
-            PeopleNews news,
-            ApplicationEventPublisher events) {
+            OneTimePasswords passwords,
+            PeopleNews news) {
         this.lists = lists;
         this.writer = writer;
         this.locks = locks;
         this.names = names;
         this.passwords = passwords;
-        this.tokens = tokens;
         this.news = news;
-        this.events = events;
     }
 
     @Override
@@ -78,10 +68,7 @@ class DefaultPeople implements People {
         }
         names.areFree(wanted.id());
         writer.createTenant(wanted);
-        String detail = "The tenant \"" + wanted.name() + "\"";
-        String id = wanted.id().value();
-        events.publishEvent(new Audited(wanted.id(), by.user(), "TENANT_CREATED", "tenant", id, detail));
-        events.publishEvent(new IsolationInputsChanged("a new tenant", wanted.id()));
+        news.tenantMade(by, wanted);
         return there(wanted.id());
     }
 
@@ -99,10 +86,8 @@ class DefaultPeople implements People {
         there(tenant);
         NewUser.ofTenant(wanted.roles());
         NewUser named = names.named(by, tenant, wanted);
-        String password = passwords.next();
-        writer.createUser(tenant, named, password);
+        String password = passwords.first(tenant, named);
         news.made(by, tenant, named.id(), named.roles());
-        events.publishEvent(new IsolationInputsChanged("a new user", tenant));
         return new IssuedPassword(there(tenant, named.id()), password);
     }
 
@@ -116,7 +101,6 @@ class DefaultPeople implements People {
         }
         writer.setRoles(user, before.roles(), roles);
         news.roles(by, tenant, user, before.roles(), roles);
-        events.publishEvent(new IsolationInputsChanged("changed roles", tenant));
         return there(tenant, user);
     }
 
@@ -129,7 +113,6 @@ class DefaultPeople implements People {
             keepAnAdmin(by, tenant, before);
             writer.lock(user);
             news.locked(by, tenant, user);
-            events.publishEvent(new IsolationInputsChanged("a user kept out", tenant));
         }
         return there(tenant, user);
     }
@@ -140,7 +123,6 @@ class DefaultPeople implements People {
         if (standing(tenant, user).locked()) {
             writer.unlock(user);
             news.unlocked(by, tenant, user);
-            events.publishEvent(new IsolationInputsChanged("a user let in again", tenant));
         }
         return there(tenant, user);
     }
@@ -150,9 +132,7 @@ class DefaultPeople implements People {
         PeopleRules.mayManage(by, tenant);
         UserView whose = standing(tenant, user);
         PeopleRules.mayReplacePassword(by, tenant, whose);
-        String password = passwords.next();
-        writer.setOneTimePassword(user, password);
-        tokens.revokeAll(by, tenant, user);
+        String password = passwords.another(by, tenant, user);
         news.passwordReplaced(by, tenant, user);
         return new IssuedPassword(there(tenant, user), password);
     }

@@ -5,7 +5,6 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.people.NewUser;
 import io.execfabric.hotupdate.tenancy.people.PlatformPeople;
@@ -24,8 +23,7 @@ class DefaultPlatformPeople implements PlatformPeople {
     private final PeopleWriter writer;
     private final PeopleLocks locks;
     private final UserNames names;
-    private final Passwords passwords;
-    private final Tokens tokens;
+    private final OneTimePasswords passwords;
     private final PeopleNews news;
 
     DefaultPlatformPeople(
@@ -33,15 +31,13 @@ class DefaultPlatformPeople implements PlatformPeople {
             PeopleWriter writer,
             PeopleLocks locks,
             UserNames names,
-            Passwords passwords,
-            Tokens tokens,
+            OneTimePasswords passwords,
             PeopleNews news) {
         this.lists = lists;
         this.writer = writer;
         this.locks = locks;
         this.names = names;
         this.passwords = passwords;
-        this.tokens = tokens;
         this.news = news;
     }
 
@@ -57,8 +53,7 @@ class DefaultPlatformPeople implements PlatformPeople {
         PeopleRules.mayManagePlatform(by);
         Set<Role> roles = NewUser.ofPlatform(wanted.roles());
         NewUser named = names.named(by, null, wanted);
-        String password = passwords.next();
-        writer.createUser(null, named, password);
+        String password = passwords.first(null, named);
         writer.setPlatformRoles(named.id(), roles, roles);
         news.made(by, null, named.id(), roles);
         return new IssuedPassword(there(named.id()), password);
@@ -106,9 +101,7 @@ class DefaultPlatformPeople implements PlatformPeople {
         PeopleRules.mayManagePlatform(by);
         PeopleRules.isNotOwnPassword(by, user);
         standing(user);
-        String password = passwords.next();
-        writer.setOneTimePassword(user, password);
-        tokens.revokeAll(by, null, user);
+        String password = passwords.another(by, null, user);
         news.passwordReplaced(by, null, user);
         return new IssuedPassword(there(user), password);
     }

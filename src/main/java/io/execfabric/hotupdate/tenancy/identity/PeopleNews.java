@@ -1,11 +1,13 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.Audited;
+import io.execfabric.hotupdate.shared.IsolationInputsChanged;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.PersonChanged;
 import io.execfabric.hotupdate.tenancy.PersonChanged.Change;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.people.NewTenant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +24,35 @@ class PeopleNews {
         this.events = events;
     }
 
+    void tenantMade(Caller by, NewTenant tenant) {
+        String detail = "The tenant \"" + tenant.name() + "\"";
+        String id = tenant.id().value();
+        events.publishEvent(new Audited(tenant.id(), by.user(), "TENANT_CREATED", "tenant", id, detail));
+        isolation(tenant.id(), "a new tenant");
+    }
+
     void made(Caller by, @Nullable TenantId tenant, String user, Collection<Role> roles) {
         audit(by, tenant, user, "USER_CREATED", "A user who is " + words(roles));
         changed(by, tenant, user, Change.ADDED);
+        isolation(tenant, "a new user");
     }
 
     void roles(Caller by, @Nullable TenantId tenant, String user, Collection<Role> before, Collection<Role> after) {
         audit(by, tenant, user, "ROLES_CHANGED", "From " + words(before) + " to " + words(after));
         changed(by, tenant, user, Change.RIGHTS);
+        isolation(tenant, "changed roles");
     }
 
     void locked(Caller by, @Nullable TenantId tenant, String user) {
         audit(by, tenant, user, "USER_LOCKED", "Kept out, tokens included");
         changed(by, tenant, user, Change.RIGHTS);
+        isolation(tenant, "a user kept out");
     }
 
     void unlocked(Caller by, @Nullable TenantId tenant, String user) {
         audit(by, tenant, user, "USER_UNLOCKED", "Let in again");
         changed(by, tenant, user, Change.RIGHTS);
+        isolation(tenant, "a user let in again");
     }
 
     void passwordReplaced(Caller by, @Nullable TenantId tenant, String user) {
@@ -50,6 +63,13 @@ class PeopleNews {
 
     private void changed(Caller by, @Nullable TenantId tenant, String user, Change change) {
         events.publishEvent(new PersonChanged(tenant, user, change, by.tenant() == null));
+    }
+
+    /** Who is in which tenant, and may do what, is what the sweeps ask about; the platform's people are in none. */
+    private void isolation(@Nullable TenantId tenant, String what) {
+        if (tenant != null) {
+            events.publishEvent(new IsolationInputsChanged(what, tenant));
+        }
     }
 
     private void audit(Caller by, @Nullable TenantId tenant, String user, String action, String detail) {

@@ -11,22 +11,17 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
-import io.execfabric.hotupdate.tenancy.Role;
-import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.execfabric.hotupdate.tenancy.TokenName;
 import io.execfabric.hotupdate.tenancy.TokenRevoked;
 import io.execfabric.hotupdate.tenancy.Tokens;
-import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -40,28 +35,22 @@ class DefaultTokens implements Tokens {
     private static final String ABOVE_ALL = "~";
 
     private final ApiTokenRepository tokens;
-    private final UserDirectory people;
-    private final TokenUses uses;
+    private final TokenBearers bearers;
     private final Stays stays;
-    private final ScopedTransactions transactions;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
     DefaultTokens(
             ApiTokenRepository tokens,
-            UserDirectory people,
-            TokenUses uses,
+            TokenBearers bearers,
             Stays stays,
-            ScopedTransactions transactions,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.tokens = tokens;
-        this.people = people;
-        this.uses = uses;
+        this.bearers = bearers;
         this.stays = stays;
-        this.transactions = transactions;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -118,18 +107,7 @@ class DefaultTokens implements Tokens {
 
     @Override
     public Optional<Caller> authenticate(String text) {
-        if (!text.startsWith(TokenText.PREFIX)) {
-            return Optional.empty();
-        }
-        Optional<Caller> caller = transactions.readOfCaller(() -> accepted(text));
-        caller.map(Caller::token).ifPresent(token -> uses.used(token.id()));
-        return caller;
-    }
-
-    private Optional<Caller> accepted(String text) {
-        return tokens.findByTokenHash(TokenText.hash(text))
-                .filter(token -> token.isValidAt(clock.instant()))
-                .flatMap(this::caller);
+        return bearers.authenticate(text);
     }
 
     @Override
@@ -145,32 +123,6 @@ class DefaultTokens implements Tokens {
     @Transactional(readOnly = true)
     public Set<String> valid(Collection<String> ids) {
         return ids.isEmpty() ? Set.of() : Set.copyOf(tokens.valid(ids, clock.instant()));
-    }
-
-    private Optional<Caller> caller(ApiToken token) {
-        TokenFacts facts = token.facts();
-        return people.signedIn(token.owner())
-                .flatMap(owner -> speakingFor(owner, token.kind()))
-                .map(caller -> caller.through(new TokenName(facts.id(), facts.name())));
-    }
-
-    private static Optional<Caller> speakingFor(Caller owner, TokenKind kind) {
-        if (owner.isNewcomer()) {
-            return Optional.empty();
-        }
-        return switch (kind) {
-            case USER -> Optional.of(new Caller(owner.user(), owner.tenant(), owner.roles(), kind));
-            case AGENT -> Optional.of(new Caller(owner.user(), owner.tenant(), withoutConfirming(owner), kind));
-            // fails closed if the owner has left the tenant meanwhile
-            case AI ->
-                Optional.ofNullable(owner.tenant())
-                        .map(tenant -> new Caller(owner.user(), tenant, Set.of(Role.AI), kind));
-        };
-    }
-
-    /** A machine on somebody's desk is no person: it cannot give the human yes. */
-    private static Set<Role> withoutConfirming(Caller owner) {
-        return owner.roles().stream().filter(role -> role != Role.CONFIRMER).collect(Collectors.toUnmodifiableSet());
     }
 
     private void announce(@Nullable TenantId tenant, Caller by, String action, ApiToken token) {

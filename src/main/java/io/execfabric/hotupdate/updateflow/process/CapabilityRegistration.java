@@ -27,7 +27,7 @@ class CapabilityRegistration {
     String register(ApprovedSubmission approved) {
         ApprovalRecord record = approved.record();
         ReleasePath release = releases.synced(record.tenant(), record.language(), record.scriptCode(), record.digest());
-        String readme = submissions.facts(record.submissionId()).readme();
+        String readme = submissions.facts(record.submissionId()).folder().readme();
         return registry.register(new Registration(record, approved.approval(), release, readme));
     }
 }

@@ -29,7 +29,8 @@ class SubmissionDoorsConfiguration {
     Door submissionDoor(SubmissionCatalogue submissions) {
         return new OriginDoor(
                 "submission",
-                (caller, version) -> isOf(submissions.view(caller, version.submissionId()), version.owner()));
+                (caller, version) ->
+                        isOf(submissions.view(caller, version.approved().submissionId()), version.owner()));
     }
 
     /** Read at the place where the version's own submission would stand. */
@@ -37,8 +38,14 @@ class SubmissionDoorsConfiguration {
     Door submissionListDoor(SubmissionCatalogue submissions) {
         return new OriginDoor(
                 "submission-list",
-                (caller, version) -> submissions.list(caller, PageRequest.only(version.submissionId())).items().stream()
-                        .anyMatch(one -> isOf(one, version.owner())));
+                (caller, version) ->
+                        submissions
+                                .list(
+                                        caller,
+                                        PageRequest.only(version.approved().submissionId()))
+                                .items()
+                                .stream()
+                                .anyMatch(one -> isOf(one, version.owner())));
     }
 
     /** Their list, and one that each folder has. */
@@ -48,10 +55,12 @@ class SubmissionDoorsConfiguration {
                 "submitted-files",
                 (caller, version) -> Stream.<OriginDoor.Question>of(
                                 (who, what) -> !submissions
-                                        .files(who, what.submissionId())
+                                        .files(who, what.approved().submissionId())
                                         .isEmpty(),
-                                (who, what) -> submissions.file(who, what.submissionId(), README) != null,
-                                (who, what) -> isOpened(submissions, who, what.submissionId()))
+                                (who, what) ->
+                                        submissions.file(who, what.approved().submissionId(), README) != null,
+                                (who, what) -> isOpened(
+                                        submissions, who, what.approved().submissionId()))
                         .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
     }
 
@@ -68,10 +77,10 @@ class SubmissionDoorsConfiguration {
         return new OriginDoor(
                 "submitted-changes",
                 (caller, version) -> Stream.<OriginDoor.Question>of(
-                                (who, what) ->
-                                        desk.diff(who, what.submissionId()).isPresent(),
-                                (who, what) -> desk.diff(who, what.submissionId(), 1, null) != null,
-                                (who, what) -> desk.dossier(who, what.submissionId()) != null)
+                                (who, what) -> desk.diff(who, what.approved().submissionId())
+                                        .isPresent(),
+                                (who, what) -> desk.diff(who, what.approved().submissionId(), 1, null) != null,
+                                (who, what) -> desk.dossier(who, what.approved().submissionId()) != null)
                         .anyMatch(way -> Door.unlessRefused(() -> way.tells(caller, version))));
     }
 
@@ -79,8 +88,9 @@ class SubmissionDoorsConfiguration {
     Door submissionApprovalDoor(ApprovalArchive approvals) {
         return new OriginDoor(
                 "submission-approval",
-                (caller, version) ->
-                        approvals.of(caller, version.submissionId()).equals(version.approval()));
+                (caller, version) -> approvals
+                        .of(caller, version.approved().submissionId())
+                        .equals(version.approved().approval()));
     }
 
     /** The list of what happened, and its file, asked for entries about the version and about its submission. */
@@ -88,7 +98,8 @@ class SubmissionDoorsConfiguration {
     Door trailDoor(AuditLog trail) {
         return new OriginDoor(
                 "trail",
-                (caller, version) -> Stream.of(version.skillVersionId(), version.submissionId())
+                (caller, version) -> Stream.of(
+                                version.skillVersionId(), version.approved().submissionId())
                         .map(subject -> new AuditCriteria(null, null, null, null, null, subject))
                         .flatMap(about -> trail.list(caller, about, NEWEST).items().stream())
                         .anyMatch(entry -> version.owner().value().equals(entry.tenant())));

@@ -35,7 +35,7 @@ class VerifyBytesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SkillVersionFacts version = quarantine.facts(execution.getProcessBusinessKey());
         try {
-            ApprovalRecord approved = approvals.verified(version.approval());
+            ApprovalRecord approved = approvals.verified(version.approved().approval());
             releases.verifyStored(approved.digest());
             quarantine.reauthorise(version.skillVersionId(), approved.answers());
         } catch (HotUpdateException e) {

@@ -32,7 +32,7 @@ class WrongBytesIncidentListener implements TaskListener {
                 + QuarantinedVersionProcess.TENANT.from(task).get() + "/"
                 + QuarantinedVersionProcess.SCRIPT_CODE.from(task).get() + " is quarantined. "
                 + QuarantinedVersionProcess.REASON.from(task).get() + " "
-                + repair(quarantine.facts(version).quarantineReason())
+                + repair(quarantine.facts(version).standing().quarantineReason())
                 + " and let the version be checked again, or revoke it: complete the task \"Resolve the quarantine\" in"
                 + " Tasklist.";
     }

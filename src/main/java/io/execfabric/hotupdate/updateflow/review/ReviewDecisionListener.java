@@ -48,7 +48,11 @@ public class ReviewDecisionListener implements TaskListener {
     }
 
     private void say(ReviewDecision decision, SubmissionStatus next) {
-        submissions.moveTo(decision.submissionId(), next, decision.reviewer(), decision.comment());
+        submissions.moveTo(
+                decision.submissionId(),
+                next,
+                decision.reviewer(),
+                decision.said().comment());
     }
 
     private static ReviewStage stage(DelegateTask task) {

@@ -2,6 +2,9 @@ package io.execfabric.hotupdate.updateflow.review;
 
 import io.execfabric.hotupdate.engine.DecisionTask;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.shared.Answers;
 import io.execfabric.hotupdate.shared.Digest;
@@ -22,27 +25,30 @@ final class ReviewForm {
     static VariableMap write(ReviewDecision decision) {
         VariableMap form = Variables.createVariables();
         HotUpdateProcess.OUTCOME.on(form).set(decision.outcome().name());
-        HotUpdateProcess.FORM_DIGEST.on(form).set(decision.digest().value());
+        HotUpdateProcess.FORM_DIGEST.on(form).set(decision.seen().digest().value());
         HotUpdateProcess.FORM_TENANT_CONFIRMED.on(form).set(decision.tenantConfirmed());
         HotUpdateProcess.AI_CALLABLE.on(form).set(decision.answers().aiCallable());
         HotUpdateProcess.MANUAL_EXECUTION.on(form).set(decision.answers().manualExecution());
         HotUpdateProcess.CONFIRMATION_REQUIRED.on(form).set(decision.answers().confirmationRequired());
-        HotUpdateProcess.FORM_COMMENT.on(form).set(decision.comment());
-        if (decision.name() != null) {
-            HotUpdateProcess.FORM_SKILL_NAME.on(form).set(decision.name());
+        HotUpdateProcess.FORM_COMMENT.on(form).set(decision.said().comment());
+        if (decision.named().name() != null) {
+            HotUpdateProcess.FORM_SKILL_NAME.on(form).set(decision.named().name());
         }
-        if (decision.description() != null) {
-            HotUpdateProcess.FORM_SKILL_DESCRIPTION.on(form).set(decision.description());
+        if (decision.named().description() != null) {
+            HotUpdateProcess.FORM_SKILL_DESCRIPTION
+                    .on(form)
+                    .set(decision.named().description());
         }
-        if (decision.baseVersion() != null) {
+        if (decision.seen().baseVersion() != null) {
             HotUpdateProcess.FORM_BASE_VERSION
                     .on(form)
-                    .set(decision.baseVersion().longValue());
+                    .set(decision.seen().baseVersion().longValue());
         }
-        if (!decision.lineComments().isEmpty()) {
+        if (!decision.said().aboutLines().isEmpty()) {
             form.putValueTyped(
                     HotUpdateProcess.FORM_LINE_COMMENTS.getName(),
-                    Variables.byteArrayValue(LineCommentsField.write(decision.lineComments())));
+                    Variables.byteArrayValue(
+                            LineCommentsField.write(decision.said().aboutLines())));
         }
         return form;
     }
@@ -53,17 +59,20 @@ final class ReviewForm {
                 sent.subject(),
                 sent.person(Wording.of("review.person")),
                 sent.outcome(HotUpdateProcess.OUTCOME, ReviewOutcome.class),
-                new Digest(sent.text(HotUpdateProcess.FORM_DIGEST)),
+                new Seen(
+                        new Digest(sent.text(HotUpdateProcess.FORM_DIGEST)),
+                        baseVersion(sent.value(HotUpdateProcess.FORM_BASE_VERSION))),
                 sent.yes(HotUpdateProcess.FORM_TENANT_CONFIRMED),
                 new Answers(
                         sent.yes(HotUpdateProcess.AI_CALLABLE),
                         sent.yes(HotUpdateProcess.MANUAL_EXECUTION),
                         sent.yes(HotUpdateProcess.CONFIRMATION_REQUIRED)),
-                sent.text(HotUpdateProcess.FORM_COMMENT),
-                blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_NAME)),
-                blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_DESCRIPTION)),
-                baseVersion(sent.value(HotUpdateProcess.FORM_BASE_VERSION)),
-                LineCommentsField.read(sent.value(HotUpdateProcess.FORM_LINE_COMMENTS)));
+                new Said(
+                        sent.text(HotUpdateProcess.FORM_COMMENT),
+                        LineCommentsField.read(sent.value(HotUpdateProcess.FORM_LINE_COMMENTS))),
+                new Named(
+                        blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_NAME)),
+                        blankToNull(sent.text(HotUpdateProcess.FORM_SKILL_DESCRIPTION))));
     }
 
     /** As any of the engine's whole numbers. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Approved;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Offered;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
@@ -91,25 +94,16 @@ class RollbackPolicyTests {
                 ACME,
                 ACME,
                 TOOL,
-                1,
-                1,
-                state,
-                null,
-                live,
-                true,
-                new ReleasePath(ACME, Language.PYTHON, TOOL, 1),
-                "main.py",
-                Digest.ofText("package"),
-                "Tool",
-                "A tool",
-                RiskLevel.LOW,
-                answers,
-                null,
-                "# Tool",
-                new SignedApproval("{}", "", ""),
-                List.of("reviewer1"),
-                "submission-1",
-                Instant.EPOCH,
-                RunLimits.NONE);
+                new Standing(1, state, null, live, true),
+                new Offered("Tool", "A tool", RiskLevel.LOW, answers, null, "# Tool", RunLimits.NONE),
+                new Approved(
+                        1,
+                        new ReleasePath(ACME, Language.PYTHON, TOOL, 1),
+                        "main.py",
+                        Digest.ofText("package"),
+                        new SignedApproval("{}", "", ""),
+                        List.of("reviewer1"),
+                        "submission-1",
+                        Instant.EPOCH));
     }
 }

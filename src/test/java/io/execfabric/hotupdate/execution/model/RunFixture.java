@@ -3,6 +3,9 @@ package io.execfabric.hotupdate.execution.model;
 import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Approved;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Offered;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
 import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.shared.Answers;
@@ -58,26 +61,17 @@ public final class RunFixture {
                 tenant,
                 tenant,
                 new ScriptCode(code),
-                1,
-                1,
-                SkillVersionState.LIVE,
-                null,
-                true,
-                true,
-                new ReleasePath(tenant, language, new ScriptCode(code), 1),
-                language.entryFile(),
-                DIGEST,
-                "Orders",
-                "Counts orders.",
-                risk,
-                answers,
-                schema,
-                "# Orders",
-                UNSIGNED,
-                List.of("reviewer1"),
-                "submission-of-" + code,
-                APPROVED,
-                RunLimits.NONE);
+                new Standing(1, SkillVersionState.LIVE, null, true, true),
+                new Offered("Orders", "Counts orders.", risk, answers, schema, "# Orders", RunLimits.NONE),
+                new Approved(
+                        1,
+                        new ReleasePath(tenant, language, new ScriptCode(code), 1),
+                        language.entryFile(),
+                        DIGEST,
+                        UNSIGNED,
+                        List.of("reviewer1"),
+                        "submission-of-" + code,
+                        APPROVED));
     }
 
     public static SkillVersionFacts version(String code, Answers answers) {
@@ -87,26 +81,26 @@ public final class RunFixture {
     /** The record whose approval ends in {@code version}. */
     public static ApprovalRecord record(SkillVersionFacts version) {
         return new ApprovalRecord(
-                version.submissionId(),
+                version.approved().submissionId(),
                 1,
                 version.tenant(),
                 version.code(),
-                version.release().language(),
-                version.entry(),
+                version.approved().release().language(),
+                version.approved().entry(),
                 version.digest(),
-                version.name(),
-                version.description(),
-                version.inputSchema(),
+                version.offered().name(),
+                version.offered().description(),
+                version.offered().inputSchema(),
                 version.risk(),
                 version.answers(),
-                version.reviewers(),
-                version.registeredAt(),
+                version.approved().reviewers(),
+                version.approved().registeredAt(),
                 null,
-                version.limits());
+                version.offered().limits());
     }
 
     public static SkillVersionFacts with(SkillVersionFacts version, SignedApproval approval) {
-        return with(version, approval, version.limits());
+        return with(version, approval, version.offered().limits());
     }
 
     public static SkillVersionFacts with(SkillVersionFacts version, SignedApproval approval, RunLimits limits) {
@@ -116,26 +110,24 @@ public final class RunFixture {
                 version.tenant(),
                 version.owner(),
                 version.code(),
-                version.version(),
-                version.scriptVersion(),
-                version.state(),
-                version.quarantineReason(),
-                version.live(),
-                version.skillEnabled(),
-                version.release(),
-                version.entry(),
-                version.digest(),
-                version.name(),
-                version.description(),
-                version.risk(),
-                version.answers(),
-                version.inputSchema(),
-                version.readme(),
-                approval,
-                version.reviewers(),
-                version.submissionId(),
-                version.registeredAt(),
-                limits);
+                version.standing(),
+                new Offered(
+                        version.offered().name(),
+                        version.offered().description(),
+                        version.risk(),
+                        version.answers(),
+                        version.offered().inputSchema(),
+                        version.offered().readme(),
+                        limits),
+                new Approved(
+                        version.approved().scriptVersion(),
+                        version.approved().release(),
+                        version.approved().entry(),
+                        version.digest(),
+                        approval,
+                        version.approved().reviewers(),
+                        version.approved().submissionId(),
+                        version.approved().registeredAt()));
     }
 
     public static RunInput input(String text) {

@@ -113,7 +113,7 @@ class EvidenceTests {
     void aForgedApprovalIsSeen() {
         ExecutionView run = plainRun();
         SkillVersionFacts version = version(run);
-        SignedApproval signed = version.approval();
+        SignedApproval signed = version.approved().approval();
         scripts.publish(RunFixture.with(
                 version,
                 new SignedApproval(

@@ -122,7 +122,13 @@ class RetentionTests {
     }
 
     private Retention retention() {
-        return new Retention(transactions, chunks, artifacts, uploadBatches, files, POLICY, clock);
+        return new Retention(
+                transactions,
+                chunks,
+                artifacts,
+                new UploadRetention(transactions, uploadBatches, files, POLICY),
+                POLICY,
+                clock);
     }
 
     private ExecutionView again(ExecutionView run) {

@@ -54,7 +54,8 @@ class RunVerificationTests {
         when(programs.open(any())).thenReturn(PROGRAM);
 
         assertThat(verification.verify(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED)))
-                .isEqualTo(new VerifiedRun(PROGRAM, VERSION.release().language(), RunFixture.DIGEST, RunLimits.NONE));
+                .isEqualTo(new VerifiedRun(
+                        PROGRAM, VERSION.approved().release().language(), RunFixture.DIGEST, RunLimits.NONE));
     }
 
     @Test
@@ -76,7 +77,7 @@ class RunVerificationTests {
     void refusesLimitsThatNobodyApproved() {
         ApprovalRecord approved = RunFixture.record(VERSION);
         RunLimits larger = new RunLimits(Map.of(RunLimit.MEMORY_MIB, 900));
-        registered(RunFixture.with(VERSION, VERSION.approval(), larger));
+        registered(RunFixture.with(VERSION, VERSION.approved().approval(), larger));
         when(approvals.verified(any())).thenReturn(approved);
 
         assertRefused(run("{}", RunFixture.DIGEST, Confirmation.NOT_ASKED), "differs from what was approved");
@@ -94,9 +95,7 @@ class RunVerificationTests {
                 RunFixture.ACME,
                 VERSION.skillVersionId(),
                 RunFixture.DIGEST,
-                "{\"delete\":true}",
-                RunInput.canonicalHash("{}"),
-                HandedFiles.NONE,
+                new ClaimedRun.Accepted("{\"delete\":true}", RunInput.canonicalHash("{}"), HandedFiles.NONE),
                 Duration.ofSeconds(5),
                 Confirmation.NOT_ASKED);
 
@@ -134,9 +133,7 @@ class RunVerificationTests {
                 RunFixture.ACME,
                 VERSION.skillVersionId(),
                 digest,
-                input,
-                RunInput.canonicalHash(input),
-                HandedFiles.NONE,
+                new ClaimedRun.Accepted(input, RunInput.canonicalHash(input), HandedFiles.NONE),
                 Duration.ofSeconds(5),
                 confirmation);
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.mcp.web;
 
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.RiskLevel;
@@ -14,11 +15,9 @@ final class ShownOffer {
             CODE,
             3,
             Digest.ofText("package"),
-            "Line <counter>",
-            "Counts lines",
+            new ApprovedText("Line <counter>", "Counts lines", "{\"type\":\"object\"}"),
             RiskLevel.HIGH,
-            true,
-            "{\"type\":\"object\"}");
+            true);
 
     private ShownOffer() {}
 }

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.mcp.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.RiskLevel;
@@ -119,11 +120,9 @@ class SkillFolderTests {
                         new ScriptCode(code),
                         7,
                         Digest.ofText("x"),
-                        name,
-                        description,
+                        new ApprovedText(name, description, schema),
                         RiskLevel.MEDIUM,
-                        true,
-                        schema),
+                        true),
                 ENDPOINT);
     }
 }

@@ -103,9 +103,9 @@ class RecommenderTests {
 
         assertThat(recommender.recommend(AI, request("tide"))).singleElement().satisfies(one -> {
             assertThat(one.skill().value()).isEqualTo("tides");
-            assertThat(one.name()).isEqualTo("Tide tables");
-            assertThat(one.description()).isEqualTo("Tells the tide as approved.");
-            assertThat(one.inputSchema()).isEqualTo("{\"type\":\"object\"}");
+            assertThat(one.text().name()).isEqualTo("Tide tables");
+            assertThat(one.text().description()).isEqualTo("Tells the tide as approved.");
+            assertThat(one.text().inputSchema()).isEqualTo("{\"type\":\"object\"}");
         });
         assertThat(ask(AI, "whale")).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.recommendation.web;
 
+import io.execfabric.hotupdate.recommendation.ApprovedText;
 import io.execfabric.hotupdate.recommendation.Match;
 import io.execfabric.hotupdate.recommendation.Recommendation;
 import io.execfabric.hotupdate.recommendation.SkillField;
@@ -13,12 +14,10 @@ final class ShownRecommendation {
             "v-1",
             new ScriptCode("tool"),
             1,
-            "Line <counter>",
-            "Counts",
+            new ApprovedText("Line <counter>", "Counts", "{\"type\":\"object\"}"),
             2.5,
             List.of(new Match(SkillField.NAME, List.of(new Match.Word("lines", "")))),
-            true,
-            "{\"type\":\"object\"}");
+            true);
 
     private ShownRecommendation() {}
 }

@@ -11,6 +11,9 @@ import io.execfabric.hotupdate.approval.ApprovalRecord;
 import io.execfabric.hotupdate.review.MemoryPackages;
 import io.execfabric.hotupdate.review.MemorySubmissions;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.Reviews;
@@ -103,7 +106,14 @@ class ReviewDeskIntegrationTests {
         String id = underReview(RiskLevel.LOW, false);
         decide(
                 new ReviewDecision(
-                        id, "reviewer1", ReviewOutcome.REJECT, DIGEST, false, CLOSED, "No 不行 \uD83D\uDE45", null, null),
+                        id,
+                        "reviewer1",
+                        ReviewOutcome.REJECT,
+                        new Seen(DIGEST, null),
+                        false,
+                        CLOSED,
+                        new Said("No 不行 \uD83D\uDE45"),
+                        Named.AS_THE_FOLDER_SAYS),
                 ReviewStage.FIRST,
                 1);
         assertThat(barrier.asTenant(ACME, () -> records.votes(ACME, id)))
@@ -143,7 +153,15 @@ class ReviewDeskIntegrationTests {
     }
 
     private static ReviewDecision approval(String id, String reviewer, Answers answers, @Nullable String name) {
-        return new ReviewDecision(id, reviewer, ReviewOutcome.APPROVE, DIGEST, true, answers, "", name, null);
+        return new ReviewDecision(
+                id,
+                reviewer,
+                ReviewOutcome.APPROVE,
+                new Seen(DIGEST, null),
+                true,
+                answers,
+                new Said(""),
+                new Named(name, null));
     }
 
     private static void assertRefused(Runnable work, ErrorCode code) {

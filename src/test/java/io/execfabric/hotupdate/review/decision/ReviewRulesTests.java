@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewStage;
 import io.execfabric.hotupdate.review.model.DecisionContext;
@@ -70,8 +73,7 @@ class ReviewRulesTests {
         assertBroken(
                 new DecisionContext(
                         decision,
-                        ReviewStage.FIRST,
-                        1,
+                        new DecisionContext.Turn(ReviewStage.FIRST, 1),
                         submission(RiskLevel.LOW, status),
                         Set.of(Role.REVIEWER),
                         ReviewFixtures.verdict(RiskLevel.LOW, 1),
@@ -85,7 +87,14 @@ class ReviewRulesTests {
     @EnumSource(ReviewOutcome.class)
     void refusesADecisionAboutOtherBytes(ReviewOutcome outcome) {
         var about = new ReviewDecision(
-                "s-1", "reviewer1", outcome, Digest.ofText("other"), true, CLOSED, "because", null, null);
+                "s-1",
+                "reviewer1",
+                outcome,
+                new Seen(Digest.ofText("other"), null),
+                true,
+                CLOSED,
+                new Said("because"),
+                Named.AS_THE_FOLDER_SAYS);
         assertBroken(first(about), ErrorCode.DIGEST_NOT_UNDER_REVIEW);
     }
 
@@ -193,18 +202,14 @@ class ReviewRulesTests {
                 "s-1",
                 "reviewer1",
                 outcome,
-                ReviewFixtures.DIGEST,
+                new Seen(ReviewFixtures.DIGEST, baseVersion),
                 true,
                 CLOSED,
-                "because",
-                null,
-                null,
-                baseVersion,
-                List.of());
+                new Said("because"),
+                Named.AS_THE_FOLDER_SAYS);
         return new DecisionContext(
                 decision,
-                ReviewStage.FIRST,
-                1,
+                new DecisionContext.Turn(ReviewStage.FIRST, 1),
                 submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
                 Set.of(Role.REVIEWER),
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
@@ -223,8 +228,7 @@ class ReviewRulesTests {
     private static DecisionContext revoked(ReviewOutcome outcome) {
         return new DecisionContext(
                 decision("reviewer1", outcome),
-                ReviewStage.FIRST,
-                1,
+                new DecisionContext.Turn(ReviewStage.FIRST, 1),
                 submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
                 Set.of(Role.REVIEWER),
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
@@ -236,8 +240,7 @@ class ReviewRulesTests {
     private static DecisionContext withRoles(Set<Role> roles) {
         return new DecisionContext(
                 decision("somebody", ReviewOutcome.APPROVE),
-                ReviewStage.FIRST,
-                1,
+                new DecisionContext.Turn(ReviewStage.FIRST, 1),
                 submission(RiskLevel.LOW, SubmissionStatus.IN_REVIEW),
                 roles,
                 ReviewFixtures.verdict(RiskLevel.LOW, 1),
@@ -256,7 +259,14 @@ class ReviewRulesTests {
 
     private static ReviewDecision unconfirmed(ReviewOutcome outcome) {
         return new ReviewDecision(
-                "s-1", "reviewer1", outcome, ReviewFixtures.DIGEST, false, CLOSED, "because", null, null);
+                "s-1",
+                "reviewer1",
+                outcome,
+                new Seen(ReviewFixtures.DIGEST, null),
+                false,
+                CLOSED,
+                new Said("because"),
+                Named.AS_THE_FOLDER_SAYS);
     }
 
     private static DecisionContext high(Answers answers, int reviewers) {

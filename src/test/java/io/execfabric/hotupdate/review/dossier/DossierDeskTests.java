@@ -74,13 +74,13 @@ class DossierDeskTests {
     private final DifferenceToLive difference = new DifferenceToLive(capabilities, comparison);
     private final Dossiers desk = new DefaultDossiers(
             submissions,
+            new DossierReadmes(new ReadmeRenderer()),
             new DossierWriter(
                     new ReviewVerdicts(policy, new PolicyInputs(scans), records, Clock.systemUTC()),
                     new DossierFiles(packages, texts),
                     difference,
                     records,
                     new Evidences(scans, trials),
-                    new ReadmeRenderer(),
                     comments),
             difference,
             new DifferenceOfRounds(submissions, comparison));

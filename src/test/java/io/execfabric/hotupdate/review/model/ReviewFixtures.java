@@ -2,6 +2,9 @@ package io.execfabric.hotupdate.review.model;
 
 import io.execfabric.hotupdate.approval.ReplacedVersion;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewStage;
@@ -15,6 +18,10 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Folder;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Round;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Submitted;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Wish;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Instant;
@@ -44,25 +51,11 @@ public final class ReviewFixtures {
                 "s-1",
                 ACME,
                 new ScriptCode("tidy"),
-                Language.PYTHON,
-                "main.py",
-                1,
-                DIGEST,
-                risk,
-                "Tidies reports for accounting",
-                null,
-                new RequestedAnswers(null, null, null),
-                "acme-admin",
                 status,
-                "Tidy",
-                "Tidies.",
-                null,
-                "# Tidy",
-                findings,
-                NOW,
-                NOW,
-                RunLimits.NONE,
-                null);
+                new Round(1, DIGEST, findings),
+                new Wish("Tidies reports for accounting", null, new RequestedAnswers(null, null, null), null),
+                new Folder(Language.PYTHON, "main.py", risk, "Tidy", "Tidies.", null, "# Tidy", RunLimits.NONE),
+                new Submitted("acme-admin", NOW, NOW));
     }
 
     public static ReviewDecision decision(String reviewer, ReviewOutcome outcome) {
@@ -71,7 +64,15 @@ public final class ReviewFixtures {
 
     public static ReviewDecision decision(
             String reviewer, ReviewOutcome outcome, Answers answers, String comment, @Nullable String name) {
-        return new ReviewDecision("s-1", reviewer, outcome, DIGEST, true, answers, comment, name, null);
+        return new ReviewDecision(
+                "s-1",
+                reviewer,
+                outcome,
+                new Seen(DIGEST, null),
+                true,
+                answers,
+                new Said(comment),
+                new Named(name, null));
     }
 
     public static Verdict verdict(RiskLevel risk, int reviewers) {
@@ -89,8 +90,7 @@ public final class ReviewFixtures {
                 stage == ReviewStage.FIRST ? SubmissionStatus.IN_REVIEW : SubmissionStatus.SECOND_REVIEW;
         return new DecisionContext(
                 decision,
-                stage,
-                reviewers,
+                new DecisionContext.Turn(stage, reviewers),
                 submission(risk, status),
                 Set.of(Role.REVIEWER),
                 verdict(risk, reviewers),
@@ -106,7 +106,7 @@ public final class ReviewFixtures {
     }
 
     public static SubmissionFacts with(SubmissionFacts f, SubmissionStatus status) {
-        return copy(f, f.id(), f.risk(), status, f.requested());
+        return copy(f, f.id(), f.folder().risk(), status, f.wish().requested());
     }
 
     /** The same submission under another id, with another risk and other wishes. */
@@ -121,24 +121,22 @@ public final class ReviewFixtures {
                 id,
                 f.tenant(),
                 f.scriptCode(),
-                f.language(),
-                f.entry(),
-                f.round(),
-                f.digest(),
-                risk,
-                f.scenario(),
-                f.note(),
-                requested,
-                f.submittedBy(),
                 status,
-                f.name(),
-                f.description(),
-                f.inputSchema(),
-                f.readme(),
-                f.findings(),
-                f.submittedAt(),
-                f.updatedAt(),
-                f.limits(),
-                f.answersOfVersion());
+                f.present(),
+                new Wish(
+                        f.wish().scenario(),
+                        f.wish().note(),
+                        requested,
+                        f.wish().answersOfVersion()),
+                new Folder(
+                        f.folder().language(),
+                        f.folder().entry(),
+                        risk,
+                        f.folder().name(),
+                        f.folder().description(),
+                        f.folder().inputSchema(),
+                        f.folder().readme(),
+                        f.folder().limits()),
+                f.submitted());
     }
 }

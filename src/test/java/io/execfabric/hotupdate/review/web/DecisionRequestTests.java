@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.SentLineComment;
 import io.execfabric.hotupdate.shared.Answers;
@@ -47,14 +50,11 @@ class DecisionRequestTests {
                         "s-1",
                         "reviewer1",
                         ReviewOutcome.APPROVE,
-                        new Digest(DIGEST),
+                        new Seen(new Digest(DIGEST), 2),
                         true,
                         new Answers(true, false, true),
-                        "fine",
-                        "Tidy",
-                        null,
-                        2,
-                        List.of(new LineComment("main.py", 3, "Why?"))));
+                        new Said("fine", List.of(new LineComment("main.py", 3, "Why?"))),
+                        new Named("Tidy", null)));
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.PackageDiff;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewQueue;
 import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
@@ -96,14 +99,11 @@ class ReviewApiControllerTests {
                                 "s-1",
                                 "rita",
                                 ReviewOutcome.APPROVE,
-                                PACKAGE,
+                                new Seen(PACKAGE, null),
                                 true,
                                 new Answers(false, true, true),
-                                "ok",
-                                null,
-                                null,
-                                null,
-                                List.of(new LineComment("main.py", 1, "Why?"))));
+                                new Said("ok", List.of(new LineComment("main.py", 1, "Why?"))),
+                                Named.AS_THE_FOLDER_SAYS));
     }
 
     @Test

@@ -112,7 +112,13 @@ public final class SandboxFixture implements AutoCloseable {
 
     public SandboxJob job(String... command) {
         return new SandboxJob(
-                id, folder, List.of(command), environment, input, inputAsFile, inputFiles, collectFiles, limits);
+                id,
+                folder,
+                List.of(command),
+                environment,
+                new SandboxJob.Input(input, inputAsFile, inputFiles),
+                collectFiles,
+                limits);
     }
 
     /** Live processes of this host with {@code mark} in their command line. */

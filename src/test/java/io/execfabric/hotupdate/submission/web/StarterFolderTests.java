@@ -95,9 +95,7 @@ class StarterFolderTests {
                 folder,
                 command,
                 Map.of("EXECFABRIC_INPUT_FILE", SandboxJob.INPUT_FILE),
-                Files.readAllBytes(folder.resolve("samples/input.json")),
-                true,
-                Map.of(),
+                SandboxJob.Input.alsoAsFile(Files.readAllBytes(folder.resolve("samples/input.json"))),
                 false,
                 SandboxLimits.standard());
     }

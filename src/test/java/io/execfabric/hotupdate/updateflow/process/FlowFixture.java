@@ -17,6 +17,9 @@ import io.execfabric.hotupdate.release.ReleasePath;
 import io.execfabric.hotupdate.release.Releases;
 import io.execfabric.hotupdate.review.ApprovedSubmission;
 import io.execfabric.hotupdate.review.ReviewDecision;
+import io.execfabric.hotupdate.review.ReviewDecision.Named;
+import io.execfabric.hotupdate.review.ReviewDecision.Said;
+import io.execfabric.hotupdate.review.ReviewDecision.Seen;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewPolicy.Verdict;
 import io.execfabric.hotupdate.review.ReviewPolicyInput;
@@ -32,6 +35,10 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Folder;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Round;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Submitted;
+import io.execfabric.hotupdate.submission.SubmissionFacts.Wish;
 import io.execfabric.hotupdate.submission.SubmissionReceived;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
@@ -205,7 +212,15 @@ final class FlowFixture {
 
     void review(String reviewer, ReviewOutcome outcome) {
         new EngineReviewTasks(flow, engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService())
-                .complete(new ReviewDecision(SUBMISSION, reviewer, outcome, DIGEST, true, answers, "seen", null, null));
+                .complete(new ReviewDecision(
+                        SUBMISSION,
+                        reviewer,
+                        outcome,
+                        new Seen(DIGEST, null),
+                        true,
+                        answers,
+                        new Said("seen"),
+                        Named.AS_THE_FOLDER_SAYS));
     }
 
     /** Runs the one job of an element; fails loudly when there is none. */
@@ -237,25 +252,11 @@ final class FlowFixture {
                 SUBMISSION,
                 new TenantId("acme"),
                 new ScriptCode("tool"),
-                Language.PYTHON,
-                "main.py",
-                1,
-                DIGEST,
-                RiskLevel.LOW,
-                "scenario",
-                null,
-                new RequestedAnswers(null, null, null),
-                "acme-admin",
                 status,
-                "Tool",
-                "A tool",
-                null,
-                "# Tool",
-                List.of(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                RunLimits.NONE,
-                null);
+                new Round(1, DIGEST, List.of()),
+                new Wish("scenario", null, new RequestedAnswers(null, null, null), null),
+                new Folder(Language.PYTHON, "main.py", RiskLevel.LOW, "Tool", "A tool", null, "# Tool", RunLimits.NONE),
+                new Submitted("acme-admin", Instant.EPOCH, Instant.EPOCH));
     }
 
     private ApprovedSubmission approved() {

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -19,6 +20,8 @@ import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.capability.QuarantineReason;
 import io.execfabric.hotupdate.capability.QuarantinedVersion;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
+import io.execfabric.hotupdate.capability.SkillVersionFacts.Standing;
+import io.execfabric.hotupdate.capability.SkillVersionState;
 import io.execfabric.hotupdate.capability.VersionQuarantine;
 import io.execfabric.hotupdate.engine.EngineFailures;
 import io.execfabric.hotupdate.engine.ProcessTenant;
@@ -92,11 +95,12 @@ class QuarantinedVersionProcessTests {
     void setUp() {
         engine = COVERAGE.getProcessEngine();
         BpmnAwareTests.init(engine);
-        SkillVersionFacts facts = mock();
+        SkillVersionFacts facts = mock(RETURNS_DEEP_STUBS);
         when(facts.skillVersionId()).thenReturn(VERSION);
         when(facts.tenant()).thenReturn(new TenantId("acme"));
         when(facts.code()).thenReturn(new ScriptCode("tool"));
         when(facts.version()).thenReturn(3);
+        when(facts.standing()).thenReturn(new Standing(3, SkillVersionState.QUARANTINED, null, false, true));
         ApprovalRecord approved = mock();
         when(approved.digest()).thenReturn(DIGEST);
         when(approved.answers()).thenReturn(ANSWERS);

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.mcp;
+package io.execfabric.hotupdate.mcp.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** JSON that a script printed, as it goes to a model. */
-final class ModelJson {
+public final class ModelJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ModelJson() {}
 
     /** The same with names and texts that hold nothing invisible. The parser bounds how deep it is. */
-    static JsonNode visible(JsonNode node) {
+    public static JsonNode visible(JsonNode node) {
         if (node.isTextual()) {
             return TextNode.valueOf(ModelText.visible(node.textValue()));
         }

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.mcp;
+package io.execfabric.hotupdate.mcp.text;
 
 import io.execfabric.hotupdate.shared.text.CutText;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text that goes to a model, or comes from its program: of bounded length, without anything that no reader sees. */
-final class ModelText {
+public final class ModelText {
 
     private static final int LONGEST_CLIENT = 100;
 
@@ -20,12 +20,12 @@ final class ModelText {
     private ModelText() {}
 
     /** The same without what cannot be seen. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return INVISIBLE.matcher(SEQUENCES.matcher(text).replaceAll("")).replaceAll("");
     }
 
     /** The beginning, with a mark that says how much is missing. */
-    static String beginning(String text, int limit) {
+    public static String beginning(String text, int limit) {
         String shown = visible(text);
         String first = CutText.of(shown, limit);
         int missing = shown.length() - first.length();
@@ -33,7 +33,7 @@ final class ModelText {
     }
 
     /** The end, as errors are said last. */
-    static String end(String text, int limit) {
+    public static String end(String text, int limit) {
         String shown = visible(text);
         String last = CutText.endOf(shown, limit);
         int missing = shown.length() - last.length();
@@ -41,7 +41,7 @@ final class ModelText {
     }
 
     /** How the client program calls itself, in one line. */
-    static String client(McpSchema.@Nullable Implementation client) {
+    public static String client(McpSchema.@Nullable Implementation client) {
         if (client == null) {
             return "an unnamed program";
         }
