@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,13 +33,16 @@ final class BareAnswers {
         if (response.isCommitted()) {
             return;
         }
-        boolean program = Asker.isProgram(request, address);
+        boolean program = Asker.isProgramOfAny(request, address);
         byte[] body = program
                 ? JSON.writeValueAsBytes(ProblemDocument.of(Refusal.of(code)))
                 : BarePage.of(code, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                         .getBytes(StandardCharsets.UTF_8);
         response.setStatus(code.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (RequestId.current() != null) {
+            response.setHeader(RequestId.HEADER, RequestId.current());
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", CSP);
         response.setHeader("Referrer-Policy", "same-origin");

@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class BarePage {
                 <p class="eyebrow">%2$d</p>
                 <h1>%3$s</h1>
                 <p class="lead">%4$s</p>
+                <p class="quiet">%6$s</p>
                 <p class="actions"><a class="btn btn-main" href="/">%5$s</a></p>
               </section>
             </main>
@@ -46,7 +49,13 @@ final class BarePage {
                 code.status(),
                 word(words, code, "", code.title()),
                 word(words, code, ".hint", code.title() + "."),
-                words.getString("error.home"));
+                words.getString("error.home"),
+                number(words));
+    }
+
+    private static String number(ResourceBundle words) {
+        String id = RequestId.current();
+        return id == null ? "" : MessageFormat.format(words.getString("error.number"), id);
     }
 
     private static String word(ResourceBundle words, ErrorCode code, String which, String otherwise) {

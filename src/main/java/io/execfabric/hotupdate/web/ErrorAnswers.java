@@ -1,6 +1,9 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.tenancy.Challenge;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -14,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswers {
 
     /** A response entity for programs, a page for everybody else. */
-    Object answer(Refusal refusal, boolean program, HttpServletResponse response) {
+    Object answer(Refusal refusal, boolean program, HttpServletRequest request, HttpServletResponse response) {
         if (program) {
-            return problem(refusal, new HttpHeaders());
+            return problem(refusal, request, new HttpHeaders());
         }
         if (refusal.retrySeconds() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
@@ -24,11 +27,14 @@ class ErrorAnswers {
         return page(refusal);
     }
 
-    ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpHeaders headers) {
+    ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.retrySeconds() != null) {
             all.set(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
+        }
+        if (refusal.code() == ErrorCode.NOT_AUTHENTICATED) {
+            all.addAll(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(request));
         }
         return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal));
     }
@@ -40,6 +46,7 @@ class ErrorAnswers {
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(HttpStatusCode.valueOf(refusal.code().status()));
         page.addObject("refusal", refusal);
+        page.addObject("requestId", RequestId.current());
         return page;
     }
 }

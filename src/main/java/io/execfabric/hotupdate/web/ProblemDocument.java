@@ -1,8 +1,10 @@
 package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An RFC 9457 problem as the interface answers it; {@code findings} only where single things are wrong. */
 record ProblemDocument(
@@ -10,7 +12,8 @@ record ProblemDocument(
         String title,
         int status,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
     static ProblemDocument of(Refusal refusal) {
         return new ProblemDocument(
@@ -18,6 +21,7 @@ record ProblemDocument(
                 refusal.code().title(),
                 refusal.code().status(),
                 refusal.detail(),
-                refusal.findings());
+                refusal.findings(),
+                RequestId.current());
     }
 }

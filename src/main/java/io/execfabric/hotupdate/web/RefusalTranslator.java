@@ -5,7 +5,9 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.RequestId;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +123,7 @@ class RefusalTranslator {
     }
 
     private Refusal logged(Throwable problem) {
-        String id = ids.next();
+        String id = Objects.requireNonNullElseGet(RequestId.current(), ids::next);
         LOG.error("Unexpected failure {}", id, problem);
         return Refusal.of(
                 ErrorCode.INTERNAL, "Nothing was lost that you had not yet sent. Tell the platform this number: " + id);

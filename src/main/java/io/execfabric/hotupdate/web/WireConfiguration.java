@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.web;
 
+import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.tenancy.AddressMethods;
 import org.apache.catalina.Host;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -18,9 +19,14 @@ class WireConfiguration {
     private static final int MOST_LOCALES = 8192;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer(Ids ids) {
         return factory -> {
-            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LOCALES));
+            factory.addEngineValves(new RequestIdValve(ids));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setMaxLocaleCount(MOST_LOCALES);
+                // refused by the firewall, which knows what each address takes; the server names methods of its own
+                connector.setAllowTrace(true);
+            });
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof Host host) {
                     host.getPipeline().addValve(new RefusalValve());

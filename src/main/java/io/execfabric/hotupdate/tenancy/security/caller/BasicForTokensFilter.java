@@ -24,7 +24,7 @@ public class BasicForTokensFilter extends BasicAuthenticationFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
             ProblemWriter.write(response, ErrorCode.QUOTA_EXCEEDED, String.valueOf(tooOften.getMessage()));
         } else {
-            ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "This user and password are not accepted.");
+            ProblemWriter.signIn(request, response, "This user and password are not accepted.");
         }
     }
 

@@ -2,6 +2,9 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.tenancy.Challenge;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,20 +30,27 @@ public final class ProblemWriter {
         write(response, code, problem);
     }
 
+    /** A 401 that says which credentials are wanted. */
+    public static void signIn(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        Challenge.of(request).forEach(wanted -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, wanted));
+        write(response, ErrorCode.NOT_AUTHENTICATED, detail);
+    }
+
     private static Map<String, Object> problem(ErrorCode code, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:hot-update:" + code.slug());
         problem.put("title", code.title());
         problem.put("status", code.status());
         problem.put("detail", detail);
+        if (RequestId.current() != null) {
+            problem.put("requestId", RequestId.current());
+        }
         return problem;
     }
 
     private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem)
             throws IOException {
-        if (code == ErrorCode.NOT_AUTHENTICATED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
         response.setStatus(code.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         JSON.writeValue(response.getOutputStream(), problem);

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.tenancy.security.caller;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import jakarta.servlet.FilterChain;
@@ -50,7 +49,7 @@ public class TokenFilter extends OncePerRequestFilter {
         }
         Optional<Caller> caller = tokens.authenticate(bearer);
         if (caller.isEmpty()) {
-            ProblemWriter.write(response, ErrorCode.NOT_AUTHENTICATED, "These credentials are not accepted here.");
+            ProblemWriter.signIn(request, response, "These credentials are not accepted here.");
             return;
         }
         signIn(caller.get());

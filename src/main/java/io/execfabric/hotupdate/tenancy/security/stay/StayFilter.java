@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security.stay;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerCache;
@@ -50,7 +51,7 @@ class StayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(new StayingRequest(request, stay), answer);
         } catch (HotUpdateException over) {
-            refuse(response, over);
+            refuse(request, response, over);
         } finally {
             leave(request, answer, stay);
         }
@@ -67,9 +68,16 @@ class StayFilter extends OncePerRequestFilter {
     }
 
     /** From a servlet that is none of the framework's; its own advice answers for the others. */
-    private static void refuse(HttpServletResponse response, HotUpdateException over) throws IOException {
-        if (!response.isCommitted()) {
-            ProblemWriter.write(response, over.code(), String.valueOf(over.getMessage()));
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, HotUpdateException over)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        String detail = String.valueOf(over.getMessage());
+        if (over.code() == ErrorCode.NOT_AUTHENTICATED) {
+            ProblemWriter.signIn(request, response, detail);
+        } else {
+            ProblemWriter.write(response, over.code(), detail);
         }
     }
 
