@@ -31,6 +31,7 @@ public enum ErrorCode {
     TOO_LARGE(413, "Too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "This content type is not accepted"),
+    RANGE_NOT_SATISFIABLE(416, "The file has no such part"),
     SUBMISSION_UNACCEPTABLE(422, "The submission cannot be accepted"),
     COMMENT_MISSING(422, "A comment is needed"),
     REASON_MISSING(422, "A reason is needed"),

@@ -1,11 +1,13 @@
 package io.execfabric.hotupdate.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import java.time.Duration;
 import java.util.Objects;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
@@ -107,8 +109,10 @@ class RefusalTranslator {
     }
 
     private static Refusal unreadable(Throwable problem) {
-        if (problem instanceof HttpMessageNotReadableException) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, "The body is not what is expected here: see /v3/api-docs.");
+        if (problem instanceof HttpMessageNotReadableException body) {
+            return body.getCause() instanceof JsonProcessingException json
+                    ? own(ExactJson.refusal(json, ExactBodies.UNREADABLE))
+                    : Refusal.of(ErrorCode.BAD_REQUEST, ExactBodies.UNREADABLE);
         }
         if (problem instanceof MethodArgumentTypeMismatchException argument) {
             return Refusal.of(ErrorCode.BAD_REQUEST, "'" + argument.getName() + "' has a value of the wrong kind.");

@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.json.ExactJson;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a request body no further than any acceptable one can be, so that a huge one fills no memory. */
@@ -23,12 +24,13 @@ class RunBodyReader {
         this.json = json;
     }
 
-    RunBody read(InputStream body) throws IOException {
+    /** @param key of the header, which says the same as the field; null for none */
+    RunBody read(InputStream body, @Nullable String key) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new HotUpdateException(ErrorCode.TOO_LARGE, "The request is larger than 4 MiB.");
         }
-        return parse(bytes);
+        return parse(bytes).keyed(key);
     }
 
     private RunBody parse(byte[] bytes) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import java.io.IOException;
 
 /**
  * JSON of other people as it stands: one document and nothing behind it, each number with its digits, no key twice, and no
@@ -41,6 +43,11 @@ public final class ExactJson {
         return STRICT.readTree(text);
     }
 
+    /** The same of bytes in whichever UTF. */
+    public static JsonNode read(byte[] text) throws IOException {
+        return STRICT.readTree(text);
+    }
+
     /**
      * The refusal of a document that could not be read: INPUT_INVALID where it is JSON with something in it that cannot be
      * kept, else BAD_REQUEST with {@code detail}.
@@ -51,6 +58,9 @@ public final class ExactJson {
         if (inside instanceof StreamConstraintsException && said.startsWith("Number")) {
             return unfit(
                     "A number has more than " + LONGEST_NUMBER + " digits, or an exponent beyond everything.", why);
+        }
+        if (inside instanceof InputCoercionException) {
+            return unfit("A number is larger than what is taken in its place.", why);
         }
         return said.contains("surrogate")
                 ? unfit("A name holds one half of a character (a lone surrogate).", why)

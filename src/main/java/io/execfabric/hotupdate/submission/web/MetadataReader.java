@@ -1,24 +1,19 @@
 package io.execfabric.hotupdate.submission.web;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactValues;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the {@code metadata} part to the letter: a text is no number, "yes" is no true. Unknown keys are left alone. */
 @Component
 class MetadataReader {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     SubmissionMetadata read(byte[] json) {
         JsonNode metadata = parse(json);
@@ -35,16 +30,25 @@ class MetadataReader {
 
     private static JsonNode parse(byte[] json) {
         try {
-            JsonNode metadata = JSON.readTree(json);
-            if (metadata != null && metadata.isObject()) {
-                return metadata;
+            JsonNode metadata = ExactJson.read(json);
+            if (metadata.isObject()) {
+                return exact(metadata);
             }
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata is not valid JSON.", e);
+            throw ExactJson.refusal(e, "The metadata is not valid JSON.");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata has to be one JSON object.");
+    }
+
+    private static JsonNode exact(JsonNode metadata) {
+        List<Finding> unfit =
+                ExactValues.of(metadata).stream().map(ExactValues.Unfit::finding).toList();
+        if (!unfit.isEmpty()) {
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The metadata cannot be kept as it is.", unfit);
+        }
+        return metadata;
     }
 
     private static @Nullable String text(JsonNode metadata, String key) {

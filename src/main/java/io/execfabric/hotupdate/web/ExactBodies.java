@@ -1,0 +1,77 @@
+package io.execfabric.hotupdate.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactValues;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJacksonInputMessage;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/**
+ * Each JSON body is looked at as a whole before somebody picks fields out of it: what would be refused where it is read is
+ * refused where it is not, too.
+ */
+@ControllerAdvice
+class ExactBodies extends RequestBodyAdviceAdapter {
+
+    /** Far more than any field that is taken; inputs of runs are larger and have a reader of their own. */
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    static final String UNREADABLE = "The body is not what is expected here: see /v3/api-docs.";
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return AbstractJackson2HttpMessageConverter.class.isAssignableFrom(converter);
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        byte[] body = message.getBody().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            throw new HotUpdateException(ErrorCode.TOO_LARGE, "The request is larger than 4 MiB.");
+        }
+        look(body, message.getHeaders().getContentType());
+        return new MappingJacksonInputMessage(new ByteArrayInputStream(body), message.getHeaders());
+    }
+
+    private static void look(byte[] body, @Nullable MediaType type) throws IOException {
+        List<Finding> unfit = ExactValues.of(read(body, type)).stream()
+                .map(ExactValues.Unfit::finding)
+                .toList();
+        if (!unfit.isEmpty()) {
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "This cannot be kept as it is.", unfit);
+        }
+    }
+
+    private static JsonNode read(byte[] body, @Nullable MediaType type) throws IOException {
+        Charset charset = type == null ? null : type.getCharset();
+        try {
+            return charset == null || charset.name().startsWith("UTF")
+                    ? ExactJson.read(body)
+                    : ExactJson.read(new String(body, charset));
+        } catch (JsonProcessingException e) {
+            throw ExactJson.refusal(e, UNREADABLE);
+        }
+    }
+}
