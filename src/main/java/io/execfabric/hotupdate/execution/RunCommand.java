@@ -48,12 +48,7 @@ public record RunCommand(
         if (!input.isObject()) {
             throw invalid("input", "The input is a JSON object.");
         }
-        List<Finding> unfit =
-                ExactValues.of(input).stream().map(ExactValues.Unfit::finding).toList();
-        if (!unfit.isEmpty()) {
-            throw new HotUpdateException(
-                    ErrorCode.INPUT_INVALID, "The input cannot be given to a script as it is.", unfit);
-        }
+        ExactValues.require(input, "The input cannot be given to a script as it is.");
         if (input.toString().getBytes(StandardCharsets.UTF_8).length > MAX_INPUT_BYTES) {
             throw invalid("input", "The input is larger than 1 MiB.");
         }

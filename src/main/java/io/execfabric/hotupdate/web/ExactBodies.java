@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.shared.json.ExactValues;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -56,12 +54,7 @@ class ExactBodies extends RequestBodyAdviceAdapter {
     }
 
     private static void look(byte[] body, @Nullable MediaType type) throws IOException {
-        List<Finding> unfit = ExactValues.of(read(body, type)).stream()
-                .map(ExactValues.Unfit::finding)
-                .toList();
-        if (!unfit.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "This cannot be kept as it is.", unfit);
-        }
+        ExactValues.require(read(body, type), "This cannot be kept as it is.");
     }
 
     private static JsonNode read(byte[] body, @Nullable MediaType type) throws IOException {

@@ -53,7 +53,8 @@ class OriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!origins.contains(request.getHeader(HttpHeaders.ORIGIN))) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || !origins.contains(origin)) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
             chain.doFilter(request, response);
             return;

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.web;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleListener;
@@ -8,7 +9,10 @@ import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
-/** Who asks for the server as a whole ({@code OPTIONS *}) asks for its first page: else the server answers past everybody. */
+/**
+ * Who asks for the server as a whole ({@code OPTIONS *}) finds nothing, in our words: the server itself would answer past
+ * everybody, and name methods that nobody serves.
+ */
 class WholeServer implements LifecycleListener {
 
     @Override
@@ -20,6 +24,8 @@ class WholeServer implements LifecycleListener {
 
     private static final class ByAddress extends CoyoteAdapter {
 
+        private static final byte[] NOTHING = "/.well-known".getBytes(StandardCharsets.US_ASCII);
+
         ByAddress(Connector connector) {
             super(connector);
         }
@@ -27,7 +33,7 @@ class WholeServer implements LifecycleListener {
         @Override
         public void service(Request request, Response response) throws Exception {
             if (request.requestURI().equals("*")) {
-                request.requestURI().setString("/");
+                request.requestURI().setBytes(NOTHING, 0, NOTHING.length);
             }
             super.service(request, response);
         }

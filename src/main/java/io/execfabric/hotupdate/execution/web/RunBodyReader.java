@@ -1,11 +1,14 @@
 package io.execfabric.hotupdate.execution.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactValues;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +40,21 @@ class RunBodyReader {
         try {
             RunBody body = json.readValue(bytes, RunBody.class);
             if (body != null) {
+                lookBeside(bytes);
                 return body;
             }
         } catch (JsonProcessingException e) {
             throw ExactJson.refusal(e, "The body is not the JSON that is asked for.");
         }
         throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The body is a JSON object.");
+    }
+
+    /** The input itself is looked at by whoever takes it. */
+    private static void lookBeside(byte[] bytes) throws IOException {
+        JsonNode whole = ExactJson.read(bytes);
+        if (whole instanceof ObjectNode object) {
+            object.remove("input");
+        }
+        ExactValues.require(whole, "The request cannot be kept as it is.");
     }
 }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.shared.json.ExactValues;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,8 @@ class MetadataReader {
         try {
             JsonNode metadata = ExactJson.read(json);
             if (metadata.isObject()) {
-                return exact(metadata);
+                ExactValues.require(metadata, "The metadata cannot be kept as it is.");
+                return metadata;
             }
         } catch (JsonProcessingException e) {
             throw ExactJson.refusal(e, "The metadata is not valid JSON.");
@@ -40,15 +39,6 @@ class MetadataReader {
             throw new java.io.UncheckedIOException(e);
         }
         throw new HotUpdateException(ErrorCode.BAD_REQUEST, "The metadata has to be one JSON object.");
-    }
-
-    private static JsonNode exact(JsonNode metadata) {
-        List<Finding> unfit =
-                ExactValues.of(metadata).stream().map(ExactValues.Unfit::finding).toList();
-        if (!unfit.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, "The metadata cannot be kept as it is.", unfit);
-        }
-        return metadata;
     }
 
     private static @Nullable String text(JsonNode metadata, String key) {
