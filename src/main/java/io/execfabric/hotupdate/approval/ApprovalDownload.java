@@ -14,7 +14,8 @@ public final class ApprovalDownload {
 
     /** The very bytes that are signed. */
     public static Download record(SignedApproval approval) {
-        return Download.of("record.json", MediaType.APPLICATION_JSON, approval.record().getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                "record.json", MediaType.APPLICATION_JSON, approval.record().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The 64 bytes of the signature. */
@@ -27,6 +28,7 @@ public final class ApprovalDownload {
 
     /** A public key as PEM. */
     public static Download key(ApprovalKey key) {
-        return Download.of("approval-" + key.keyId() + ".pub.pem", PEM, key.publicKey().getBytes(StandardCharsets.US_ASCII));
+        return Download.of(
+                "approval-" + key.keyId() + ".pub.pem", PEM, key.publicKey().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -9,7 +9,8 @@ public final class Challenge {
 
     private static final String REALM = " realm=\"hot-update\"";
     private static final String BEARER = "Bearer" + REALM;
-    private static final String INVALID = ", error=\"invalid_token\", error_description=\"This token opens nothing here\"";
+    private static final String INVALID =
+            ", error=\"invalid_token\", error_description=\"This token opens nothing here\"";
     private static final String BASIC = "Basic" + REALM + ", charset=\"UTF-8\"";
 
     private Challenge() {}

@@ -33,8 +33,7 @@ class ExactBodies extends RequestBodyAdviceAdapter {
     static final String UNREADABLE = "The body is not what is expected here: see /v3/api-docs.";
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return AbstractJackson2HttpMessageConverter.class.isAssignableFrom(converter);
     }
 

@@ -13,8 +13,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 class FileNameFirewall implements HttpFirewall {
 
-    private static final Pattern FILE = Pattern.compile("/api/v1/"
-            + "(submissions/[\\w-]+/files|(break-glass/[\\w-]+/)?executions/[\\w-]+/artifacts)/[^;]+");
+    private static final Pattern FILE = Pattern.compile(
+            "/api/v1/" + "(submissions/[\\w-]+/files|(break-glass/[\\w-]+/)?executions/[\\w-]+/artifacts)/[^;]+");
 
     private final StrictHttpFirewall usual = new StrictHttpFirewall();
     private final StrictHttpFirewall ofNames = new StrictHttpFirewall();

@@ -32,7 +32,7 @@ class WholeServer implements LifecycleListener {
 
         @Override
         public void service(Request request, Response response) throws Exception {
-            if (request.requestURI().equals("*")) {
+            if (request.requestURI().equals("*") && request.method().equals("OPTIONS")) {
                 request.requestURI().setBytes(NOTHING, 0, NOTHING.length);
             }
             super.service(request, response);

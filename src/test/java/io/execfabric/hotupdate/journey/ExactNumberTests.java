@@ -71,8 +71,9 @@ class ExactNumberTests extends Journey {
     void byAnAssistantPastThePageOfWhoConfirms() {
         live(tellsAll(), "exact-ai", WITH_A_YES);
         McpWire wire = McpWire.open(address(), assistant().token());
-        String answer = wire.send("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"exact-ai\","
-                        + "\"arguments\":" + INPUT + "}}")
+        String answer = wire.send(
+                        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"exact-ai\","
+                                + "\"arguments\":" + INPUT + "}}")
                 .body();
         assertThat(answer).contains("AWAITING_CONFIRMATION");
         String run = waiting();
@@ -84,14 +85,19 @@ class ExactNumberTests extends Journey {
                 Map.of("_csrf", confirmer.csrf("/executions/" + run), "decision", "CONFIRM", "comment", "seen"));
         assertThat(yes.statusCode()).as(yes.body()).isEqualTo(302);
         assertKept(run);
-        assertThat(wire.send("{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"tools/call\",\"params\":{\"name\":\"get_execution\","
-                                + "\"arguments\":{\"id\":\"" + run + "\"}}}")
+        assertThat(wire.send(
+                                "{\"jsonrpc\":\"2.0\",\"id\":8,\"method\":\"tools/call\",\"params\":{\"name\":\"get_execution\","
+                                        + "\"arguments\":{\"id\":\"" + run + "\"}}}")
                         .body())
                 .contains(WHOLE, PART, BOTH);
     }
 
     private String waiting() {
-        return acmeMember.get("/api/v1/executions").body().path("items").valueStream()
+        return acmeMember
+                .get("/api/v1/executions")
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(run -> run.path("skill").asText().equals("exact-ai"))
                 .map(run -> run.path("id").asText())
                 .findFirst()

@@ -40,16 +40,26 @@ class RouteConventionTests extends Journey {
 
     /** What a body is refused with, beginning with a field that no route knows. */
     private static final Map<String, Integer> BODIES = Map.of(
-            "{\"zz\":1} x", 400,
-            "{\"zz\":1}{}", 400,
-            "{\"zz\":1,\"zz\":2}", 400,
-            "{\"zz\":" + "[".repeat(501) + "]".repeat(501) + "}", 400,
-            "{\"zz\":NaN}", 400,
-            "{\"zz\":1e400}", 422,
-            "{\"zz\":-" + "9".repeat(310) + "}", 422,
-            "{\"zz\":" + "9".repeat(6_000) + "}", 422,
-            "{\"zz\":\"\\ud800\"}", 422,
-            "{\"\\udc00\":1}", 422);
+            "{\"zz\":1} x",
+            400,
+            "{\"zz\":1}{}",
+            400,
+            "{\"zz\":1,\"zz\":2}",
+            400,
+            "{\"zz\":" + "[".repeat(501) + "]".repeat(501) + "}",
+            400,
+            "{\"zz\":NaN}",
+            400,
+            "{\"zz\":1e400}",
+            422,
+            "{\"zz\":-" + "9".repeat(310) + "}",
+            422,
+            "{\"zz\":" + "9".repeat(6_000) + "}",
+            422,
+            "{\"zz\":\"\\ud800\"}",
+            422,
+            "{\"\\udc00\":1}",
+            422);
 
     @LocalServerPort
     private int ownPort;
@@ -155,11 +165,9 @@ class RouteConventionTests extends Journey {
     private static String methods(String path) {
         PathContainer address = PathContainer.parsePath(path);
         return ListedRoute.all().stream()
-                .filter(route -> PathPatternParser.defaultInstance
-                        .parse(route.pattern())
-                        .matches(address))
-                .flatMap(route ->
-                        route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
+                .filter(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(address))
+                .flatMap(route -> route.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(route.method()))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining(", "));
@@ -177,7 +185,8 @@ class RouteConventionTests extends Journey {
                         && caller.bringsToken()
                         && route.admits(caller.letters())) {
                     HttpResponse<String> answer = caller.send("GET", path);
-                    if (answer.statusCode() == 200 && header(answer, "Content-Type").startsWith("application/json")) {
+                    if (answer.statusCode() == 200
+                            && header(answer, "Content-Type").startsWith("application/json")) {
                         tagged++;
                         if (!isKept(caller, path)) {
                             wrong.add(caller.name() + ": " + path);

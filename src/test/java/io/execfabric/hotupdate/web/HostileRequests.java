@@ -172,6 +172,8 @@ public final class HostileRequests {
     }
 
     private void add(String name, String request, int status, boolean program) {
-        all.add(new Hostile(name, request, status, program));
+        // a page is for who says so, as each browser does
+        String wish = program ? "" : "Accept: text/html\r\n";
+        all.add(new Hostile(name, request.replaceFirst("\r\n", "\r\n" + wish), status, program));
     }
 }

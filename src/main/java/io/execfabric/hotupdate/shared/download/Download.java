@@ -59,8 +59,7 @@ public final class Download implements View {
     }
 
     /** Shown, not kept: {@code type} must be one that runs nothing. */
-    public static Download shown(
-            String path, MediaType type, Digest digest, long size, Supplier<InputStream> content) {
+    public static Download shown(String path, MediaType type, Digest digest, long size, Supplier<InputStream> content) {
         return new Download(new FileBytes(size, content), digest, FileName.disposition("inline", path), type);
     }
 
@@ -100,7 +99,7 @@ public final class Download implements View {
     private void head(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'self'");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 
     private void write(List<ResourceRegion> parts, boolean headOnly, HttpServletResponse response) throws IOException {

@@ -18,9 +18,7 @@ public final class FileName {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String plain = plain(name);
         String head = kind + "; filename=\"" + plain + "\"";
-        return plain.equals(name)
-                ? head
-                : head + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
+        return plain.equals(name) ? head : head + "; filename*=UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8);
     }
 
     /** A path as it stands in an address: each part by itself, with the slashes between them. */

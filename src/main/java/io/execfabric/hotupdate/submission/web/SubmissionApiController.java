@@ -136,11 +136,7 @@ class SubmissionApiController {
         Caller asking = caller.get();
         PackageFile file = catalogue.file(asking, id, relative(path));
         return Download.shown(
-                file.path().value(),
-                PLAIN,
-                file.digest(),
-                file.size(),
-                () -> catalogue.open(asking, id, file.path()));
+                file.path().value(), PLAIN, file.digest(), file.size(), () -> catalogue.open(asking, id, file.path()));
     }
 
     /** A text that can be no path names no file. */

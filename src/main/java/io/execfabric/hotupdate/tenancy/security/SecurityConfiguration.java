@@ -102,8 +102,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
-                                ProblemWriter.signIn(request, response, "Please sign in."))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> ProblemWriter.signIn(request, response, "Please sign in."))
                         .accessDeniedHandler((request, response, why) -> {
                             gate.refused(request);
                             AccessDeniedResponses.problem(request, response, why);
