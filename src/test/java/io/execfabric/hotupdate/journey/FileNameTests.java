@@ -95,13 +95,14 @@ class FileNameTests extends Journey {
     private void assertLinks(String page, int count) {
         Browser member = new Browser(ownPort);
         member.signIn("acme-member", "acme-member-demo");
-        Matcher link = LINK.matcher(member.get(page).body());
+        String html = member.get(page).body();
+        Matcher link = LINK.matcher(html);
         int found = 0;
         while (link.find()) {
             found++;
             assertThat(member.get(link.group(1)).statusCode()).as(link.group(1)).isEqualTo(200);
         }
-        assertThat(found).isEqualTo(count);
+        assertThat(found).as(html).isEqualTo(count);
     }
 
     @Test

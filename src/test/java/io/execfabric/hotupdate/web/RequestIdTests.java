@@ -65,16 +65,12 @@ class RequestIdTests {
                 "OPTIONS *",
                 "TRACE /login",
                 "POST /login",
-                "GET /%00",
-                "GARBAGE"
+                "GET /%00"
             })
     void soHasEverythingElse(String line) {
         Answer answer = wire.send(line + ASK + "X-Request-Id: of-mine.1\r\n\r\n");
 
-        assertThat(answer.header(RequestId.HEADER)).isNotEmpty();
-        if (!line.equals("GARBAGE")) {
-            assertThat(answer.header(RequestId.HEADER)).isEqualTo("of-mine.1");
-        }
+        assertThat(answer.header(RequestId.HEADER)).isEqualTo("of-mine.1");
     }
 
     @ParameterizedTest
