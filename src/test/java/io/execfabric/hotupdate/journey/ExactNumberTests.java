@@ -108,7 +108,9 @@ class ExactNumberTests extends Journey {
         String stdout = ended(run).text("stdout");
         String sent = stdout.lines().findFirst().orElse("").replaceFirst("^in ", "");
         assertThat(sent).contains("\"whole\":" + WHOLE, "\"part\":" + PART, "\"both\":" + BOTH);
-        assertThat(stdout.lines().filter(line -> !line.startsWith("__")).map(line -> line.replaceFirst("^(in|file|env) ", "")))
+        assertThat(stdout.lines()
+                        .filter(line -> !line.startsWith("__"))
+                        .map(line -> line.replaceFirst("^(in|file|env) ", "")))
                 .hasSize(3)
                 .containsOnly(sent);
         String answer = acmeMember.get("/api/v1/executions/" + run).raw().body();

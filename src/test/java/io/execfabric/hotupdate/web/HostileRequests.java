@@ -107,8 +107,7 @@ public final class HostileRequests {
         headers.put("a wish at which readers stumble", HOST + "Accept: \"/b\r\n");
         headers.put("an odd expectation", HOST + "Expect: 200-ok\r\n");
         // a first line that is folded ends the reading, so that nobody knows who wishes what
-        headers.forEach((name, text) ->
-                both(name, "GET %s HTTP/1.1\r\n" + text + "\r\n", 400, name.equals("folded")));
+        headers.forEach((name, text) -> both(name, "GET %s HTTP/1.1\r\n" + text + "\r\n", 400, name.equals("folded")));
         both("too large", "GET %s HTTP/1.1\r\n" + HOST + "Foo: " + "a".repeat(20_000) + "\r\n\r\n", 431);
         both("too many", "GET %s HTTP/1.1\r\n" + HOST + "F: a\r\n".repeat(3000) + "\r\n", 431);
         both("unknown coding", "POST %s HTTP/1.1\r\n" + HOST + "Transfer-Encoding: gzip\r\n\r\n", 501);
