@@ -49,11 +49,7 @@ public record RunCommand(
         if (!input.isObject()) {
             throw invalid("input", Wording.of("run.input-object"));
         }
-        List<Finding> unfit =
-                ExactValues.of(input).stream().map(ExactValues.Unfit::finding).toList();
-        if (!unfit.isEmpty()) {
-            throw new HotUpdateException(ErrorCode.INPUT_INVALID, Wording.of("run.input-unfit"), unfit);
-        }
+        ExactValues.require(input, Wording.of("run.input-unfit"));
         if (input.toString().getBytes(StandardCharsets.UTF_8).length > MAX_INPUT_BYTES) {
             throw invalid("input", Wording.of("run.input-large"));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
@@ -15,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -148,12 +151,14 @@ class McpSessionFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, ErrorCode code, @Nullable String detail) throws IOException {
         response.setStatus(HttpStatus.valueOf(code.status()).value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                java.util.Map.of(
-                        "type", "urn:hot-update:" + code.slug(),
-                        "title", code.title(),
-                        "status", code.status(),
-                        "detail", String.valueOf(detail)));
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:hot-update:" + code.slug());
+        problem.put("title", code.title());
+        problem.put("status", code.status());
+        problem.put("detail", String.valueOf(detail));
+        if (RequestId.current() != null) {
+            problem.put("requestId", RequestId.current());
+        }
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

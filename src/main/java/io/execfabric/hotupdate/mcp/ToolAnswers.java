@@ -7,6 +7,7 @@ import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.mcp.text.ModelJson;
 import io.execfabric.hotupdate.mcp.text.ModelText;
+import io.execfabric.hotupdate.shared.download.FileName;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,13 +101,9 @@ class ToolAnswers {
     private static McpSchema.ResourceLink link(ExecutionView run, ArtifactView file, String portal) {
         return McpSchema.ResourceLink.builder()
                 .name(file.name())
-                .uri(portal + "/api/v1/executions/" + run.id() + "/artifacts/" + encoded(file.name()))
+                .uri(portal + "/api/v1/executions/" + run.id() + "/artifacts/" + FileName.inAddress(file.name()))
                 .mimeType("application/octet-stream")
                 .size(file.size())
                 .build();
-    }
-
-    private static String encoded(String name) {
-        return org.springframework.web.util.UriUtils.encodePathSegment(name, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,12 @@ final class Asker {
         return isProgram(address, request.getHeader(HttpHeaders.ACCEPT));
     }
 
+    /** Where the address itself is what is wrong: a browser says that it wants a page, and nothing else is one. */
+    static boolean isProgramOfAny(HttpServletRequest request, @Nullable String address) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept == null || !accept.contains("text/html") || isProgram(address, accept);
+    }
+
     static boolean isProgram(@Nullable String address, @Nullable String accept) {
         if (address == null || address.isEmpty()) {
             return accept == null || !accept.contains("text/html");
@@ -31,6 +37,7 @@ final class Asker {
                 || path.startsWith("/mcp")
                 || path.startsWith("/v3/")
                 || path.startsWith("/actuator")
+                || path.startsWith("/.well-known")
                 || !path.startsWith("/");
     }
 

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,7 @@ final class BareAnswers {
         if (response.isCommitted()) {
             return;
         }
-        boolean program = Asker.isProgram(request, address);
+        boolean program = Asker.isProgramOfAny(request, address);
         Locale reader = ReaderLanguage.of(request);
         byte[] body = program
                 ? JSON.writeValueAsBytes(ProblemDocument.of(Refusal.of(code), reader))
@@ -42,6 +43,9 @@ final class BareAnswers {
         response.setStatus(code.status());
         ReaderLanguage.mark(response, reader);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (RequestId.current() != null) {
+            response.setHeader(RequestId.HEADER, RequestId.current());
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", CSP);
         response.setHeader("Referrer-Policy", "same-origin");

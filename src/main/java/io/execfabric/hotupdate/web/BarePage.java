@@ -1,6 +1,8 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -23,6 +25,7 @@ final class BarePage {
                 <p class="eyebrow">%2$d</p>
                 <h1>%3$s</h1>
                 <p class="lead">%4$s</p>
+                <p class="quiet">%6$s</p>
                 <p class="actions"><a class="btn btn-main" href="/">%5$s</a></p>
               </section>
             </main>
@@ -44,7 +47,13 @@ final class BarePage {
                 code.status(),
                 word(words, code, "", code.title(reader)),
                 word(words, code, ".hint", code.sentence().in(reader)),
-                words.getString("error.home"));
+                words.getString("error.home"),
+                number(words));
+    }
+
+    private static String number(ResourceBundle words) {
+        String id = RequestId.current();
+        return id == null ? "" : MessageFormat.format(words.getString("error.number"), id);
     }
 
     private static String word(ResourceBundle words, ErrorCode code, String which, String otherwise) {

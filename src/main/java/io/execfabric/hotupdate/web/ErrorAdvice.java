@@ -36,9 +36,12 @@ class ErrorAdvice {
         Refusal refusal = translator.translate(cause);
         boolean program = Asker.isProgram(request, request.getRequestURI());
         // the framework's headers are part of the answer: Allow for a wrong method, Accept for a wrong type
-        return program && problem instanceof ErrorResponse known
-                ? answers.problem(refusal, without(known.getHeaders()))
-                : answers.answer(refusal, program, response);
+        HttpHeaders headers = problem instanceof ErrorResponse known ? without(known.getHeaders()) : new HttpHeaders();
+        if (program) {
+            return answers.problem(refusal, request, headers);
+        }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return answers.answer(refusal, false, request, response);
     }
 
     /** Where the line broke before, whatever fails then fails for that. */

@@ -1,7 +1,10 @@
 package io.execfabric.hotupdate.web;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
+import io.execfabric.hotupdate.tenancy.Challenge;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAnswers {
 
     /** A response entity for programs, a page for everybody else. */
-    Object answer(Refusal refusal, boolean program, HttpServletResponse response) {
+    Object answer(Refusal refusal, boolean program, HttpServletRequest request, HttpServletResponse response) {
         if (program) {
-            return problem(refusal, new HttpHeaders());
+            return problem(refusal, request, new HttpHeaders());
         }
         if (refusal.retrySeconds() != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
@@ -27,7 +30,7 @@ class ErrorAnswers {
         return page(refusal);
     }
 
-    ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpHeaders headers) {
+    ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.retrySeconds() != null) {
@@ -36,6 +39,9 @@ class ErrorAnswers {
         Locale reader = ReaderLanguage.present();
         all.setContentLanguage(reader);
         all.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        if (refusal.code() == ErrorCode.NOT_AUTHENTICATED) {
+            all.addAll(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(request));
+        }
         return ResponseEntity.status(refusal.code().status()).headers(all).body(ProblemDocument.of(refusal, reader));
     }
 
@@ -46,6 +52,7 @@ class ErrorAnswers {
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(HttpStatusCode.valueOf(refusal.code().status()));
         page.addObject("refusal", refusal);
+        page.addObject("requestId", RequestId.current());
         return page;
     }
 }

@@ -23,7 +23,7 @@ class ErrorPageController implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String address = path == null ? request.getRequestURI() : path.toString();
-        return answers.answer(refusal(request), Asker.isProgram(request, address), response);
+        return answers.answer(refusal(request), Asker.isProgram(request, address), request, response);
     }
 
     private Refusal refusal(HttpServletRequest request) {

@@ -18,6 +18,7 @@ final class HttpStatusCodes {
             case 413 -> ErrorCode.TOO_LARGE;
             case 414 -> ErrorCode.ADDRESS_TOO_LONG;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 416 -> ErrorCode.RANGE_NOT_SATISFIABLE;
             case 429 -> ErrorCode.QUOTA_EXCEEDED;
             case 431 -> ErrorCode.HEADERS_TOO_LARGE;
             case 501 -> ErrorCode.NOT_IMPLEMENTED;

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.breakglass.BreakGlassView;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.sandbox.Sandbox;
+import io.execfabric.hotupdate.shared.download.FileName;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
 import io.execfabric.hotupdate.shared.text.ByteSize;
@@ -67,6 +68,11 @@ class Portal {
     private static boolean isErrorPage() {
         return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getDispatcherType() == DispatcherType.ERROR;
+    }
+
+    /** A file's name as it stands in an address. */
+    public String address(String name) {
+        return FileName.inAddress(name);
     }
 
     public boolean is(String role) {

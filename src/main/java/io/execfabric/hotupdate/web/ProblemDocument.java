@@ -1,9 +1,11 @@
 package io.execfabric.hotupdate.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An RFC 9457 problem as the interface answers it; {@code findings} only where single things are wrong. */
 record ProblemDocument(
@@ -11,7 +13,8 @@ record ProblemDocument(
         String title,
         int status,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
     static ProblemDocument of(Refusal refusal, Locale reader) {
         return new ProblemDocument(
@@ -19,6 +22,7 @@ record ProblemDocument(
                 refusal.title(reader),
                 refusal.code().status(),
                 refusal.detail(reader),
-                refusal.findings());
+                refusal.findings(),
+                RequestId.current());
     }
 }

@@ -1,12 +1,16 @@
 package io.execfabric.hotupdate.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.execfabric.hotupdate.shared.Conflicts;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Ids;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.shared.json.ExactJson;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,8 +108,10 @@ class RefusalTranslator {
     }
 
     private static Refusal unreadable(Throwable problem) {
-        if (problem instanceof HttpMessageNotReadableException) {
-            return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.body"));
+        if (problem instanceof HttpMessageNotReadableException body) {
+            return body.getCause() instanceof JsonProcessingException json
+                    ? own(ExactJson.refusal(json, ExactBodies.UNREADABLE))
+                    : Refusal.of(ErrorCode.BAD_REQUEST, ExactBodies.UNREADABLE);
         }
         if (problem instanceof MethodArgumentTypeMismatchException argument) {
             return Refusal.of(ErrorCode.BAD_REQUEST, Wording.of("request.value", argument.getName()));
@@ -120,7 +126,7 @@ class RefusalTranslator {
     }
 
     private Refusal logged(Throwable problem) {
-        String id = ids.next();
+        String id = Objects.requireNonNullElseGet(RequestId.current(), ids::next);
         LOG.error("Unexpected failure {}", id, problem);
         return Refusal.of(ErrorCode.INTERNAL, Wording.of("request.unexpected", id));
     }

@@ -172,7 +172,7 @@ class RouteMatrixTests extends Journey {
                 "/api/v1/submissions/{id}",
                 "/api/v1/executions/{id}",
                 "/api/v1/skills/{code}",
-                "/api/v1/executions/{id}/artifacts/{name}")) {
+                "/api/v1/executions/{id}/artifacts/**")) {
             ListedRoute route = ListedRoute.all().stream()
                     .filter(one -> one.method().equals("GET") && one.pattern().equals(pattern))
                     .findFirst()

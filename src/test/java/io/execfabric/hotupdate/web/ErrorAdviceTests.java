@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
@@ -47,6 +48,17 @@ class ErrorAdviceTests {
 
         assertThat(answer).hasStatus(500);
         assertThat(answer).bodyText().contains("the-id").doesNotContain(SECRET);
+    }
+
+    @Test
+    void aRefusalHasTheNumberOfItsRequest() {
+        try (var serving = RequestId.serving("of-mine")) {
+            assertThat(mvc.get().uri("/api/own"))
+                    .bodyJson()
+                    .extractingPath("$.requestId")
+                    .isEqualTo("of-mine");
+            assertThat(mvc.get().uri("/api/unexpected")).bodyText().contains("this number: of-mine");
+        }
     }
 
     @Test

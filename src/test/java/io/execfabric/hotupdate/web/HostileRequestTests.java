@@ -67,8 +67,8 @@ class HostileRequestTests {
 
     @Test
     void aPageComesInTheLanguageThatWasWished() {
-        Answer answer =
-                wire.send("GET /skills/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept-Language: zh-CN\r\n\r\n");
+        Answer answer = wire.send(
+                "GET /skills/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: text/html\r\nAccept-Language: zh-CN\r\n\r\n");
 
         assertThat(answer.text()).contains("lang=\"zh-CN\"");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");

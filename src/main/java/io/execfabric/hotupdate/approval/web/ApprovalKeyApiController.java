@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class ApprovalKeyApiController {
     }
 
     @GetMapping("/{keyId}")
-    ResponseEntity<byte[]> one(@PathVariable String keyId) {
+    Download one(@PathVariable String keyId) {
         return ApprovalDownload.key(keys.one(keyId));
     }
 

@@ -58,10 +58,12 @@ class SkillChanges {
     void verified(SkillChange change, Supplier<Optional<String>> act) {
         Optional<AvailabilityReport> report = barrier.asPlatform(() -> activation.verified(change.tenant(), act));
         report.filter(found -> !found.green()).ifPresent(red -> {
-            audit(change, null, change.tenant() + "/" + change.code() + ": " + DefaultPermissionChecks.describe(red).english());
-            throw new HotUpdateException(
-                    ErrorCode.WRONG_STATE,
-                    Wording.of("availability.checks-red"));
+            audit(
+                    change,
+                    null,
+                    change.tenant() + "/" + change.code() + ": "
+                            + DefaultPermissionChecks.describe(red).english());
+            throw new HotUpdateException(ErrorCode.WRONG_STATE, Wording.of("availability.checks-red"));
         });
     }
 

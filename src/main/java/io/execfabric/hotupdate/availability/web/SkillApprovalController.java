@@ -4,8 +4,8 @@ import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,18 +27,18 @@ class SkillApprovalController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> record(@PathVariable String code, @PathVariable int version) {
+    Download record(@PathVariable String code, @PathVariable int version) {
         return ApprovalDownload.record(approval(code, version));
     }
 
     @GetMapping("/signature")
-    ResponseEntity<byte[]> signature(@PathVariable String code, @PathVariable int version) {
+    Download signature(@PathVariable String code, @PathVariable int version) {
         return ApprovalDownload.signature(approval(code, version));
     }
 
     /** The public key that the signature verifies with. */
     @GetMapping("/key")
-    ResponseEntity<byte[]> key(@PathVariable String code, @PathVariable int version) {
+    Download key(@PathVariable String code, @PathVariable int version) {
         return ApprovalDownload.key(keys.one(approval(code, version).keyId()));
     }
 

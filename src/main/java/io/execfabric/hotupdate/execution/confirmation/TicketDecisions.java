@@ -58,9 +58,7 @@ class TicketDecisions {
         boolean ownAi = run.requester().channel() == Channel.AI
                 && run.requester().user().equals(caller.user());
         if (ownAi && caller.tokenKind() != null) {
-            throw new HotUpdateException(
-                    ErrorCode.PERSON_REQUIRED,
-                    Wording.of("confirmation.own-ai"));
+            throw new HotUpdateException(ErrorCode.PERSON_REQUIRED, Wording.of("confirmation.own-ai"));
         }
     }
 }

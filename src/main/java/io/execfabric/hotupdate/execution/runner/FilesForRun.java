@@ -53,8 +53,7 @@ class FilesForRun {
                 .map(StoredUpload::factOfItsBytes)
                 .toList()
                 .equals(run.accepted().files().files())) {
-            throw new HotUpdateException(
-                    ErrorCode.APPROVAL_INVALID, Wording.of("run.files-differ"));
+            throw new HotUpdateException(ErrorCode.APPROVAL_INVALID, Wording.of("run.files-differ"));
         }
         return stored.stream().collect(Collectors.toMap(file -> place(file.fact()), StoredUpload::content));
     }

@@ -50,8 +50,7 @@ class DefaultUploadBatches implements UploadBatches {
         long bytes = checked(parts);
         return transactions.ofTenant(tenant, () -> {
             if (batches.bytesOf(tenant.value()) + bytes > limits.maxTenantSize().toBytes()) {
-                throw new HotUpdateException(
-                        ErrorCode.QUOTA_EXCEEDED, Wording.of("upload.tenant-large"));
+                throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.of("upload.tenant-large"));
             }
             UploadBatch batch =
                     batches.save(new UploadBatch(ids.next(), tenant, caller.user(), clock.instant(), bytes));

@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.download.Download;
+import io.execfabric.hotupdate.shared.download.FileName;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -13,13 +15,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,9 +59,13 @@ class EmergencyRunApiController {
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
-    ResponseEntity<AcceptedRun> request(@PathVariable String id, @PathVariable String code, InputStream body)
+    ResponseEntity<AcceptedRun> request(
+            @PathVariable String id,
+            @PathVariable String code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            InputStream body)
             throws IOException {
-        ExecutionView run = emergency.request(id, bodies.read(body).command(EmergencyRunner.named(code)));
+        ExecutionView run = emergency.request(id, bodies.read(body, key).command(EmergencyRunner.named(code)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/break-glass/" + id + "/executions/" + run.id()))
                 .body(AcceptedRun.of(run));
@@ -80,27 +85,15 @@ class EmergencyRunApiController {
     }
 
     @GetMapping("/executions/{execution}/log")
-    ResponseEntity<byte[]> log(@PathVariable String id, @PathVariable String execution) {
+    Download log(@PathVariable String id, @PathVariable String execution) {
         String text = emergency.log(id, execution);
-        return download(execution + ".log", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @GetMapping("/executions/{execution}/artifacts/{name}")
-    ResponseEntity<byte[]> artifact(
-            @PathVariable String id, @PathVariable String execution, @PathVariable String name) {
-        ArtifactContent file = emergency.artifact(id, execution, name);
-        return download(file.name(), file.bytes());
+        return Download.of(execution + ".log", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Always a download of bytes that no browser interprets: a script made them. */
-    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+    @GetMapping("/executions/{execution}/artifacts/{*name}")
+    Download artifact(@PathVariable String id, @PathVariable String execution, @PathVariable String name) {
+        ArtifactContent file = emergency.artifact(id, execution, FileName.ofAddress(name));
+        return Download.of(file.name(), file.bytes());
     }
 }

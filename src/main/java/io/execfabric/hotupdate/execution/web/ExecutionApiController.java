@@ -9,22 +9,22 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.download.Download;
+import io.execfabric.hotupdate.shared.download.FileName;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,8 +50,13 @@ class ExecutionApiController {
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
-    ResponseEntity<AcceptedRun> request(@PathVariable String code, InputStream body) throws IOException {
-        ExecutionView run = executions.request(caller.get(), bodies.read(body).command(scriptCode(code)));
+    ResponseEntity<AcceptedRun> request(
+            @PathVariable String code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            InputStream body)
+            throws IOException {
+        ExecutionView run =
+                executions.request(caller.get(), bodies.read(body, key).command(scriptCode(code)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/executions/" + run.id()))
                 .body(AcceptedRun.of(run));
@@ -80,17 +85,10 @@ class ExecutionApiController {
     }
 
     /** Always a download of bytes that no browser interprets: a script made them. */
-    @GetMapping("/executions/{id}/artifacts/{name}")
-    ResponseEntity<byte[]> artifact(@PathVariable String id, @PathVariable String name) {
-        ArtifactContent file = executions.artifact(caller.get(), id, name);
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(file.bytes());
+    @GetMapping("/executions/{id}/artifacts/{*name}")
+    Download artifact(@PathVariable String id, @PathVariable String name) {
+        ArtifactContent file = executions.artifact(caller.get(), id, FileName.ofAddress(name));
+        return Download.of(file.name(), file.bytes());
     }
 
     /** A text that can be no code names nothing of anybody. */

@@ -2,11 +2,11 @@ package io.execfabric.hotupdate.execution.web;
 
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.LogChunk;
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,15 +42,9 @@ class LogApiController {
     }
 
     @GetMapping("/executions/{id}/log")
-    ResponseEntity<byte[]> file(@PathVariable String id) {
+    Download file(@PathVariable String id) {
         String text = logs.all(caller.get(), id).stream().map(LogChunk::text).collect(Collectors.joining());
-        ContentDisposition download =
-                ContentDisposition.attachment().filename(id + ".log").build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return Download.of(id + ".log", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An id that is none of ours means the beginning: nothing is missed. */

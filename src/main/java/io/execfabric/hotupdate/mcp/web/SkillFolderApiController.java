@@ -5,14 +5,12 @@ import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +31,7 @@ class SkillFolderApiController {
     }
 
     @GetMapping("/api/v1/skills/{code}/skill-folder")
-    ResponseEntity<byte[]> download(@PathVariable String code) {
+    Download download(@PathVariable String code) {
         String endpoint = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/mcp")
                 .build()
@@ -44,12 +42,7 @@ class SkillFolderApiController {
                 .orElseThrow(() -> HotUpdateException.notFound("capability"));
         offers.told(assistant, "a downloaded folder", List.of(offer));
         SkillFolder folder = SkillFolder.of(offer, endpoint);
-        ContentDisposition name =
-                ContentDisposition.attachment().filename(folder.name() + ".zip").build();
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(folder.zip());
+        return Download.of(folder.name() + ".zip", ZIP, folder.zip());
     }
 
     private static Optional<ScriptCode> named(String code) {

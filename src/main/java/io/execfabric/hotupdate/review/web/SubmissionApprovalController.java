@@ -4,8 +4,8 @@ import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.review.ApprovalArchive;
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,18 +27,18 @@ class SubmissionApprovalController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> record(@PathVariable String id) {
+    Download record(@PathVariable String id) {
         return ApprovalDownload.record(approval(id));
     }
 
     @GetMapping("/signature")
-    ResponseEntity<byte[]> signature(@PathVariable String id) {
+    Download signature(@PathVariable String id) {
         return ApprovalDownload.signature(approval(id));
     }
 
     /** The public key that the signature verifies with. */
     @GetMapping("/key")
-    ResponseEntity<byte[]> key(@PathVariable String id) {
+    Download key(@PathVariable String id) {
         return ApprovalDownload.key(keys.one(approval(id).keyId()));
     }
 

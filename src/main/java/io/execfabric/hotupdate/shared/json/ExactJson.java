@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import java.io.IOException;
 
 /**
  * JSON of other people as it stands: one document and nothing behind it, each number with its digits, no key twice, and no
@@ -42,6 +44,11 @@ public final class ExactJson {
         return STRICT.readTree(text);
     }
 
+    /** The same of bytes in whichever UTF. */
+    public static JsonNode read(byte[] text) throws IOException {
+        return STRICT.readTree(text);
+    }
+
     /**
      * The refusal of a document that could not be read: INPUT_INVALID where it is JSON with something in it that cannot be
      * kept, else BAD_REQUEST with {@code detail}.
@@ -51,6 +58,9 @@ public final class ExactJson {
         String said = inside.getOriginalMessage();
         if (inside instanceof StreamConstraintsException && said.startsWith("Number")) {
             return unfit(Wording.of("json.number", LONGEST_NUMBER), why);
+        }
+        if (inside instanceof InputCoercionException) {
+            return unfit(Wording.of("json.number-place"), why);
         }
         return said.contains("surrogate")
                 ? unfit(Wording.of("json.surrogate"), why)

@@ -2,6 +2,8 @@ package io.execfabric.hotupdate.shared.json;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
@@ -53,6 +55,18 @@ public final class ExactValues {
         ExactValues values = new ExactValues();
         values.look(document);
         return values.told;
+    }
+
+    /**
+     * For who hands a document on.
+     *
+     * @throws HotUpdateException INPUT_INVALID with {@code detail} and a finding for each value that is wrong
+     */
+    public static void require(JsonNode document, Wording detail) {
+        List<Finding> unfit = of(document).stream().map(Unfit::finding).toList();
+        if (!unfit.isEmpty()) {
+            throw new HotUpdateException(ErrorCode.INPUT_INVALID, detail, unfit);
+        }
     }
 
     private void look(JsonNode node) {

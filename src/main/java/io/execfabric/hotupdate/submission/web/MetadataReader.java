@@ -1,13 +1,11 @@
 package io.execfabric.hotupdate.submission.web;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.json.ExactJson;
+import io.execfabric.hotupdate.shared.json.ExactValues;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 /** Reads the {@code metadata} part to the letter: a text is no number, "yes" is no true. Unknown keys are left alone. */
 @Component
 class MetadataReader {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     SubmissionMetadata read(byte[] json) {
         JsonNode metadata = parse(json);
@@ -36,12 +29,13 @@ class MetadataReader {
 
     private static JsonNode parse(byte[] json) {
         try {
-            JsonNode metadata = JSON.readTree(json);
-            if (metadata != null && metadata.isObject()) {
+            JsonNode metadata = ExactJson.read(json);
+            if (metadata.isObject()) {
+                ExactValues.require(metadata, Wording.of("metadata.unfit"));
                 return metadata;
             }
         } catch (JsonProcessingException e) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("metadata.no-json"), e);
+            throw ExactJson.refusal(e, Wording.of("metadata.no-json"));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -2,7 +2,8 @@ package io.execfabric.hotupdate.submission.web;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Language;
-import jakarta.servlet.http.HttpServletResponse;
+import io.execfabric.hotupdate.shared.download.Download;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
@@ -13,8 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,24 +25,20 @@ class StarterFolderController {
 
     private static final String FILES = "/starter-folders/";
     private static final String ENDING = ".zip";
+    private static final MediaType ZIP = MediaType.valueOf("application/zip");
     /** Always the same bytes: no time of anybody's clock in it. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     @GetMapping("/starter-folders/{file}")
-    void download(@PathVariable String file, HttpServletResponse response) throws IOException {
+    Download download(@PathVariable String file) throws IOException {
         String word = language(file).word();
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("starter-" + word + ENDING)
-                        .build()
-                        .toString());
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Resource resource : files(word)) {
                 add(zip, "starter-" + word + "/" + pathIn(resource, word), resource);
             }
         }
+        return Download.of("starter-" + word + ENDING, ZIP, bytes.toByteArray());
     }
 
     private static Language language(String file) {

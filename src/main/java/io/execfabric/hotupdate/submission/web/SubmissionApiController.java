@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.download.Download;
+import io.execfabric.hotupdate.shared.download.FileName;
 import io.execfabric.hotupdate.submission.FolderCheckResult;
 import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.PackageFile;
@@ -11,20 +13,16 @@ import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
+import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,27 +132,16 @@ class SubmissionApiController {
 
     /** Always text, whatever the tenant named it, so that no browser ever interprets it. */
     @GetMapping("/{id}/files/{*path}")
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String path) {
-        PackageFile file = catalogue.file(caller.get(), id, relative(path));
-        InputStream content = catalogue.open(caller.get(), id, file.path());
-        String name = file.path().value().substring(file.path().value().lastIndexOf('/') + 1);
-        return ResponseEntity.ok()
-                .contentType(PLAIN)
-                .contentLength(file.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(new InputStreamResource(content));
+    Download file(@PathVariable String id, @PathVariable String path) {
+        Caller asking = caller.get();
+        PackageFile file = catalogue.file(asking, id, relative(path));
+        return Download.shown(
+                file.path().value(), PLAIN, file.digest(), file.size(), () -> catalogue.open(asking, id, file.path()));
     }
 
     /** A text that can be no path names no file. */
     private static RelativePath relative(String path) {
-        String relative = path.startsWith("/") ? path.substring(1) : path;
+        String relative = FileName.ofAddress(path);
         if (!RelativePath.isSafe(relative)) {
             throw HotUpdateException.notFound("file");
         }

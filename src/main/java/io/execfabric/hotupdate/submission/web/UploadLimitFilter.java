@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
@@ -11,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,17 +58,25 @@ class UploadLimitFilter extends OncePerRequestFilter {
         Finding finding = limits.tooLarge(request.getContentLengthLong());
         Locale reader = ReaderLanguage.of(request);
         String text = FindingTexts.text(finding, reader);
-        byte[] problem = JSON.writeValueAsBytes(Map.of(
-                "type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug(),
-                "title", ErrorCode.TOO_LARGE.title(reader),
-                "status", ErrorCode.TOO_LARGE.status(),
-                "detail", text,
-                "findings", List.of(Map.of("code", finding.code(), "path", "", "message", text))));
+        byte[] problem = JSON.writeValueAsBytes(problem(finding, text, reader));
         response.setStatus(ErrorCode.TOO_LARGE.status());
         ReaderLanguage.mark(response, reader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(problem.length);
         response.getOutputStream().write(problem);
         response.flushBuffer();
+    }
+
+    private static Map<String, Object> problem(Finding finding, String text, Locale reader) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug());
+        problem.put("title", ErrorCode.TOO_LARGE.title(reader));
+        problem.put("status", ErrorCode.TOO_LARGE.status());
+        problem.put("detail", text);
+        problem.put("findings", List.of(Map.of("code", finding.code(), "path", "", "message", text)));
+        if (RequestId.current() != null) {
+            problem.put("requestId", RequestId.current());
+        }
+        return problem;
     }
 }

@@ -52,7 +52,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One login, three chains: programs (tokens, or the browser's session), the engine's webapps, the portal. Who may use which
+ * One login, four chains: discovery, programs (tokens, or the browser's session), the engine's webapps, the portal. Who may use which
  * route is in {@link RouteTable}. The engine's identity is set in the webapps alone: portal and REST calls run without it,
  * since there our own policies decide.
  */
@@ -65,6 +65,23 @@ class SecurityConfiguration {
 
     /** Answers to programs hold tenants' files: opened in a browser, they may do nothing. */
     private static final String API_CSP = "default-src 'none'; sandbox; frame-ancestors 'self'";
+
+    /** What programs look for before they know anything: nobody has to sign in to be told that there is nothing. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain discovery(HttpSecurity http, CallerCache people) throws Exception {
+        return closedByDefault(http, people)
+                .securityMatcher(path("/.well-known/**"))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CSP)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint((request, response, why) -> ProblemWriter.write(
+                                        request, response, ErrorCode.NOT_FOUND, Wording.of("route.nothing")))
+                                .accessDeniedHandler(AccessDeniedResponses::problem))
+                .build();
+    }
 
     @Bean
     @Order(1)
@@ -87,13 +104,12 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint((request, response, why) -> ProblemWriter.write(
-                                        request, response, ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.please")))
-                                .accessDeniedHandler((request, response, why) -> {
-                                    gate.refused(request);
-                                    AccessDeniedResponses.problem(request, response, why);
-                                }))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
+                                ProblemWriter.signIn(request, response, Wording.of("sign-in.please")))
+                        .accessDeniedHandler((request, response, why) -> {
+                            gate.refused(request);
+                            AccessDeniedResponses.problem(request, response, why);
+                        }))
                 .build();
     }
 
@@ -136,8 +152,12 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PORTAL_CSP))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(FrameOptionsConfig::sameOrigin))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(loginPage()).accessDeniedHandler(refusedPage(gate)))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                (request, response, why) ->
+                                        ProblemWriter.signIn(request, response, Wording.of("sign-in.pages")),
+                                SecurityConfiguration::wantsNoPage)
+                        .defaultAuthenticationEntryPointFor(loginPage(), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(refusedPage(gate)))
                 .build();
     }
 
@@ -197,6 +217,12 @@ class SecurityConfiguration {
         return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && request.getSession(false) != null;
+    }
+
+    /** A program that asks for JSON has no use for a log-in page. */
+    private static boolean wantsNoPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("text/html");
     }
 
     private static RequestMatcher anyOf(String... patterns) {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.updateflow.web;
 
+import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
@@ -7,11 +8,8 @@ import io.execfabric.hotupdate.updateflow.ReviewPolicyTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,17 +42,9 @@ class ReviewPolicyPageController {
     }
 
     @GetMapping("/governance/review-policy/versions/{version}")
-    ResponseEntity<byte[]> file(@PathVariable int version) {
+    Download file(@PathVariable int version) {
         byte[] dmn = table.file(currentCaller.get(), version);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("review-policy-" + version + ".dmn")
-                                .build()
-                                .toString())
-                .body(dmn);
+        return Download.of("review-policy-" + version + ".dmn", MediaType.APPLICATION_XML, dmn);
     }
 
     @PostMapping("/governance/review-policy")

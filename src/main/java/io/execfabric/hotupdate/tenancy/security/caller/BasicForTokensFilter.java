@@ -25,7 +25,7 @@ public class BasicForTokensFilter extends BasicAuthenticationFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
             ProblemWriter.write(request, response, ErrorCode.QUOTA_EXCEEDED, tooOften.wording());
         } else {
-            ProblemWriter.write(request, response, ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.password"));
+            ProblemWriter.signIn(request, response, Wording.of("sign-in.password"));
         }
     }
 

@@ -2,8 +2,10 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.execfabric.hotupdate.tenancy.Challenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,20 +38,27 @@ public final class ProblemWriter {
         write(response, code, problem, reader);
     }
 
+    /** A 401 that says which credentials are wanted. */
+    public static void signIn(HttpServletRequest request, HttpServletResponse response, Wording detail)
+            throws IOException {
+        Challenge.of(request).forEach(wanted -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, wanted));
+        write(request, response, ErrorCode.NOT_AUTHENTICATED, detail);
+    }
+
     private static Map<String, Object> problem(ErrorCode code, Wording detail, Locale reader) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:hot-update:" + code.slug());
         problem.put("title", code.title(reader));
         problem.put("status", code.status());
         problem.put("detail", detail.in(reader));
+        if (RequestId.current() != null) {
+            problem.put("requestId", RequestId.current());
+        }
         return problem;
     }
 
     private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem, Locale reader)
             throws IOException {
-        if (code == ErrorCode.NOT_AUTHENTICATED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
         response.setStatus(code.status());
         ReaderLanguage.mark(response, reader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

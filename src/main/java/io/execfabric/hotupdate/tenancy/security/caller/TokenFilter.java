@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.tenancy.security.caller;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Tokens;
@@ -51,7 +50,7 @@ public class TokenFilter extends OncePerRequestFilter {
         }
         Optional<Caller> caller = tokens.authenticate(bearer);
         if (caller.isEmpty()) {
-            ProblemWriter.write(request, response, ErrorCode.NOT_AUTHENTICATED, Wording.of("sign-in.credentials"));
+            ProblemWriter.signIn(request, response, Wording.of("sign-in.credentials"));
             return;
         }
         signIn(caller.get());

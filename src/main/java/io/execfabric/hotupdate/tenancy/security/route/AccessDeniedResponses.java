@@ -20,11 +20,12 @@ public final class AccessDeniedResponses {
     /** For programs: a problem document. */
     public static void problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        ErrorCode code = codeOf(request, why);
-        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", RouteTable.methods(request)));
+        ErrorCode code = told(request, response, why);
+        if (code == ErrorCode.NOT_AUTHENTICATED) {
+            ProblemWriter.signIn(request, response, detailOf(code, why));
+        } else {
+            ProblemWriter.write(request, response, code, detailOf(code, why));
         }
-        ProblemWriter.write(request, response, code, detailOf(code, why));
     }
 
     /** For people: the error page of the status; who has a one-time password is taken to where it is replaced. */
@@ -39,12 +40,21 @@ public final class AccessDeniedResponses {
             return;
         }
         boolean forged = why instanceof CsrfException;
-        response.sendError((forged ? ErrorCode.FORBIDDEN : codeOf(request, why)).status());
+        response.sendError((forged ? ErrorCode.FORBIDDEN : told(request, response, why)).status());
     }
 
     /** For the engine's webapps, which show people the sentence. */
     public static void inWebapp(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProblemWriter.writeForWebapps(request, response, ErrorCode.FORBIDDEN, Wording.of("route.webapp"));
+    }
+
+    /** The code; where another method would do, the answer names those. */
+    private static ErrorCode told(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+        ErrorCode code = codeOf(request, why);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", RouteTable.methods(request)));
+        }
+        return code;
     }
 
     /** An address nobody has listed does not exist, rather than being forbidden. */

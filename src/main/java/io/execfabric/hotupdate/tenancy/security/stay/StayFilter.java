@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security.stay;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerCache;
@@ -69,7 +70,12 @@ class StayFilter extends OncePerRequestFilter {
     /** From a servlet that is none of the framework's; its own advice answers for the others. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, HotUpdateException over)
             throws IOException {
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (over.code() == ErrorCode.NOT_AUTHENTICATED) {
+            ProblemWriter.signIn(request, response, over.wording());
+        } else {
             ProblemWriter.write(request, response, over.code(), over.wording());
         }
     }
