@@ -6,8 +6,11 @@ import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's runs by an open emergency access, which the address names: there is no other way from the platform to them. */
 @RestController
+@Tag(name = "Emergency access")
 @RequestMapping("/api/v1/break-glass/{id}")
 class EmergencyRunApiController {
 
@@ -50,11 +56,14 @@ class EmergencyRunApiController {
         }
     }
 
+    @Operation(operationId = "listSkillsInEmergency", summary = "What can be run by hand in the tenant")
     @GetMapping("/skills")
     ItemList<RunnableSkill> skills(@PathVariable String id) {
         return ItemList.all(emergency.skills(id).stream().map(RunnableSkill::of).toList());
     }
 
+    @Operation(operationId = "createExecutionInEmergency", summary = "Ask for a run in the tenant")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
@@ -66,6 +75,7 @@ class EmergencyRunApiController {
                 .body(AcceptedRun.of(run));
     }
 
+    @Operation(operationId = "listExecutionsInEmergency", summary = "The runs of this emergency access")
     @GetMapping("/executions")
     ItemList<ExecutionView> list(
             @PathVariable String id,
@@ -74,17 +84,22 @@ class EmergencyRunApiController {
         return emergency.list(id, PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getExecutionInEmergency", summary = "One run of this emergency access")
     @GetMapping("/executions/{execution}")
     ExecutionView one(@PathVariable String id, @PathVariable String execution) {
         return emergency.run(id, execution);
     }
 
+    @Operation(operationId = "getExecutionLogInEmergency", summary = "The log of a run")
+    @BytesAnswer("application/octet-stream")
     @GetMapping("/executions/{execution}/log")
     ResponseEntity<byte[]> log(@PathVariable String id, @PathVariable String execution) {
         String text = emergency.log(id, execution);
         return download(execution + ".log", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Operation(operationId = "getArtifactInEmergency", summary = "A file that a run generated")
+    @BytesAnswer("application/octet-stream")
     @GetMapping("/executions/{execution}/artifacts/{name}")
     ResponseEntity<byte[]> artifact(
             @PathVariable String id, @PathVariable String execution, @PathVariable String name) {

@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.execution.web;
 import io.execfabric.hotupdate.execution.UploadBatchView;
 import io.execfabric.hotupdate.execution.UploadBatches;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes data files for runs. */
 @RestController
+@Tag(name = "Executions")
 class UploadApiController {
 
     private final UploadBatches uploads;
@@ -25,6 +28,7 @@ class UploadApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "createUploadBatch", summary = "Send files that a run is to read")
     @PostMapping(path = "/api/v1/upload-batches", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     UploadBatchView upload(@RequestParam(required = false) @Nullable List<MultipartFile> files) {

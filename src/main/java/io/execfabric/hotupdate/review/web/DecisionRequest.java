@@ -8,14 +8,22 @@ import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as it is sent. Approving needs each answer said; nothing that opens something is ever assumed. */
 record DecisionRequest(
-        @Nullable String outcome,
-        @Nullable String digest,
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                allowableValues = {"APPROVE", "REQUEST_CHANGES", "REJECT"})
+        @Nullable
+        String outcome,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String digest,
+
         @Nullable Boolean tenantConfirmed,
         @Nullable Boolean aiCallable,
         @Nullable Boolean manualExecution,
