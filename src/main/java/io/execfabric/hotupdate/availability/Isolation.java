@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public interface Isolation {
      * @param check the check that was red
      * @param what what was open to whom, and what was done about it
      */
+    @Schema(name = "IsolationFinding")
     record Finding(String tenant, String skill, int version, String check, String what) {}
 
     /**

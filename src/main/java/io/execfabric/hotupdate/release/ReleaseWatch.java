@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface ReleaseWatch {
 
     /** One look at the whole managed directory of a node; {@code unrepaired} releases cannot be put right now. */
+    @Schema(name = "ReleaseSweep")
     record Sweep(
             String nodeId,
             Instant startedAt,
@@ -27,6 +29,7 @@ public interface ReleaseWatch {
      * @param what what was wrong with it
      * @param keptAs its name below {@code .set-aside} on that node
      */
+    @Schema(name = "ReleaseFinding")
     record Finding(
             String id,
             String nodeId,
@@ -37,6 +40,7 @@ public interface ReleaseWatch {
             Instant foundAt) {}
 
     /** The latest sweeps and what was set aside, each newest first. */
+    @Schema(name = "ReleaseReport")
     record Report(
             List<Sweep> sweeps,
             List<Finding> items,

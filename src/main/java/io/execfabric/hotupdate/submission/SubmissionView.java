@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.finding.Finding;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,5 +57,6 @@ public record SubmissionView(
      * @param actor user id, or {@code platform}
      * @param what a word such as {@code SUBMITTED} or the status it moved to
      */
+    @Schema(name = "SubmissionEvent")
     public record HistoryEntry(Instant at, String actor, String what, String detail, int round) {}
 }

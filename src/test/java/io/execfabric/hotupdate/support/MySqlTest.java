@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.HotUpdateApplication;
 import io.execfabric.hotupdate.availability.check.SteeredRing;
 import io.execfabric.hotupdate.availability.sweep.IsolationSweeps;
 import io.execfabric.hotupdate.release.DriftSweeps;
+import io.execfabric.hotupdate.support.openapi.ComparedAnswers;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -29,7 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
     SteeredRing.class,
     DriftSweeps.class,
     IsolationSweeps.class,
-    TouchedIsolation.class
+    TouchedIsolation.class,
+    ComparedAnswers.class
 })
 @ContextConfiguration(initializers = {TemporaryHome.class, MySqlDatabase.class})
 public @interface MySqlTest {}

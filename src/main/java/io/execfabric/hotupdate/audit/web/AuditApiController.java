@@ -4,8 +4,11 @@ import io.execfabric.hotupdate.audit.AuditEntry;
 import io.execfabric.hotupdate.audit.AuditLog;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The trail, for programs; as a table for spreadsheets, too. */
 @RestController
+@Tag(name = "Audit")
 class AuditApiController {
 
     private static final String CSV = "text/csv;charset=UTF-8";
@@ -29,6 +33,7 @@ class AuditApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listAuditEntries", summary = "The audit trail")
     @GetMapping("/api/v1/audit")
     ItemList<AuditEntry> list(
             @ModelAttribute AuditQuery query,
@@ -38,6 +43,8 @@ class AuditApiController {
     }
 
     /** All that the filter matches, newest first, written as it is read. */
+    @Operation(operationId = "exportAuditEntries", summary = "The audit trail as a table, whole")
+    @BytesAnswer("text/csv")
     @GetMapping({"/api/v1/audit.csv", "/audit.csv"})
     ResponseEntity<StreamingResponseBody> csv(@ModelAttribute AuditQuery query) {
         Caller asking = caller.get();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.execfabric.hotupdate.availability.Isolation;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The latest look at the isolation of all tenants, for the platform's people and programs. */
 @Controller
+@Tag(name = "Platform")
 class IsolationController {
 
     private final Isolation isolation;
@@ -23,8 +27,12 @@ class IsolationController {
     }
 
     /** @param running the sweeps that have not ended, on the node that answers */
+    @Schema(name = "IsolationSweep")
     record Latest(@JsonUnwrapped Isolation.Sweep sweep, List<Isolation.Running> running) {}
 
+    @Operation(
+            operationId = "getIsolationSweep",
+            summary = "The latest sweep: whether any capability is seen by whom it does not belong to")
     @GetMapping("/api/v1/isolation")
     @ResponseBody
     Latest latest() {

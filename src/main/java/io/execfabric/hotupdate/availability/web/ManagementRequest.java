@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param version of a rollback: the number to go back to
  */
 record ManagementRequest(
-        @Nullable Integer version, @Nullable String reason) {
+        @Nullable Integer version,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason) {
 
     /** A body that is missing says nothing, so it gives no reason either. */
     static ManagementRequest of(@Nullable ManagementRequest sent) {

@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who may use what the platform itself provides. */
 @RestController
+@Tag(name = "Public area")
 @RequestMapping("/api/v1/public/skills")
 class PublicSkillApiController {
 
@@ -26,17 +29,22 @@ class PublicSkillApiController {
         this.caller = caller;
     }
 
+    @Operation(
+            operationId = "listPublicSkills",
+            summary = "The capabilities of the public area, and who was granted them")
     @GetMapping
     ItemList<PublicSkill> all() {
         return ItemList.all(skills.all(caller.get()));
     }
 
+    @Operation(operationId = "grantPublicSkill", summary = "Grant a public capability to one tenant")
     @PutMapping("/{code}/grants/{tenant}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String code, @PathVariable String tenant) {
         skills.grant(caller.get(), CodeInPath.existing(code), tenant);
     }
 
+    @Operation(operationId = "withdrawPublicSkill", summary = "Take the grant of one tenant back")
     @DeleteMapping("/{code}/grants/{tenant}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String code, @PathVariable String tenant) {

@@ -7,6 +7,8 @@ import io.execfabric.hotupdate.availability.SkillView;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a tenant sees of its capabilities. */
 @RestController
+@Tag(name = "Skills")
 @RequestMapping("/api/v1/skills")
 class SkillApiController {
 
@@ -27,6 +30,7 @@ class SkillApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listSkills", summary = "What is live and enabled in your tenant")
     @GetMapping
     ItemList<SkillView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -34,11 +38,13 @@ class SkillApiController {
         return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getSkill", summary = "One capability")
     @GetMapping("/{code}")
     SkillView one(@PathVariable String code) {
         return catalogue.one(caller.get(), CodeInPath.existing(code));
     }
 
+    @Operation(operationId = "listSkillVersions", summary = "The versions of a capability, newest first")
     @GetMapping("/{code}/versions")
     ItemList<SkillVersionView> versions(
             @PathVariable String code,
@@ -47,6 +53,9 @@ class SkillApiController {
         return catalogue.versions(caller.get(), CodeInPath.existing(code), PageRequest.of(limit, cursor));
     }
 
+    @Operation(
+            operationId = "getAvailabilityReport",
+            summary = "The report of step 6: who sees this version, and who does not")
     @GetMapping("/{code}/versions/{version}/availability")
     AvailabilityReport report(@PathVariable String code, @PathVariable int version) {
         return catalogue.report(caller.get(), CodeInPath.existing(code), version);

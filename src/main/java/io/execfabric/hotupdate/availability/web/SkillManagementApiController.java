@@ -8,6 +8,8 @@ import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rollback, off and on, for programs. */
 @RestController
+@Tag(name = "Skills")
 class SkillManagementApiController {
 
     private final SkillManagement management;
@@ -26,6 +29,7 @@ class SkillManagementApiController {
         this.currentCaller = currentCaller;
     }
 
+    @Operation(operationId = "rollBackSkill", summary = "Make an earlier version live again")
     @PostMapping("/api/v1/skills/{code}/rollback")
     SkillStanding rollBack(
             @PathVariable String code, @RequestBody(required = false) @Nullable ManagementRequest request) {
@@ -34,6 +38,7 @@ class SkillManagementApiController {
     }
 
     /** A platform admin's, for a tenant that cannot do it or for the public area. */
+    @Operation(operationId = "rollBackSkillOfTenant", summary = "Make an earlier version of a tenant live again")
     @PostMapping("/api/v1/tenants/{tenant}/skills/{code}/rollback")
     SkillStanding rollBackFor(
             @PathVariable String tenant,
@@ -50,6 +55,7 @@ class SkillManagementApiController {
         return management.rollBack(caller, tenant, CodeInPath.existing(code), request.target(), reason);
     }
 
+    @Operation(operationId = "disableSkill", summary = "Take a capability out of use")
     @PostMapping("/api/v1/skills/{code}/disable")
     SkillStanding disable(
             @PathVariable String code, @RequestBody(required = false) @Nullable ManagementRequest request) {
@@ -58,6 +64,7 @@ class SkillManagementApiController {
         return management.disable(caller, caller.requireTenant(), CodeInPath.existing(code), reason);
     }
 
+    @Operation(operationId = "enableSkill", summary = "Take a capability into use again")
     @PostMapping("/api/v1/skills/{code}/enable")
     SkillStanding enable(
             @PathVariable String code, @RequestBody(required = false) @Nullable ManagementRequest request) {

@@ -10,6 +10,8 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Any tenant's versions for platform admins: what {@code /governance/versions} shows, as JSON. */
 @RestController
+@Tag(name = "Tenants")
 @RequestMapping("/api/v1/tenants/{tenant}/skills/{code}/versions")
 class TenantVersionsApiController {
 
@@ -31,6 +34,9 @@ class TenantVersionsApiController {
     }
 
     /** Newest first; 404 for a Skill that never was. */
+    @Operation(
+            operationId = "listSkillVersionsOfTenant",
+            summary = "The versions of a tenant's capability, newest first")
     @GetMapping
     ItemList<SkillVersionView> versions(
             @PathVariable String tenant,
@@ -48,6 +54,9 @@ class TenantVersionsApiController {
     }
 
     /** The latest report of step 6, with the names that tenants do not read. */
+    @Operation(
+            operationId = "getAvailabilityReportOfTenant",
+            summary = "The report of step 6 on a tenant's version, with all names")
     @GetMapping("/{version}/availability")
     AvailabilityReport report(@PathVariable String tenant, @PathVariable String code, @PathVariable int version) {
         return management

@@ -5,8 +5,11 @@ import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and closes emergency access, for a platform admin's own tools. */
 @RestController
+@Tag(name = "Emergency access")
 @RequestMapping("/api/v1/break-glass")
 class BreakGlassApiController {
 
@@ -30,6 +35,7 @@ class BreakGlassApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listBreakGlasses", summary = "All emergency accesses")
     @GetMapping
     ItemList<BreakGlassView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -37,6 +43,8 @@ class BreakGlassApiController {
         return glasses.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "openBreakGlass", summary = "Open an emergency access to one tenant, for minutes")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<BreakGlassView> open(@RequestBody(required = false) @Nullable BreakGlassRequest sent) {
         BreakGlassRequest request = BreakGlassRequest.of(sent);
@@ -45,6 +53,7 @@ class BreakGlassApiController {
                 .body(opened);
     }
 
+    @Operation(operationId = "closeBreakGlass", summary = "Close an emergency access before its time")
     @DeleteMapping("/{id}")
     BreakGlassView close(@PathVariable String id) {
         return glasses.close(caller.get(), id);

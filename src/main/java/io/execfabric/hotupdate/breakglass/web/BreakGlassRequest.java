@@ -1,14 +1,21 @@
 package io.execfabric.hotupdate.breakglass.web;
 
 import io.execfabric.hotupdate.breakglass.BreakGlassOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request for emergency access as it comes in; never shown again with the password in it. */
 record BreakGlassRequest(
-        @Nullable String tenant,
-        @Nullable String reason,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String tenant,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason,
+
         @Nullable Integer minutes,
-        @Nullable String password) {
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String password) {
 
     static BreakGlassRequest of(@Nullable BreakGlassRequest sent) {
         return sent == null ? new BreakGlassRequest(null, null, null, null) : sent;

@@ -7,6 +7,9 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Revocations, for programs: 201 for a new one, 200 with the first one for what was revoked before. */
 @RestController
+@Tag(name = "Revocations")
 @RequestMapping("/api/v1/revocations")
 class RevocationApiController {
 
@@ -30,6 +34,7 @@ class RevocationApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listRevocations", summary = "What was revoked")
     @GetMapping
     ItemList<RevocationView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -37,6 +42,9 @@ class RevocationApiController {
         return revocations.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "createRevocation", summary = "Revoke bytes, or one version; nothing of it runs any more")
+    @ApiResponse(responseCode = "201", description = "Revoked", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Was revoked before", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<RevocationView> revoke(@RequestBody(required = false) @Nullable RevocationRequest sent) {
         RevocationRequest request = RevocationRequest.of(sent);

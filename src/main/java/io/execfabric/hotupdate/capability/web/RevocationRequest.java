@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A digest, or one version of a tenant's Skill; never both. */
@@ -17,7 +18,10 @@ record RevocationRequest(
         @Nullable String tenant,
         @Nullable String skill,
         @Nullable Integer version,
-        @Nullable String reason,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason,
+
         @Nullable Boolean killRunning) {
 
     static RevocationRequest of(@Nullable RevocationRequest sent) {

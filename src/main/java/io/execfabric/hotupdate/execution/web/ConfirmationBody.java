@@ -4,11 +4,15 @@ import io.execfabric.hotupdate.execution.ConfirmationDecision;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A person's answer. */
 record ConfirmationBody(
-        @Nullable ConfirmationDecision decision, @Nullable String comment) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        ConfirmationDecision decision,
+
+        @Nullable String comment) {
 
     ConfirmationDecision requireDecision() {
         if (decision == null) {

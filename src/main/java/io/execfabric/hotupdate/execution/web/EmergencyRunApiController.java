@@ -8,13 +8,17 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.download.FileName;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +27,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's runs by an open emergency access, which the address names: there is no other way from the platform to them. */
 @RestController
+@Tag(name = "Emergency access")
 @RequestMapping("/api/v1/break-glass/{id}")
 class EmergencyRunApiController {
 
@@ -51,11 +57,14 @@ class EmergencyRunApiController {
         }
     }
 
+    @Operation(operationId = "listSkillsInEmergency", summary = "What can be run by hand in the tenant")
     @GetMapping("/skills")
     ItemList<RunnableSkill> skills(@PathVariable String id) {
         return ItemList.all(emergency.skills(id).stream().map(RunnableSkill::of).toList());
     }
 
+    @Operation(operationId = "createExecutionInEmergency", summary = "Ask for a run in the tenant")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
@@ -71,6 +80,7 @@ class EmergencyRunApiController {
                 .body(AcceptedRun.of(run));
     }
 
+    @Operation(operationId = "listExecutionsInEmergency", summary = "The runs of this emergency access")
     @GetMapping("/executions")
     ItemList<ExecutionView> list(
             @PathVariable String id,
@@ -79,11 +89,14 @@ class EmergencyRunApiController {
         return emergency.list(id, PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getExecutionInEmergency", summary = "One run of this emergency access")
     @GetMapping("/executions/{execution}")
     ExecutionView one(@PathVariable String id, @PathVariable String execution) {
         return emergency.run(id, execution);
     }
 
+    @Operation(operationId = "getExecutionLogInEmergency", summary = "The log of a run")
+    @BytesAnswer("application/octet-stream")
     @GetMapping("/executions/{execution}/log")
     Download log(@PathVariable String id, @PathVariable String execution) {
         String text = emergency.log(id, execution);
@@ -91,6 +104,8 @@ class EmergencyRunApiController {
     }
 
     /** Always a download of bytes that no browser interprets: a script made them. */
+    @Operation(operationId = "getArtifactInEmergency", summary = "A file that a run generated")
+    @BytesAnswer("application/octet-stream")
     @GetMapping("/executions/{execution}/artifacts/{*name}")
     Download artifact(@PathVariable String id, @PathVariable String execution, @PathVariable String name) {
         ArtifactContent file = emergency.artifact(id, execution, FileName.ofAddress(name));

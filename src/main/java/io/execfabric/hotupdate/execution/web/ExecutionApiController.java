@@ -11,13 +11,17 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.download.FileName;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +31,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Runs as the interface describes them. */
 @RestController
+@Tag(name = "Executions")
 @RequestMapping("/api/v1")
 class ExecutionApiController {
 
@@ -47,6 +53,8 @@ class ExecutionApiController {
         this.bodies = bodies;
     }
 
+    @Operation(operationId = "createExecution", summary = "Ask for a run")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = RunBody.class)))
@@ -62,6 +70,7 @@ class ExecutionApiController {
                 .body(AcceptedRun.of(run));
     }
 
+    @Operation(operationId = "listExecutions", summary = "Runs, newest first")
     @GetMapping("/executions")
     ItemList<ExecutionView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -69,22 +78,27 @@ class ExecutionApiController {
         return executions.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getExecution", summary = "One run; waits for its end where waitSeconds says so")
     @GetMapping("/executions/{id}")
     ExecutionView one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds) {
         return executions.view(caller.get(), id, waitSeconds);
     }
 
+    @Operation(operationId = "confirmExecution", summary = "Confirm or deny a run that waits for a person")
     @PostMapping("/executions/{id}/confirmation")
     ExecutionView confirm(@PathVariable String id, @RequestBody ConfirmationBody body) {
         return confirmations.decide(caller.get(), id, body.requireDecision(), body.comment());
     }
 
+    @Operation(operationId = "cancelExecution", summary = "End a run with all its processes")
     @PostMapping("/executions/{id}/cancellation")
     ExecutionView cancel(@PathVariable String id) {
         return executions.cancel(caller.get(), id);
     }
 
     /** Always a download of bytes that no browser interprets: a script made them. */
+    @Operation(operationId = "getArtifact", summary = "A file that a run generated")
+    @BytesAnswer("application/octet-stream")
     @GetMapping("/executions/{id}/artifacts/{*name}")
     Download artifact(@PathVariable String id, @PathVariable String name) {
         ArtifactContent file = executions.artifact(caller.get(), id, FileName.ofAddress(name));

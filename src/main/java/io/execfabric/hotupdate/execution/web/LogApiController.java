@@ -3,7 +3,10 @@ package io.execfabric.hotupdate.execution.web;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.shared.download.Download;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A run's log as it is printed, and as a file. */
 @RestController
+@Tag(name = "Executions")
 class LogApiController {
 
     private final LogStreams streams;
@@ -30,6 +34,8 @@ class LogApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "followExecutionLog", summary = "The log of a run, live: events stdout, stderr and status")
+    @BytesAnswer("text/event-stream")
     @GetMapping(path = "/api/v1/executions/{id}/log", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @PathVariable String id,

@@ -6,6 +6,8 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes data files for runs. A part without a file name is a text field: what it holds would be lost unseen. */
 @RestController
+@Tag(name = "Executions")
 class UploadApiController {
 
     private final UploadBatches uploads;
@@ -29,6 +32,7 @@ class UploadApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "createUploadBatch", summary = "Send files that a run is to read")
     @PostMapping(path = "/api/v1/upload-batches", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     UploadBatchView upload(

@@ -6,8 +6,11 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.Names;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.download.Download;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** An offered capability as a folder in the open Agent Skills format, for assistants that read such folders. */
 @RestController
+@Tag(name = "AI")
 class SkillFolderApiController {
 
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
@@ -30,6 +34,8 @@ class SkillFolderApiController {
         this.callers = callers;
     }
 
+    @Operation(operationId = "getSkillFolder", summary = "A capability as a folder of the Agent Skills format")
+    @BytesAnswer("application/zip")
     @GetMapping("/api/v1/skills/{code}/skill-folder")
     Download download(@PathVariable String code) {
         String endpoint = ServletUriComponentsBuilder.fromCurrentContextPath()

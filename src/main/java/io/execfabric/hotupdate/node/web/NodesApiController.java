@@ -4,11 +4,14 @@ import io.execfabric.hotupdate.node.NodeView;
 import io.execfabric.hotupdate.node.Nodes;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The nodes, for programs. */
 @RestController
+@Tag(name = "Platform")
 class NodesApiController {
 
     private final Nodes nodes;
@@ -19,6 +22,7 @@ class NodesApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listNodes", summary = "The nodes of this platform, and what runs on them")
     @GetMapping("/api/v1/nodes")
     ItemList<NodeView> nodes() {
         return nodes.all(caller.get());

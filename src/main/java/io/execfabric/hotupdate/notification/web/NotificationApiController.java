@@ -5,6 +5,8 @@ import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own inbox. */
 @RestController
+@Tag(name = "You")
 @RequestMapping("/api/v1/notifications")
 class NotificationApiController {
 
@@ -28,6 +31,7 @@ class NotificationApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listNotifications", summary = "What waits for you, and what became of what you did")
     @GetMapping
     ItemList<NotificationView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -35,6 +39,7 @@ class NotificationApiController {
         return notifications.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "markNotificationRead", summary = "Mark a notification as read")
     @PostMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable String id) {

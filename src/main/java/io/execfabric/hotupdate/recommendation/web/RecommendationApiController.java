@@ -5,6 +5,9 @@ import io.execfabric.hotupdate.recommendation.RecommendationRequest;
 import io.execfabric.hotupdate.recommendation.Recommender;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What fits a request, for programs and assistants. */
 @RestController
+@Tag(name = "AI")
 class RecommendationApiController {
 
     private final Recommender recommender;
@@ -26,6 +30,9 @@ class RecommendationApiController {
         this.caller = caller;
     }
 
+    @ApiResponse(responseCode = "200", description = "Those that fit, best first", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/UnprocessableContent")
+    @Operation(operationId = "listRecommendations", summary = "The capabilities that fit a request in words")
     @GetMapping("/api/v1/recommendations")
     ItemList<RecommendationJson> recommend(
             @RequestParam(required = false) @Nullable String request,

@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.release.web;
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The drift watch, for programs. */
 @RestController
+@Tag(name = "Platform")
 class ReleaseWatchApiController {
 
     private final ReleaseWatch watch;
@@ -20,6 +23,9 @@ class ReleaseWatchApiController {
         this.caller = caller;
     }
 
+    @Operation(
+            operationId = "getReleaseReport",
+            summary = "Whether the managed directory holds the approved bytes, and nothing else")
     @GetMapping("/api/v1/governance/releases")
     ReleaseWatch.Report report(
             @RequestParam(required = false) @Nullable Integer limit,

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Wide, since it is the JSON that a client sends, which the interface spells flat; {@link #by} alone reads it.
  */
 record DecisionRequest(
-        @Nullable String outcome,
-        @Nullable String digest,
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                allowableValues = {"APPROVE", "REQUEST_CHANGES", "REJECT"})
+        @Nullable
+        String outcome,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String digest,
+
         @Nullable Boolean tenantConfirmed,
         @Nullable Boolean aiCallable,
         @Nullable Boolean manualExecution,

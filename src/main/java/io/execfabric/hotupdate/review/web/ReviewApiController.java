@@ -12,6 +12,8 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Open reviews, dossiers, differences and decisions. */
 @RestController
+@Tag(name = "Reviews")
 class ReviewApiController {
 
     private final CurrentCaller current;
@@ -34,6 +37,7 @@ class ReviewApiController {
         this.desk = desk;
     }
 
+    @Operation(operationId = "listReviews", summary = "The reviews that wait for somebody")
     @GetMapping("/api/v1/reviews")
     ItemList<WaitingReview> reviews(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -41,12 +45,14 @@ class ReviewApiController {
         return queue.open(current.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getDossier", summary = "All that is to be seen before deciding")
     @GetMapping("/api/v1/submissions/{id}/dossier")
     Dossier dossier(@PathVariable String id) {
         return desk.dossier(current.get(), id);
     }
 
     /** Without rounds to the live version; from one round to another, or to the present one. */
+    @Operation(operationId = "getDifference", summary = "What changed, file by file")
     @GetMapping("/api/v1/submissions/{id}/diff")
     DiffAnswer diff(
             @PathVariable String id,
@@ -61,6 +67,7 @@ class ReviewApiController {
         return DiffAnswer.of(id, desk.diff(current.get(), id));
     }
 
+    @Operation(operationId = "decideReview", summary = "Approve, reject, or ask for changes")
     @PostMapping("/api/v1/submissions/{id}/decision")
     DecisionAnswer decide(@PathVariable String id, @RequestBody DecisionRequest request) {
         Caller caller = current.get();

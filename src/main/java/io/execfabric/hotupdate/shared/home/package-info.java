@@ -1,4 +1,4 @@
-/** The home directory of a server, held by one server at a time. */
+/** The home directory of a server, held by one server at a time, and where the platform is reached from outside. */
 @NullMarked
 package io.execfabric.hotupdate.shared.home;
 

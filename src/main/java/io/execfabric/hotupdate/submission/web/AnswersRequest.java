@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.RunLimits;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.submission.AnswersCommand;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Other answers for what is live; what is left out stays as it is, save the reason, which is needed. */
@@ -15,7 +16,9 @@ record AnswersRequest(
         @Nullable Boolean confirmationRequired,
         @Nullable RiskLevel risk,
         @Nullable RunLimits limits,
-        @Nullable String reason) {
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason) {
 
     AnswersCommand command(ScriptCode code) {
         return new AnswersCommand(

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.download.FileName;
+import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.submission.FolderCheckResult;
 import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.PackageFile;
@@ -15,14 +16,17 @@ import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionView;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +36,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Submissions as the interface describes them. */
 @RestController
+@Tag(name = "Submissions")
 @RequestMapping("/api/v1/submissions")
 class SubmissionApiController {
 
@@ -61,6 +67,8 @@ class SubmissionApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "createSubmission", summary = "Hand in a script, or a new version of one")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -77,6 +85,7 @@ class SubmissionApiController {
     }
 
     /** What submitting this folder would lead to; nothing is stored. */
+    @Operation(operationId = "checkFolder", summary = "What handing this folder in would lead to; nothing is kept")
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -89,6 +98,7 @@ class SubmissionApiController {
         return preview.check(caller.get(), upload(request), code == null ? "" : code);
     }
 
+    @Operation(operationId = "listSubmissions", summary = "Submissions, newest first")
     @GetMapping
     ItemList<SubmissionView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -96,11 +106,13 @@ class SubmissionApiController {
         return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "getSubmission", summary = "One submission, and all that became of it")
     @GetMapping("/{id}")
     SubmissionView one(@PathVariable String id) {
         return catalogue.view(caller.get(), id);
     }
 
+    @Operation(operationId = "replaceSubmissionPackage", summary = "Send the fixed folder")
     @PutMapping(path = "/{id}/package", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -118,11 +130,13 @@ class SubmissionApiController {
         return SubmissionForm.upload(request, request.getParameter("nameEncoding"));
     }
 
+    @Operation(operationId = "withdrawSubmission", summary = "Take a submission back")
     @PostMapping("/{id}/withdrawal")
     SubmissionView withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request) {
         return intake.withdraw(caller.get(), id, request.reasonOrEmpty());
     }
 
+    @Operation(operationId = "listSubmissionFiles", summary = "The files of a submission")
     @GetMapping("/{id}/files")
     ItemList<PackageFileView> files(@PathVariable String id) {
         return ItemList.all(catalogue.files(caller.get(), id).stream()
@@ -131,6 +145,8 @@ class SubmissionApiController {
     }
 
     /** Always text, whatever the tenant named it, so that no browser ever interprets it. */
+    @Operation(operationId = "getSubmissionFile", summary = "One file of a submission, as text")
+    @BytesAnswer("text/plain")
     @GetMapping("/{id}/files/{*path}")
     Download file(@PathVariable String id, @PathVariable String path) {
         Caller asking = caller.get();

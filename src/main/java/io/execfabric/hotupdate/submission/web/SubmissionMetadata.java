@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.submission.web;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.SubmitCommand;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param nameEncoding of a zip's names where the zip itself does not say it
  */
 record SubmissionMetadata(
-        @Nullable String scriptCode,
-        @Nullable String scenario,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String scriptCode,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String scenario,
+
         @Nullable Boolean aiCallable,
         @Nullable Boolean manualExecution,
         @Nullable Boolean confirmationRequired,

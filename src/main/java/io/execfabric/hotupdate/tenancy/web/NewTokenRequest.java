@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A request for a token as it comes in: anything may be missing or wrong. */
 record NewTokenRequest(
         @Nullable String name,
-        @Nullable String kind,
-        @Nullable Integer expiresInDays) {
+
+        @Schema(
+                allowableValues = {"user", "ai"},
+                defaultValue = "user")
+        @Nullable
+        String kind,
+
+        @Schema(minimum = "1", maximum = "365") @Nullable Integer expiresInDays) {
 
     NewToken wanted() {
         String word = Objects.requireNonNullElse(kind, TokenKind.USER.word());

@@ -7,6 +7,8 @@ import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.people.People;
 import io.execfabric.hotupdate.tenancy.people.UserView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's people: any tenant's for platform admins, the caller's own for its admins. */
 @RestController
+@Tag(name = "People")
 @RequestMapping({"/api/v1/tenants/{tenant}/users", "/api/v1/users"})
 class PeopleApiController {
 
@@ -33,6 +37,7 @@ class PeopleApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listUsers", summary = "The people of a tenant")
     @GetMapping
     ItemList<UserView> list(
             @PathVariable(required = false) @Nullable String tenant,
@@ -41,6 +46,8 @@ class PeopleApiController {
         return people.users(caller.get(), whose(tenant), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "createUser", summary = "Add somebody to a tenant, with a password for one sign-in")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<NewPasswordAnswer> create(
             @PathVariable(required = false) @Nullable String tenant,
@@ -49,6 +56,7 @@ class PeopleApiController {
         return issued(HttpStatus.CREATED, people.createUser(caller.get(), whose(tenant), request.wanted()));
     }
 
+    @Operation(operationId = "setUserRoles", summary = "Replace what somebody may do")
     @PutMapping("/{user}/roles")
     UserView roles(
             @PathVariable(required = false) @Nullable String tenant,
@@ -58,16 +66,19 @@ class PeopleApiController {
         return people.setRoles(caller.get(), whose(tenant), user, request.wantedRoles());
     }
 
+    @Operation(operationId = "lockUser", summary = "Let somebody in no more")
     @PostMapping("/{user}/lock")
     UserView lock(@PathVariable(required = false) @Nullable String tenant, @PathVariable String user) {
         return people.lock(caller.get(), whose(tenant), user);
     }
 
+    @Operation(operationId = "unlockUser", summary = "Let somebody in again")
     @PostMapping("/{user}/unlock")
     UserView unlock(@PathVariable(required = false) @Nullable String tenant, @PathVariable String user) {
         return people.unlock(caller.get(), whose(tenant), user);
     }
 
+    @Operation(operationId = "resetUserPassword", summary = "Give somebody a password for one sign-in")
     @PostMapping("/{user}/password")
     ResponseEntity<NewPasswordAnswer> password(
             @PathVariable(required = false) @Nullable String tenant, @PathVariable String user) {

@@ -5,6 +5,8 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.people.People;
 import io.execfabric.hotupdate.tenancy.people.TenantView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The customers, for platform admins' programs. */
 @RestController
+@Tag(name = "Tenants")
 @RequestMapping("/api/v1/tenants")
 class TenantApiController {
 
@@ -28,6 +31,7 @@ class TenantApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "listTenants", summary = "All tenants")
     @GetMapping
     ItemList<TenantView> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -35,6 +39,7 @@ class TenantApiController {
         return people.tenants(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "createTenant", summary = "Make a tenant")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TenantView create(@RequestBody(required = false) @Nullable TenantRequest sent) {

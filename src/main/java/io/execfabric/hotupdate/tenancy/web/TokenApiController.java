@@ -6,6 +6,9 @@ import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.Tokens;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own bearer tokens. */
 @RestController
+@Tag(name = "Tokens")
 @RequestMapping("/api/v1/tokens")
 class TokenApiController {
 
@@ -31,6 +35,9 @@ class TokenApiController {
         this.caller = caller;
     }
 
+    @Operation(operationId = "createToken", summary = "Make a token; its text is answered this once")
+    @SecurityRequirement(name = "bearer")
+    @SecurityRequirement(name = "basic")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     NewTokenAnswer issue(@RequestBody NewTokenRequest request) {
@@ -38,6 +45,7 @@ class TokenApiController {
         return NewTokenAnswer.of(issued);
     }
 
+    @Operation(operationId = "listTokens", summary = "Your own tokens")
     @GetMapping
     ItemList<TokenFacts> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -45,6 +53,7 @@ class TokenApiController {
         return tokens.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    @Operation(operationId = "deleteToken", summary = "End a token, and what runs on it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id) {

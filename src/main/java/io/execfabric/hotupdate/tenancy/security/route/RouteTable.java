@@ -147,6 +147,7 @@ public final class RouteTable {
     private static final List<Route> PAGES = List.of(
             route(GET, "/login", PUBLIC),
             route(GET, "/how-it-works", PUBLIC),
+            route(GET, "/api-docs", PUBLIC),
             route(GET, "/starter-folders/{file}", PUBLIC),
             route(null, "/error", PUBLIC),
             route(GET, "/favicon.ico", PUBLIC),
