@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.shared.page.Paged;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,14 @@ public interface ReleaseWatch {
     record Report(
             List<Sweep> sweeps,
             List<Finding> items,
-            @Nullable String nextCursor) {}
+            @Nullable String nextCursor)
+            implements Paged {
+
+        @Override
+        public Report withNextCursor(String cursor) {
+            return new Report(sweeps, items, cursor);
+        }
+    }
 
     Report report(Caller caller, PageRequest page);
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What part of a list is asked for.
  *
  * @param limit 1–200
- * @param cursor opaque, from the previous answer; null for the first part
+ * @param cursor the place of the last row of the part before, sealed on its way out and in (see {@code Cursors}); null for the
+ *     first part
  * @param only the one entry that is of interest, by its id or, in a list of Skills, by its code; null for all
  */
 public record PageRequest(
@@ -25,6 +26,11 @@ public record PageRequest(
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, "limit is between 1 and " + MAX_LIMIT + ".");
         }
         return new PageRequest(wanted, cursor);
+    }
+
+    /** The first part, as long as it usually is. */
+    public static PageRequest first() {
+        return new PageRequest(DEFAULT_LIMIT, null);
     }
 
     /** A list at one place of it: what the caller has besides is not read. */

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.web;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.web.list.FilterFindings;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class InvalidFields {
 
     /** Null when {@code problem} is not about invalid fields. */
     static @Nullable Refusal refusal(Throwable problem) {
+        if (problem instanceof MethodArgumentNotValidException list && FilterFindings.isOfAList(list)) {
+            String detail = "A filter has a value that it does not know.";
+            return new Refusal(ErrorCode.BAD_REQUEST, detail, FilterFindings.of(list), null);
+        }
         if (problem instanceof MethodArgumentNotValidException body) {
             return refusal(of(body.getBindingResult()));
         }

@@ -1,18 +1,24 @@
 package io.execfabric.hotupdate.audit.web;
 
 import io.execfabric.hotupdate.audit.AuditCriteria;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.ListQuery;
+import io.execfabric.hotupdate.shared.page.PointInTime;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filter as an address or a form has it. */
+/** The filters of the trail, as an address or a form has them. */
 record AuditQuery(
-        @Nullable String tenant,
-        @Nullable String from,
-        @Nullable String until,
-        @Nullable String actor,
-        @Nullable String action,
-        @Nullable String subject) {
+        @Parameter(description = "Of this tenant; what the caller may not see is not there") @Nullable TenantId tenant,
+        @Parameter(description = "Written then or later: a time, or a day in UTC") @Nullable PointInTime since,
+        @Parameter(description = "Written before then: a time, or a day in UTC") @Nullable PointInTime until,
+        @Parameter(description = "Done by this user, or by the platform") @Nullable String actor,
+        @Parameter(description = "What was done, for instance RUN_REQUESTED") @Nullable String action,
+        @Parameter(description = "Done to what has this id") @Nullable String subject)
+        implements ListQuery {
 
-    AuditCriteria filter() {
-        return new AuditCriteria(tenant, AuditCriteria.time(from), AuditCriteria.time(until), actor, action, subject);
+    AuditCriteria criteria() {
+        return new AuditCriteria(tenant, TimeSpan.of(since, until), actor, action, subject);
     }
 }

@@ -7,11 +7,10 @@ import io.execfabric.hotupdate.availability.SkillView;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a tenant sees of its capabilities. */
@@ -28,10 +27,8 @@ class SkillApiController {
     }
 
     @GetMapping
-    ItemList<SkillView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<SkillView> list(@ParameterObject SkillQuery query, PageRequest page) {
+        return catalogue.list(caller.get(), query.criteria(), page);
     }
 
     @GetMapping("/{code}")
@@ -42,9 +39,8 @@ class SkillApiController {
     @GetMapping("/{code}/versions")
     ItemList<SkillVersionView> versions(
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.versions(caller.get(), CodeInPath.existing(code), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        return catalogue.versions(caller.get(), CodeInPath.existing(code), page);
     }
 
     @GetMapping("/{code}/versions/{version}/availability")

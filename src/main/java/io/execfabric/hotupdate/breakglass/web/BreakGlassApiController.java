@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens and closes emergency access, for a platform admin's own tools. */
@@ -32,9 +31,8 @@ class BreakGlassApiController {
 
     @GetMapping
     ItemList<BreakGlassView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return glasses.list(caller.get(), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        return glasses.list(caller.get(), page);
     }
 
     @PostMapping

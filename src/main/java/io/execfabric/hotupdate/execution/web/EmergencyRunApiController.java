@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's runs by an open emergency access, which the address names: there is no other way from the platform to them. */
@@ -67,11 +66,8 @@ class EmergencyRunApiController {
     }
 
     @GetMapping("/executions")
-    ItemList<ExecutionView> list(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return emergency.list(id, PageRequest.of(limit, cursor));
+    ItemList<ExecutionView> list(@PathVariable String id, @ParameterObject ExecutionQuery query, PageRequest page) {
+        return emergency.list(id, query.criteria(), page);
     }
 
     @GetMapping("/executions/{execution}")

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -58,10 +58,8 @@ class ExecutionApiController {
     }
 
     @GetMapping("/executions")
-    ItemList<ExecutionView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return executions.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<ExecutionView> list(@ParameterObject ExecutionQuery query, PageRequest page) {
+        return executions.list(caller.get(), query.criteria(), page);
     }
 
     @GetMapping("/executions/{id}")

@@ -5,13 +5,11 @@ import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,9 +28,8 @@ class NotificationApiController {
 
     @GetMapping
     ItemList<NotificationView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return notifications.list(caller.get(), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        return notifications.list(caller.get(), page);
     }
 
     @PostMapping("/{id}/read")

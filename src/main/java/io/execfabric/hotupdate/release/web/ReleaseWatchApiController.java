@@ -3,9 +3,7 @@ package io.execfabric.hotupdate.release.web;
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The drift watch, for programs. */
@@ -22,8 +20,7 @@ class ReleaseWatchApiController {
 
     @GetMapping("/api/v1/governance/releases")
     ReleaseWatch.Report report(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return watch.report(caller.get(), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        return watch.report(caller.get(), page);
     }
 }

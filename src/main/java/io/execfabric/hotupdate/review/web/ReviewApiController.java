@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,10 +35,8 @@ class ReviewApiController {
     }
 
     @GetMapping("/api/v1/reviews")
-    ItemList<WaitingReview> reviews(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return queue.open(current.get(), PageRequest.of(limit, cursor));
+    ItemList<WaitingReview> reviews(@ParameterObject ReviewListQuery query, PageRequest page) {
+        return queue.open(current.get(), query.criteria(), page);
     }
 
     @GetMapping("/api/v1/submissions/{id}/dossier")

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A tenant's people: any tenant's for platform admins, the caller's own for its admins. */
@@ -36,9 +35,8 @@ class PeopleApiController {
     @GetMapping
     ItemList<UserView> list(
             @PathVariable(required = false) @Nullable String tenant,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return people.users(caller.get(), whose(tenant), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        return people.users(caller.get(), whose(tenant), page);
     }
 
     @PostMapping

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The platform's own people, for platform admins' programs. */
@@ -34,9 +33,8 @@ class PlatformPeopleApiController {
 
     @GetMapping
     ItemList<PlatformUser> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ItemList<UserView> found = people.users(caller.get(), PageRequest.of(limit, cursor));
+            PageRequest page) {
+        ItemList<UserView> found = people.users(caller.get(), page);
         return new ItemList<>(found.items().stream().map(PlatformUser::of).toList(), found.nextCursor());
     }
 
