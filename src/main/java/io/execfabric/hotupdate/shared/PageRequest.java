@@ -1,5 +1,8 @@
 package io.execfabric.hotupdate.shared;
 
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,17 @@ public record PageRequest(
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > MAX_LIMIT) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "limit is between 1 and " + MAX_LIMIT + ".");
+            throw wrongLimit();
         }
         return new PageRequest(wanted, cursor);
+    }
+
+    public static HotUpdateException wrongLimit() {
+        String most = String.valueOf(MAX_LIMIT);
+        return new HotUpdateException(
+                ErrorCode.BAD_REQUEST,
+                "'limit' is between 1 and " + most + ".",
+                List.of(Finding.worded(FindingCode.FIELD_INVALID, "limit", "query.limit", most)));
     }
 
     /** The first part, as long as it usually is. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AuditQuery(
         @Parameter(description = "Of this tenant; what the caller may not see is not there") @Nullable TenantId tenant,
         @Parameter(description = "Written then or later: a time, or a day in UTC") @Nullable PointInTime since,
+        @Parameter(description = "Former name of since", deprecated = true) @Nullable PointInTime from,
         @Parameter(description = "Written before then: a time, or a day in UTC") @Nullable PointInTime until,
         @Parameter(description = "Done by this user, or by the platform") @Nullable String actor,
         @Parameter(description = "What was done, for instance RUN_REQUESTED") @Nullable String action,
@@ -19,6 +20,14 @@ record AuditQuery(
         implements ListQuery {
 
     AuditCriteria criteria() {
-        return new AuditCriteria(tenant, TimeSpan.of(since, until), actor, action, subject);
+        return new AuditCriteria(tenant, TimeSpan.of(later(), until), actor, action, subject);
+    }
+
+    /** Whoever says both means both. */
+    private @Nullable PointInTime later() {
+        if (since == null || from == null) {
+            return since == null ? from : since;
+        }
+        return since.instant().isAfter(from.instant()) ? since : from;
     }
 }

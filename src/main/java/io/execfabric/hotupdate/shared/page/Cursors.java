@@ -2,22 +2,28 @@ package io.execfabric.hotupdate.shared.page;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.finding.Finding;
+import io.execfabric.hotupdate.shared.finding.FindingCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a place in a list into a text that this platform alone can make, and that holds in this list alone: same address,
  * same filters, same eyes. The same place is the same text, so that equal answers are equal.
  */
-public final class Cursors {
+public class Cursors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cursors.class);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MARK_BYTES = 16;
     private static final int LONGEST = 1024;
@@ -66,7 +72,7 @@ public final class Cursors {
                 return all;
             }
         } catch (IllegalArgumentException notBase64) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, REFUSED, notBase64);
+            LOG.debug("A cursor of no letters of ours", notBase64);
         }
         throw refusal();
     }
@@ -85,6 +91,7 @@ public final class Cursors {
     }
 
     private static HotUpdateException refusal() {
-        return new HotUpdateException(ErrorCode.BAD_REQUEST, REFUSED);
+        Finding finding = Finding.worded(FindingCode.FIELD_INVALID, "cursor", "query.cursor");
+        return new HotUpdateException(ErrorCode.BAD_REQUEST, REFUSED, List.of(finding));
     }
 }

@@ -1,7 +1,5 @@
 package io.execfabric.hotupdate.web.list;
 
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.page.Cursors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +50,7 @@ class PageRequestResolver implements HandlerMethodArgumentResolver {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, "limit is between 1 and " + PageRequest.MAX_LIMIT + ".");
+            throw PageRequest.wrongLimit();
         }
         return Integer.valueOf(text);
     }

@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.audit.AuditReport;
 import io.execfabric.hotupdate.audit.AuditVerification;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class AuditControllersTests {
     @Test
     void whatIsAskedForIsReadFromTheAddressAndStaysInTheForm() {
         MvcTestResult page = mvc.get()
-                .uri("/audit?from=2026-01-31&until=2026-02-01T10:00:00Z&actor= ada &action=SUBMITTED&subject=s-1"
+                .uri("/audit?since=2026-01-31&until=2026-02-01T10:00:00Z&actor= ada &action=SUBMITTED&subject=s-1"
                         + "&cursor=9")
                 .with(SignedIn.ADMIN)
                 .exchange();
@@ -69,8 +70,8 @@ class AuditControllersTests {
                         SignedIn.ADMIN.caller(),
                         new AuditCriteria(
                                 null,
-                                Instant.parse("2026-01-31T00:00:00Z"),
-                                Instant.parse("2026-02-01T10:00:00Z"),
+                                new TimeSpan(
+                                        Instant.parse("2026-01-31T00:00:00Z"), Instant.parse("2026-02-01T10:00:00Z")),
                                 "ada",
                                 "SUBMITTED",
                                 "s-1"),
@@ -95,11 +96,11 @@ class AuditControllersTests {
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-02-30", "2026-01-31T10:00"})
     void aTimeThatIsNoneIsRefusedOnPageListAndTable(String time) {
-        assertThat(mvc.get().uri("/audit?from=" + time).with(SignedIn.ADMIN)).hasStatus(400);
+        assertThat(mvc.get().uri("/audit?since=" + time).with(SignedIn.ADMIN)).hasStatus(400);
         assertThat(mvc.get().uri("/api/v1/audit?until=" + time).with(PROGRAM))
                 .hasStatus(400)
                 .bodyText()
-                .contains("A time is written");
+                .contains("\"path\":\"until\"", "2026-01-31T10:00:00Z");
         assertThat(mvc.get().uri("/api/v1/audit.csv?from=" + time).with(PROGRAM))
                 .hasStatus(400);
     }

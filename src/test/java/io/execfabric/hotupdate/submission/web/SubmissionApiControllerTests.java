@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
@@ -87,7 +88,7 @@ class SubmissionApiControllerTests {
 
     @Test
     void theListKnowsLimitAndCursor() {
-        when(catalogue.list(PROGRAM.caller(), PageRequest.of(7, "s-9")))
+        when(catalogue.list(PROGRAM.caller(), SubmissionCriteria.ALL, PageRequest.of(7, "s-9")))
                 .thenReturn(new ItemList<>(List.of(ShownSubmission.in(SubmissionStatus.AVAILABLE)), "s-1"));
 
         assertThat(mvc.get().uri("/api/v1/submissions?limit=7&cursor=s-9").with(PROGRAM))

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -47,7 +48,7 @@ class SubmissionPageControllerTests {
 
     @Test
     void theListGoesOnWhereTheCursorSays() {
-        when(catalogue.list(SignedIn.ADMIN.caller(), PageRequest.of(null, "s-9")))
+        when(catalogue.list(SignedIn.ADMIN.caller(), SubmissionCriteria.ALL, PageRequest.of(null, "s-9")))
                 .thenReturn(new ItemList<>(List.of(ShownSubmission.in(SubmissionStatus.IN_REVIEW)), "s-1"));
 
         MvcTestResult list =
