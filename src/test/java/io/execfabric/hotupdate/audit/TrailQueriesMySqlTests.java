@@ -59,7 +59,7 @@ class TrailQueriesMySqlTests {
         rows.execute("create table digit (i int primary key)");
         rows.execute("insert into digit values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)");
         rows.update("insert into audit_event (at, tenant_id, actor, action, subject_type, subject_id, detail)"
-                + " select now(6), concat('trailed-', n mod 50), concat('user', n mod 7), concat('ACTION_', n mod 9),"
+                + " select timestampadd(second, n, timestamp '2026-02-01 00:00:00'), concat('trailed-', n mod 50), concat('user', n mod 7), concat('ACTION_', n mod 9),"
                 + " 'execution', concat('run-', n div 10), 'Something happened' from (select a.i + 10 * b.i + 100 * c.i"
                 + " + 1000 * d.i + 10000 * e.i n from digit a, digit b, digit c, digit d, digit e) numbers order by n");
         assertThat(rows.queryForObject("select count(*) from audit_event", Integer.class))

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.approval.web;
 
+import java.util.Comparator;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
@@ -29,8 +31,9 @@ class ApprovalKeyApiController {
     }
 
     @GetMapping
-    ItemList<ApprovalKey> all() {
-        return ItemList.all(keys.all());
+    ItemList<ApprovalKey> all(PageRequest page) {
+        return ItemList.part(
+                keys.all(), page, key -> (key.signing() ? "0" : "1") + key.keyId(), Comparator.naturalOrder(), key -> key);
     }
 
     @GetMapping("/{keyId}")

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.availability.web;
 
+import java.util.Comparator;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -27,8 +29,9 @@ class PublicSkillApiController {
     }
 
     @GetMapping
-    ItemList<PublicSkill> all() {
-        return ItemList.all(skills.all(caller.get()));
+    ItemList<PublicSkill> all(PageRequest page) {
+        return ItemList.part(
+                skills.all(caller.get()), page, skill -> skill.code().value(), Comparator.naturalOrder(), skill -> skill);
     }
 
     @PutMapping("/{code}/grants/{tenant}")

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution.web;
 
+import java.util.Comparator;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ArtifactContent;
 import io.execfabric.hotupdate.execution.ExecutionView;
@@ -50,8 +51,13 @@ class EmergencyRunApiController {
     }
 
     @GetMapping("/skills")
-    ItemList<RunnableSkill> skills(@PathVariable String id) {
-        return ItemList.all(emergency.skills(id).stream().map(RunnableSkill::of).toList());
+    ItemList<RunnableSkill> skills(@PathVariable String id, PageRequest page) {
+        return ItemList.part(
+                emergency.skills(id),
+                page,
+                skill -> skill.code().value(),
+                Comparator.naturalOrder(),
+                RunnableSkill::of);
     }
 
     @PostMapping(path = "/skills/{code}/executions", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,5 +1,7 @@
 package io.execfabric.hotupdate.node.web;
 
+import java.util.Comparator;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.node.NodeView;
 import io.execfabric.hotupdate.node.Nodes;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -20,7 +22,13 @@ class NodesApiController {
     }
 
     @GetMapping("/api/v1/nodes")
-    ItemList<NodeView> nodes() {
-        return nodes.all(caller.get());
+    ItemList<NodeView> nodes(PageRequest page) {
+        return ItemList.part(
+                nodes.all(caller.get()).items(), page, NodesApiController::place, Comparator.naturalOrder(), node -> node);
+    }
+
+    /** As they are in order: the living first, each by its name. */
+    private static String place(NodeView node) {
+        return node.state().ordinal() + "\u0001" + node.name() + "\u0001" + node.id();
     }
 }

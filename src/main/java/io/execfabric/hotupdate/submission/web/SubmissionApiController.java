@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.submission.web;
 
+import java.util.Comparator;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
@@ -123,10 +124,13 @@ class SubmissionApiController {
     }
 
     @GetMapping("/{id}/files")
-    ItemList<PackageFileView> files(@PathVariable String id) {
-        return ItemList.all(catalogue.files(caller.get(), id).stream()
-                .map(PackageFileView::of)
-                .toList());
+    ItemList<PackageFileView> files(@PathVariable String id, PageRequest page) {
+        return ItemList.part(
+                catalogue.files(caller.get(), id),
+                page,
+                file -> file.path().value(),
+                Comparator.naturalOrder(),
+                PackageFileView::of);
     }
 
     /** Always text, whatever the tenant named it, so that no browser ever interprets it. */

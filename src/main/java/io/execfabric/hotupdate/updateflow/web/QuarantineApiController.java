@@ -1,5 +1,9 @@
 package io.execfabric.hotupdate.updateflow.web;
 
+import io.execfabric.hotupdate.shared.page.Place;
+import java.util.List;
+import java.util.Comparator;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.updateflow.Quarantines;
@@ -19,7 +23,15 @@ class QuarantineApiController {
     }
 
     @GetMapping("/api/v1/governance/quarantines")
-    ItemList<Quarantines.Quarantine> open() {
-        return quarantines.open(caller.get());
+    ItemList<Quarantines.Quarantine> open(PageRequest page) {
+        List<Quarantines.Quarantine> all = quarantines.open(caller.get()).items().stream()
+                .sorted(Comparator.comparing(QuarantineApiController::place))
+                .toList();
+        return ItemList.part(
+                all, page, one -> place(one).toString(), Comparator.comparing(Place::parse), one -> one);
+    }
+
+    private static Place place(Quarantines.Quarantine quarantine) {
+        return new Place(quarantine.since(), quarantine.task());
     }
 }

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,40 +45,30 @@ final class LongList {
 
     private LongList() {}
 
-    /** Nobody confirms, starts or removes them: all have ended long ago, and nobody knows when. */
+    /**
+     * Nobody confirms, starts or removes them: all have ended long ago, and nobody knows when. What is rare is rare everywhere: a
+     * list that reads what it does not show reads a thousand rows for each.
+     */
     static void write(JdbcTemplate database) {
-        for (int from = 0; from < RUNS; from += 10_000) {
-            database.batchUpdate("""
-                    insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest, status,
-                        channel, requested_by, requester_kind, input_hash, time_limit_ms, output_truncated,
-                        cancel_requested, requested_at, lock_version)
-                    values (?, ?, 's', 'v', ?, ?, ?, ?, ?, ?, 'session', 'h', 1000, false, false, ?, 0)""", rows(from, from + 10_000));
-        }
+        String digit = "(select 0 i" + " union all select %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ")";
+        database.update("insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest,"
+                + " status, channel, requested_by, requester_kind, input_hash, time_limit_ms, output_truncated,"
+                + " cancel_requested, requested_at, lock_version)"
+                + " select concat('long-', lpad(cast(n as char(6)), 6, '0')), '" + TENANT + "', 's', 'v',"
+                + rare("'rare'", "concat('code-', mod(n, 7))") + "," + rare("9", "1 + mod(n, 3)") + ", '" + DIGEST + "',"
+                + rare("'DENIED'", "case when mod(n, 10) = 0 then 'FAILED' else 'SUCCEEDED' end") + ","
+                + rare("'AI'", "'MANUAL'") + "," + rare("'rare-user'", "concat('user-', mod(n, 5))")
+                + ", 'session', 'h', 1000, false, false, timestampadd(SECOND, n, timestamp '2020-01-01 00:00:00'), 0"
+                + " from (select a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i n from " + digit + " a, " + digit
+                + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers order by n");
+    }
+
+    private static String rare(String rare, String usual) {
+        return " case when mod(n, 1000) = 1 then " + rare + " else " + usual + " end";
     }
 
     static void remove(JdbcTemplate database) {
         database.update("delete from execution where tenant_id = ?", TENANT);
-    }
-
-    /** What is rare is rare everywhere: a list that reads what it does not show reads a thousand rows for each. */
-    private static List<Object[]> rows(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(n -> new Object[] {
-                    "long-%06d".formatted(n),
-                    TENANT,
-                    isRare(n) ? "rare" : "code-" + n % 7,
-                    isRare(n) ? 9 : 1 + n % 3,
-                    DIGEST,
-                    isRare(n) ? "DENIED" : n % 10 == 0 ? "FAILED" : "SUCCEEDED",
-                    isRare(n) ? "AI" : "MANUAL",
-                    isRare(n) ? "rare-user" : "user-" + n % 5,
-                    java.sql.Timestamp.valueOf(at(n).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime())
-                })
-                .toList();
-    }
-
-    private static boolean isRare(int n) {
-        return n % 1000 == 1;
     }
 
     static Instant at(int n) {
