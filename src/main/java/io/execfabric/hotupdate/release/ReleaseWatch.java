@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
-import io.execfabric.hotupdate.shared.page.Paged;
+import io.execfabric.hotupdate.shared.Paged;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.shared;
 
-import io.execfabric.hotupdate.shared.page.Paged;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;

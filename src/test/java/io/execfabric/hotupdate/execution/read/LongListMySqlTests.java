@@ -49,11 +49,6 @@ class LongListMySqlTests {
                 }));
     }
 
-    @Test
-    void aPartTakesTheSameTimeWhereverItIs() {
-        LongList.isReadInConstantTime(executions);
-    }
-
     private Map<String, Object> plan(ExecutionCriteria asked, PageRequest page) {
         List<String> statements = new ExecutedSql(database)
                 .during(() -> LongList.list(executions, asked, page), LongList.TENANT).stream()

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.shared.page;
+package io.execfabric.hotupdate.shared;
 
 import org.jspecify.annotations.Nullable;
 
