@@ -37,7 +37,9 @@ class DefaultAuditLog implements AuditLog {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<AuditEvent> query = criteria.createQuery(AuditEvent.class);
         Root<AuditEvent> event = query.from(AuditEvent.class);
-        query.where(wanted(criteria, event, filter, page).equal(event.get("tenantId"), value(scope)).together())
+        query.where(wanted(criteria, event, filter, page)
+                        .equal(event.get("tenantId"), value(scope))
+                        .together())
                 .orderBy(newestFirst(criteria, event, scope != null || filter.tenant() != null));
         List<AuditEvent> found =
                 entities.createQuery(query).setMaxResults(page.limit() + 1).getResultList();

@@ -44,7 +44,8 @@ class ListToolsHandler extends RequestHandler<McpSchema.ListToolsResult> {
     McpSchema.ListToolsResult answer(McpAsyncServerExchange exchange, @Nullable Object params) {
         McpRequest request = McpRequest.of(exchange);
         String cursor = cursor(params);
-        String list = "tools/list of " + request.assistant().tenant() + " for " + request.assistant().user();
+        String list = "tools/list of " + request.assistant().tenant() + " for "
+                + request.assistant().user();
         ItemList<Offer> part = offers.list(request.assistant(), request.part(limits.pageSize(), place(list, cursor)));
         sessions.find(exchange.sessionId(), request.token()).ifPresent(session -> note(session, part.items()));
         List<McpSchema.Tool> tools = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.shared.Paged;
+import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,7 @@ public interface ReleaseWatch {
     record Report(
             List<Sweep> sweeps,
             List<Finding> items,
-            @Nullable String nextCursor)
-            implements Paged {
+            @Nullable String nextCursor) implements Paged {
 
         @Override
         public Report withNextCursor(String cursor) {

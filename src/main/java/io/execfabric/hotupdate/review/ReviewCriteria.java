@@ -24,8 +24,7 @@ public record ReviewCriteria(
         @Nullable String submittedBy,
         TimeSpan waiting) {
 
-    public static final ReviewCriteria ALL =
-            new ReviewCriteria(Set.of(), Set.of(), null, null, null, TimeSpan.ALL);
+    public static final ReviewCriteria ALL = new ReviewCriteria(Set.of(), Set.of(), null, null, null, TimeSpan.ALL);
 
     public ReviewCriteria {
         risk = Set.copyOf(risk);

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.support.ExecutedSql;
 import io.execfabric.hotupdate.support.MySqlTest;
 import io.execfabric.hotupdate.support.PlanDatabase;
@@ -84,7 +84,9 @@ class TrailQueriesMySqlTests {
         isByIndex(asked(filter(null, "ACTION_1", null, null), null));
         isByIndex(asked(filter(null, null, "run-77", null), null));
         isByIndex(asked(filter(null, null, null, Instant.parse("2026-01-01T00:00:00Z")), null));
-        isByIndex(asked(filter("user1", "ACTION_1", "run-77", Instant.parse("2026-01-01T00:00:00Z")), "2030-01-01T00:00:00Z/50000"));
+        isByIndex(asked(
+                filter("user1", "ACTION_1", "run-77", Instant.parse("2026-01-01T00:00:00Z")),
+                "2030-01-01T00:00:00Z/50000"));
     }
 
     @Test

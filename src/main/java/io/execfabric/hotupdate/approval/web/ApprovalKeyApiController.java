@@ -1,13 +1,13 @@
 package io.execfabric.hotupdate.approval.web;
 
-import java.util.Comparator;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.net.URI;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,11 @@ class ApprovalKeyApiController {
     @GetMapping
     ItemList<ApprovalKey> all(PageRequest page) {
         return ItemList.part(
-                keys.all(), page, key -> (key.signing() ? "0" : "1") + key.keyId(), Comparator.naturalOrder(), key -> key);
+                keys.all(),
+                page,
+                key -> (key.signing() ? "0" : "1") + key.keyId(),
+                Comparator.naturalOrder(),
+                key -> key);
     }
 
     @GetMapping("/{keyId}")

@@ -26,10 +26,7 @@ class AuditPageController {
     }
 
     @GetMapping("/audit")
-    String own(
-            @ModelAttribute("query") AuditQuery query,
-            PageRequest page,
-            Model model) {
+    String own(@ModelAttribute("query") AuditQuery query, PageRequest page, Model model) {
         return page("/audit", query, page, model);
     }
 

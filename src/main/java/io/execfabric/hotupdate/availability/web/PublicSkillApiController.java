@@ -1,11 +1,11 @@
 package io.execfabric.hotupdate.availability.web;
 
-import java.util.Comparator;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,11 @@ class PublicSkillApiController {
     @GetMapping
     ItemList<PublicSkill> all(PageRequest page) {
         return ItemList.part(
-                skills.all(caller.get()), page, skill -> skill.code().value(), Comparator.naturalOrder(), skill -> skill);
+                skills.all(caller.get()),
+                page,
+                skill -> skill.code().value(),
+                Comparator.naturalOrder(),
+                skill -> skill);
     }
 
     @PutMapping("/{code}/grants/{tenant}")

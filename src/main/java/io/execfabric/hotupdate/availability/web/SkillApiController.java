@@ -37,9 +37,7 @@ class SkillApiController {
     }
 
     @GetMapping("/{code}/versions")
-    ItemList<SkillVersionView> versions(
-            @PathVariable String code,
-            PageRequest page) {
+    ItemList<SkillVersionView> versions(@PathVariable String code, PageRequest page) {
         return catalogue.versions(caller.get(), CodeInPath.existing(code), page);
     }
 

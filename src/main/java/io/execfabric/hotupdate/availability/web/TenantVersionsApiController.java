@@ -31,10 +31,7 @@ class TenantVersionsApiController {
 
     /** Newest first; 404 for a Skill that never was. */
     @GetMapping
-    ItemList<SkillVersionView> versions(
-            @PathVariable String tenant,
-            @PathVariable String code,
-            PageRequest page) {
+    ItemList<SkillVersionView> versions(@PathVariable String tenant, @PathVariable String code, PageRequest page) {
         TenantId owner = existing(tenant);
         ScriptCode skill = CodeInPath.existing(code);
         management.standing(caller.get(), owner, skill);

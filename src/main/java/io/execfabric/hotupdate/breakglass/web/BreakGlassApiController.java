@@ -30,8 +30,7 @@ class BreakGlassApiController {
     }
 
     @GetMapping
-    ItemList<BreakGlassView> list(
-            PageRequest page) {
+    ItemList<BreakGlassView> list(PageRequest page) {
         return glasses.list(caller.get(), page);
     }
 

@@ -30,8 +30,7 @@ class RevocationApiController {
     }
 
     @GetMapping
-    ItemList<RevocationView> list(
-            PageRequest page) {
+    ItemList<RevocationView> list(PageRequest page) {
         return revocations.list(caller.get(), page);
     }
 

@@ -36,7 +36,8 @@ public interface ExecutionRepository extends Repository<Run, String>, JpaSpecifi
     /** A part of the tenant's runs, and one more where there is one. */
     default List<Run> part(WantedRuns wanted) {
         int most = wanted.page().andOneMore().limit();
-        return findBy(wanted, found -> found.sortBy(WantedRuns.ORDER).limit(most).all());
+        return findBy(
+                wanted, found -> found.sortBy(WantedRuns.ORDER).limit(most).all());
     }
 
     /** The newest runs of a Skill, whichever version it was. */

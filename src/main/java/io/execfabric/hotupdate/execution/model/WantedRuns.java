@@ -32,8 +32,7 @@ public record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCrit
     }
 
     @Override
-    public @Nullable Predicate toPredicate(
-            Root<Run> run, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
+    public @Nullable Predicate toPredicate(Root<Run> run, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
         Conditions wanted = new Conditions(criteria)
                 .equal(run.get("tenantId"), tenant.value())
                 .equal(run.get("id"), page.only())
@@ -46,7 +45,9 @@ public record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCrit
     private static void add(Conditions wanted, Root<Run> run, ExecutionCriteria asked) {
         Path<?> target = run.get("target");
         Path<?> requester = run.get("requester");
-        wanted.equal(target.get("skillCode"), asked.skill() == null ? null : asked.skill().value())
+        wanted.equal(
+                        target.get("skillCode"),
+                        asked.skill() == null ? null : asked.skill().value())
                 .equal(target.get("version"), asked.version())
                 .anyOf(run.get("status"), asked.status())
                 .anyOf(requester.get("channel"), asked.channel())

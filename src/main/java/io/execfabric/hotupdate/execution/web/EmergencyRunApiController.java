@@ -1,6 +1,5 @@
 package io.execfabric.hotupdate.execution.web;
 
-import java.util.Comparator;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ArtifactContent;
 import io.execfabric.hotupdate.execution.ExecutionView;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -41,8 +41,7 @@ class EmergencyRunPageController {
     }
 
     @GetMapping
-    String runs(
-            @PathVariable String id, @ModelAttribute("query") ExecutionQuery query, PageRequest page, Model model) {
+    String runs(@PathVariable String id, @ModelAttribute("query") ExecutionQuery query, PageRequest page, Model model) {
         model.addAttribute("glass", emergency.glass(id));
         model.addAttribute("runs", emergency.list(id, query.criteria(), page));
         model.addAttribute("skills", emergency.skills(id));

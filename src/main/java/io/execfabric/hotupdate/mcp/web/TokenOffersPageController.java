@@ -40,8 +40,6 @@ class TokenOffersPageController {
     }
 
     private ItemList<Offer> offered(Caller owner, TokenFacts token, PageRequest page) {
-        return token.kind() == TokenKind.AGENT
-                ? ItemList.all(List.of())
-                : offers.list(owner.asAssistant(), page);
+        return token.kind() == TokenKind.AGENT ? ItemList.all(List.of()) : offers.list(owner.asAssistant(), page);
     }
 }

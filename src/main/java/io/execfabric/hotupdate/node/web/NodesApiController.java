@@ -1,11 +1,11 @@
 package io.execfabric.hotupdate.node.web;
 
-import java.util.Comparator;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.node.NodeView;
 import io.execfabric.hotupdate.node.Nodes;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import java.util.Comparator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +24,11 @@ class NodesApiController {
     @GetMapping("/api/v1/nodes")
     ItemList<NodeView> nodes(PageRequest page) {
         return ItemList.part(
-                nodes.all(caller.get()).items(), page, NodesApiController::place, Comparator.naturalOrder(), node -> node);
+                nodes.all(caller.get()).items(),
+                page,
+                NodesApiController::place,
+                Comparator.naturalOrder(),
+                node -> node);
     }
 
     /** As they are in order: the living first, each by its name. */

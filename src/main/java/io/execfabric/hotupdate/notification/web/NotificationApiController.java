@@ -27,8 +27,7 @@ class NotificationApiController {
     }
 
     @GetMapping
-    ItemList<NotificationView> list(
-            PageRequest page) {
+    ItemList<NotificationView> list(PageRequest page) {
         return notifications.list(caller.get(), page);
     }
 

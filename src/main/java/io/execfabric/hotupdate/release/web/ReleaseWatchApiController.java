@@ -19,8 +19,7 @@ class ReleaseWatchApiController {
     }
 
     @GetMapping("/api/v1/governance/releases")
-    ReleaseWatch.Report report(
-            PageRequest page) {
+    ReleaseWatch.Report report(PageRequest page) {
         return watch.report(caller.get(), page);
     }
 }

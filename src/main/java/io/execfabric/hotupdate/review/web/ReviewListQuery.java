@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of open reviews, as an address has them. */
 record ReviewListQuery(
-        @Parameter(description = "Of this risk; repeat it for several") @Nullable Set<RiskLevel> risk,
-        @Parameter(description = "At this stage; repeat it for several") @Nullable Set<ReviewStage> stage,
+        @Parameter(description = "Of this risk; repeat it for several") @Nullable
+        Set<RiskLevel> risk,
+
+        @Parameter(description = "At this stage; repeat it for several") @Nullable
+        Set<ReviewStage> stage,
+
         @Parameter(description = "Of this tenant") @Nullable TenantId tenant,
-        @Parameter(description = "Under this script code") @Nullable ScriptCode scriptCode,
-        @Parameter(description = "Handed in by this user") @Nullable String submittedBy,
-        @Parameter(description = "Waiting since then or later: a time, or a day in UTC") @Nullable PointInTime since,
-        @Parameter(description = "Waiting since before then: a time, or a day in UTC") @Nullable PointInTime until)
+
+        @Parameter(description = "Under this script code") @Nullable
+        ScriptCode scriptCode,
+
+        @Parameter(description = "Handed in by this user") @Nullable
+        String submittedBy,
+
+        @Parameter(description = "Waiting since then or later: a time, or a day in UTC") @Nullable
+        PointInTime since,
+
+        @Parameter(description = "Waiting since before then: a time, or a day in UTC") @Nullable
+        PointInTime until)
         implements ListQuery {
 
     ReviewCriteria criteria() {

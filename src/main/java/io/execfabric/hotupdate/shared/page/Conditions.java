@@ -54,8 +54,7 @@ public final class Conditions {
         if (last != null) {
             // said once more than logic needs: an index is entered at this end of it
             all.add(criteria.lessThanOrEqualTo(time, last.at()));
-            all.add(criteria.or(
-                    criteria.lessThan(time, last.at()), criteria.lessThan(id, key.apply(last.id()))));
+            all.add(criteria.or(criteria.lessThan(time, last.at()), criteria.lessThan(id, key.apply(last.id()))));
         }
         return this;
     }

@@ -41,7 +41,9 @@ record WantedSubmissions(@Nullable TenantId scope, SubmissionCriteria asked, Pag
                 .equal(submission.get("tenantId"), value(scope))
                 .equal(submission.get("tenantId"), value(asked.tenant()))
                 .equal(submission.get("id"), page.only())
-                .equal(submission.get("scriptCode"), asked.scriptCode() == null ? null : asked.scriptCode().value())
+                .equal(
+                        submission.get("scriptCode"),
+                        asked.scriptCode() == null ? null : asked.scriptCode().value())
                 .anyOf(submission.get("status"), asked.status())
                 .within(submission.get("submittedAt"), asked.submitted())
                 .after(

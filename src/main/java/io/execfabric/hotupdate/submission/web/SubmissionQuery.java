@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of submissions, as an address has them. */
 record SubmissionQuery(
-        @Parameter(description = "In one of these states; repeat it for several") @Nullable Set<SubmissionStatus> status,
-        @Parameter(description = "Under this script code") @Nullable ScriptCode scriptCode,
-        @Parameter(description = "Handed in then or later: a time, or a day in UTC") @Nullable PointInTime since,
-        @Parameter(description = "Handed in before then: a time, or a day in UTC") @Nullable PointInTime until,
-        @Parameter(description = "Of this tenant; what the caller may not see is not there") @Nullable TenantId tenant)
+        @Parameter(description = "In one of these states; repeat it for several") @Nullable
+        Set<SubmissionStatus> status,
+
+        @Parameter(description = "Under this script code") @Nullable
+        ScriptCode scriptCode,
+
+        @Parameter(description = "Handed in then or later: a time, or a day in UTC") @Nullable
+        PointInTime since,
+
+        @Parameter(description = "Handed in before then: a time, or a day in UTC") @Nullable
+        PointInTime until,
+
+        @Parameter(description = "Of this tenant; what the caller may not see is not there") @Nullable
+        TenantId tenant)
         implements ListQuery {
 
     SubmissionCriteria criteria() {

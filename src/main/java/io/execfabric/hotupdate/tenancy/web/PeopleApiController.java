@@ -33,9 +33,7 @@ class PeopleApiController {
     }
 
     @GetMapping
-    ItemList<UserView> list(
-            @PathVariable(required = false) @Nullable String tenant,
-            PageRequest page) {
+    ItemList<UserView> list(@PathVariable(required = false) @Nullable String tenant, PageRequest page) {
         return people.users(caller.get(), whose(tenant), page);
     }
 

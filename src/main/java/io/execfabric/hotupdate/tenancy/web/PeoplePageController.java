@@ -38,10 +38,7 @@ class PeoplePageController {
     }
 
     @GetMapping
-    String list(
-            @PathVariable(required = false) @Nullable String tenant,
-            PageRequest page,
-            Model model) {
+    String list(@PathVariable(required = false) @Nullable String tenant, PageRequest page, Model model) {
         return page(tenant, page, UserRequest.EMPTY, model);
     }
 

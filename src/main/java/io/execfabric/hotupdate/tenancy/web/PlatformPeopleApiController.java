@@ -32,8 +32,7 @@ class PlatformPeopleApiController {
     }
 
     @GetMapping
-    ItemList<PlatformUser> list(
-            PageRequest page) {
+    ItemList<PlatformUser> list(PageRequest page) {
         ItemList<UserView> found = people.users(caller.get(), page);
         return new ItemList<>(found.items().stream().map(PlatformUser::of).toList(), found.nextCursor());
     }

@@ -28,8 +28,7 @@ class TenantApiController {
     }
 
     @GetMapping
-    ItemList<TenantView> list(
-            PageRequest page) {
+    ItemList<TenantView> list(PageRequest page) {
         return people.tenants(caller.get(), page);
     }
 

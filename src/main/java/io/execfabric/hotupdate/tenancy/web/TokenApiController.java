@@ -37,8 +37,7 @@ class TokenApiController {
     }
 
     @GetMapping
-    ItemList<TokenFacts> list(
-            PageRequest page) {
+    ItemList<TokenFacts> list(PageRequest page) {
         return tokens.list(caller.get(), page);
     }
 

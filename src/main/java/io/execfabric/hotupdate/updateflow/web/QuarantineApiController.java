@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.updateflow.web;
 
-import io.execfabric.hotupdate.shared.page.Place;
-import java.util.List;
-import java.util.Comparator;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.Place;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.updateflow.Quarantines;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,8 +27,7 @@ class QuarantineApiController {
         List<Quarantines.Quarantine> all = quarantines.open(caller.get()).items().stream()
                 .sorted(Comparator.comparing(QuarantineApiController::place))
                 .toList();
-        return ItemList.part(
-                all, page, one -> place(one).toString(), Comparator.comparing(Place::parse), one -> one);
+        return ItemList.part(all, page, one -> place(one).toString(), Comparator.comparing(Place::parse), one -> one);
     }
 
     private static Place place(Quarantines.Quarantine quarantine) {

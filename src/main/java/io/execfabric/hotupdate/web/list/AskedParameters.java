@@ -23,7 +23,9 @@ final class AskedParameters {
         Stream<Finding> unknown = asked.keySet().stream()
                 .filter(name -> strict && !known.repeatable().containsKey(name))
                 .map(name -> invalid(
-                        name, "query.unknown", String.join(", ", known.repeatable().keySet())));
+                        name,
+                        "query.unknown",
+                        String.join(", ", known.repeatable().keySet())));
         Stream<Finding> repeated = asked.entrySet().stream()
                 .filter(one -> one.getValue().length > 1)
                 .filter(one -> Boolean.FALSE.equals(known.repeatable().get(one.getKey())))
@@ -37,6 +39,7 @@ final class AskedParameters {
 
     private static Finding invalid(String name, String key, String... more) {
         String path = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return Finding.worded(FindingCode.FIELD_INVALID, path, key, (Object[]) Stream.concat(Stream.of(path), Stream.of(more)).toArray());
+        return Finding.worded(FindingCode.FIELD_INVALID, path, key, (Object[])
+                Stream.concat(Stream.of(path), Stream.of(more)).toArray());
     }
 }

@@ -40,7 +40,9 @@ class ListConfiguration implements WebMvcConfigurer {
         formats.addConverter(String.class, ScriptCode.class, filled(ScriptCode::new));
         formats.addConverter(String.class, TenantId.class, filled(TenantId::new));
         formats.addConverter(
-                String.class, RiskLevel.class, filled(word -> RiskLevel.ofWord(word).orElseThrow()));
+                String.class,
+                RiskLevel.class,
+                filled(word -> RiskLevel.ofWord(word).orElseThrow()));
     }
 
     private static <T> Converter<String, @Nullable T> filled(Converter<String, T> value) {

@@ -23,8 +23,7 @@ class ListDocumentConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(PageRequest.class)
-                .addSimpleTypesForParameterObject(
-                        ScriptCode.class, TenantId.class, PointInTime.class, RiskLevel.class);
+                .addSimpleTypesForParameterObject(ScriptCode.class, TenantId.class, PointInTime.class, RiskLevel.class);
     }
 
     /** Every list has them, so no controller says it. */

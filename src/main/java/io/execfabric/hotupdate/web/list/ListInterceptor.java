@@ -30,7 +30,10 @@ class ListInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (isRead(request) && handler instanceof HandlerMethod method && ListParameters.isList(method)) {
             ListParameters parameters = known.computeIfAbsent(method, ListParameters::of);
-            AskedParameters.check(request.getParameterMap(), parameters, request.getRequestURI().startsWith("/api/"));
+            AskedParameters.check(
+                    request.getParameterMap(),
+                    parameters,
+                    request.getRequestURI().startsWith("/api/"));
         }
         return true;
     }

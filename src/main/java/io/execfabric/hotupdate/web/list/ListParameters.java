@@ -1,14 +1,13 @@
 package io.execfabric.hotupdate.web.list;
 
 import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.page.ListQuery;
 import io.execfabric.hotupdate.shared.Paged;
+import io.execfabric.hotupdate.shared.page.ListQuery;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,9 +45,10 @@ record ListParameters(Map<String, Boolean> repeatable) {
         }
         RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
         if (asked != null) {
-            return Map.of(name(asked, parameter::getParameterName), isSeveral(type));
+            return Map.of(name(asked, parameter), isSeveral(type));
         }
-        boolean filters = ListQuery.class.isAssignableFrom(type) || parameter.hasParameterAnnotation(ModelAttribute.class);
+        boolean filters =
+                ListQuery.class.isAssignableFrom(type) || parameter.hasParameterAnnotation(ModelAttribute.class);
         return filters && type.isRecord() ? components(type) : Map.of();
     }
 
@@ -64,7 +64,7 @@ record ListParameters(Map<String, Boolean> repeatable) {
         return Collection.class.isAssignableFrom(type) || type.isArray();
     }
 
-    private static String name(RequestParam asked, Supplier<String> declared) {
-        return asked.name().isEmpty() ? declared.get() : asked.name();
+    private static String name(RequestParam asked, MethodParameter parameter) {
+        return asked.name().isEmpty() ? parameter.getParameter().getName() : asked.name();
     }
 }

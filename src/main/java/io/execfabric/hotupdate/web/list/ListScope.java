@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.web.list;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriUtils;
-import io.execfabric.hotupdate.tenancy.CurrentCaller;
 
 /** For what a cursor is made, and for nothing else: one list, with these filters, in the eyes of this tenant. */
 @Component

@@ -2,10 +2,10 @@ package io.execfabric.hotupdate.execution.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.execution.model.WantedRuns;
 import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.WantedRuns;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;

@@ -51,16 +51,19 @@ final class LongList {
      */
     static void write(JdbcTemplate database) {
         String digit = "(select 0 i" + " union all select %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ")";
-        database.update("insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest,"
-                + " status, channel, requested_by, requester_kind, input_hash, time_limit_ms, output_truncated,"
-                + " cancel_requested, requested_at, lock_version)"
-                + " select concat('long-', lpad(cast(n as char(6)), 6, '0')), '" + TENANT + "', 's', 'v',"
-                + rare("'rare'", "concat('code-', mod(n, 7))") + "," + rare("9", "1 + mod(n, 3)") + ", '" + DIGEST + "',"
-                + rare("'DENIED'", "case when mod(n, 10) = 0 then 'FAILED' else 'SUCCEEDED' end") + ","
-                + rare("'AI'", "'MANUAL'") + "," + rare("'rare-user'", "concat('user-', mod(n, 5))")
-                + ", 'session', 'h', 1000, false, false, timestampadd(SECOND, n, timestamp '2020-01-01 00:00:00'), 0"
-                + " from (select a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i n from " + digit + " a, " + digit
-                + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers order by n");
+        database.update(
+                "insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest,"
+                        + " status, channel, requested_by, requester_kind, input_hash, time_limit_ms, output_truncated,"
+                        + " cancel_requested, requested_at, lock_version)"
+                        + " select concat('long-', lpad(cast(n as char(6)), 6, '0')), '" + TENANT + "', 's', 'v',"
+                        + rare("'rare'", "concat('code-', mod(n, 7))") + "," + rare("9", "1 + mod(n, 3)") + ", '"
+                        + DIGEST + "',"
+                        + rare("'DENIED'", "case when mod(n, 10) = 0 then 'FAILED' else 'SUCCEEDED' end") + ","
+                        + rare("'AI'", "'MANUAL'") + "," + rare("'rare-user'", "concat('user-', mod(n, 5))")
+                        + ", 'session', 'h', 1000, false, false, timestampadd(SECOND, n, timestamp '2020-01-01 00:00:00'), 0"
+                        + " from (select a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i n from " + digit + " a, "
+                        + digit
+                        + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers order by n");
     }
 
     private static String rare(String rare, String usual) {

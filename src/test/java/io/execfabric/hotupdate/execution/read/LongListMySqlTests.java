@@ -39,21 +39,26 @@ class LongListMySqlTests {
 
     @Test
     void eachFilterHasAnIndexInTheOrderOfTheList() {
-        LongList.filters().forEach((name, asked) -> Stream.of(LongList.first(), LongList.deep())
-                .forEach(page -> {
-                    Map<String, Object> plan = plan(asked, page);
-                    assertThat(String.valueOf(plan.get("key"))).as(name + plan).startsWith("ix_execution_");
-                    if (asked.status().size() < 2) {
-                        assertThat(String.valueOf(plan.get("Extra"))).as(name + plan).doesNotContain("filesort");
-                    }
-                }));
+        LongList.filters()
+                .forEach((name, asked) -> Stream.of(LongList.first(), LongList.deep())
+                        .forEach(page -> {
+                            Map<String, Object> plan = plan(asked, page);
+                            assertThat(String.valueOf(plan.get("key")))
+                                    .as(name + plan)
+                                    .startsWith("ix_execution_");
+                            if (asked.status().size() < 2) {
+                                assertThat(String.valueOf(plan.get("Extra")))
+                                        .as(name + plan)
+                                        .doesNotContain("filesort");
+                            }
+                        }));
     }
 
     private Map<String, Object> plan(ExecutionCriteria asked, PageRequest page) {
         List<String> statements = new ExecutedSql(database)
                 .during(() -> LongList.list(executions, asked, page), LongList.TENANT).stream()
-                .filter(statement -> statement.contains("from execution r1_0"))
-                .toList();
+                        .filter(statement -> statement.contains("from execution r1_0"))
+                        .toList();
         assertThat(statements).hasSize(1);
         return database.queryForMap("explain " + statements.get(0));
     }

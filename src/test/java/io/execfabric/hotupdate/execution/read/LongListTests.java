@@ -44,7 +44,9 @@ class LongListTests {
     void readsOfEachFilterWhatItShows() {
         LongList.filters().forEach((name, asked) -> {
             assertThat(read(asked, LongList.first())).as(name).isLessThan(name.equals("statuses") ? 250 : READ);
-            assertThat(read(asked, LongList.deep())).as(name + ", deep").isLessThan(name.equals("statuses") ? 250 : READ);
+            assertThat(read(asked, LongList.deep()))
+                    .as(name + ", deep")
+                    .isLessThan(name.equals("statuses") ? 250 : READ);
         });
     }
 

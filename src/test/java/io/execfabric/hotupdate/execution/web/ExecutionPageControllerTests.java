@@ -6,9 +6,9 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ChainOfEvidence;
 import io.execfabric.hotupdate.execution.Evidence;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;

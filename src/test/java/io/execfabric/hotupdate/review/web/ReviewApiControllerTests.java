@@ -6,10 +6,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import io.execfabric.hotupdate.review.ReviewCriteria;
 import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.PackageDiff;
+import io.execfabric.hotupdate.review.ReviewCriteria;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewOutcome;
 import io.execfabric.hotupdate.review.ReviewQueue;
@@ -63,7 +63,8 @@ class ReviewApiControllerTests {
                 "ada",
                 Instant.EPOCH,
                 null);
-        when(queue.open(PROGRAM.caller(), ReviewCriteria.ALL, PageRequest.of(5, "s-2"))).thenReturn(ItemList.all(List.of(waiting)));
+        when(queue.open(PROGRAM.caller(), ReviewCriteria.ALL, PageRequest.of(5, "s-2")))
+                .thenReturn(ItemList.all(List.of(waiting)));
 
         MvcTestResult open = mvc.get()
                 .uri("/api/v1/reviews?limit=5&cursor=s-2")

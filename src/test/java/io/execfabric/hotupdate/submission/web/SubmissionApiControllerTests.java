@@ -7,7 +7,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.shared.Digest;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
@@ -16,6 +15,7 @@ import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.SubmitCommand;

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -17,6 +16,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.support.SignedIn;

@@ -137,22 +137,27 @@ class FilteredListsTests {
     @Test
     void thePlatformsPeopleReadOneTenantsOrAll() {
         for (String user : List.of("reviewer1", "platform-admin")) {
-            JsonNode found =
-                    RestCaller.of(port, user).get("/api/v1/submissions?tenant=acme").json();
-            assertThat(found.path("items")).allSatisfy(one -> assertThat(
-                            one.path("tenant").asText())
-                    .isEqualTo("acme"));
+            JsonNode found = RestCaller.of(port, user)
+                    .get("/api/v1/submissions?tenant=acme")
+                    .json();
+            assertThat(found.path("items"))
+                    .allSatisfy(one -> assertThat(one.path("tenant").asText()).isEqualTo("acme"));
             assertThat(RestCaller.of(port, user).get("/api/v1/executions").status())
                     .isIn(403, 404);
         }
         RestCaller admin = RestCaller.of(port, "platform-admin");
-        assertThat(admin.get("/api/v1/audit?tenant=globex&actor=globex-only").json().path("items"))
+        assertThat(admin.get("/api/v1/audit?tenant=globex&actor=globex-only")
+                        .json()
+                        .path("items"))
                 .hasSize(1);
-        assertThat(admin.get("/api/v1/audit?tenant=acme&actor=globex-only").json().path("items"))
+        assertThat(admin.get("/api/v1/audit?tenant=acme&actor=globex-only")
+                        .json()
+                        .path("items"))
                 .isEmpty();
         assertThat(RestCaller.of(port, "reviewer1").get("/api/v1/audit").status())
                 .isEqualTo(403);
-        assertThat(admin.get("/api/v1/reviews?risk=high&stage=SECOND&tenant=acme").status())
+        assertThat(admin.get("/api/v1/reviews?risk=high&stage=SECOND&tenant=acme")
+                        .status())
                 .isEqualTo(200);
     }
 
