@@ -48,6 +48,7 @@ final class ArchitectureRules {
             ROOT + "tenancy.identity.PeopleListSql",
             // written before there is anybody, and no tenant's
             ROOT + "tenancy.identity.MadeOnceSql",
+            ROOT + "shared.page.CursorKeySql",
             // content of which no tenant is the owner, thousands of rows at once
             ROOT + "submission.store.PackageSql",
             // what the platform granted to a tenant is another owner's, which the barrier hides from every other query

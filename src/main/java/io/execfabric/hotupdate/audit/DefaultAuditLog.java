@@ -5,6 +5,9 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reading;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.Conditions;
+import io.execfabric.hotupdate.shared.page.Place;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
@@ -12,13 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -35,66 +34,59 @@ class DefaultAuditLog implements AuditLog {
 
     @Override
     public ItemList<AuditEntry> list(Caller caller, AuditCriteria filter, PageRequest page) {
-        String tenant = tenantOf(caller, filter);
+        TenantId scope = scopeOf(caller);
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<AuditEvent> query = criteria.createQuery(AuditEvent.class);
         Root<AuditEvent> event = query.from(AuditEvent.class);
-        query.where(wanted(criteria, event, filter, tenant, page.cursor()).toArray(Predicate[]::new))
-                .orderBy(newestFirst(criteria, event, tenant));
+        query.where(wanted(criteria, event, filter, page)
+                        .equal(event.get("tenantId"), value(scope))
+                        .together())
+                .orderBy(newestFirst(criteria, event, scope != null || filter.tenant() != null));
         List<AuditEvent> found =
                 entities.createQuery(query).setMaxResults(page.limit() + 1).getResultList();
-        return ItemList.cut(found, page.limit(), one -> String.valueOf(one.seq()), AuditEntry::of);
+        return ItemList.cut(found, page.limit(), DefaultAuditLog::place, AuditEntry::of);
+    }
+
+    private static String place(AuditEvent event) {
+        return new Place(event.at(), String.valueOf(event.seq())).toString();
     }
 
     /** With all columns of the tenant's index: the embedded database reads it backwards then, and everything otherwise. */
-    private static List<Order> newestFirst(CriteriaBuilder criteria, Root<AuditEvent> event, @Nullable String tenant) {
-        Order latest = criteria.desc(event.get("seq"));
-        return tenant == null ? List.of(latest) : List.of(criteria.desc(event.get("tenantId")), latest);
+    private static List<Order> newestFirst(CriteriaBuilder criteria, Root<AuditEvent> event, boolean ofOneTenant) {
+        List<Order> latest = List.of(criteria.desc(event.get("at")), criteria.desc(event.get("seq")));
+        return ofOneTenant
+                ? Stream.concat(Stream.of(criteria.desc(event.get("tenantId"))), latest.stream())
+                        .toList()
+                : latest;
     }
 
-    /** A tenant's admin reads the tenant's own, whatever the filter says. */
-    private static @Nullable String tenantOf(Caller caller, AuditCriteria filter) {
+    /** A tenant's admin reads the tenant's own, whatever the filter says; null for all. */
+    private static @Nullable TenantId scopeOf(Caller caller) {
         if (caller.has(Role.PLATFORM_ADMIN)) {
-            return filter.tenant();
+            return null;
         }
         caller.require(Role.TENANT_ADMIN);
-        return caller.requireTenant().value();
+        return caller.requireTenant();
     }
 
-    private static List<Predicate> wanted(
-            CriteriaBuilder criteria,
-            Root<AuditEvent> event,
-            AuditCriteria filter,
-            @Nullable String tenant,
-            @Nullable String cursor) {
-        List<Predicate> all = new ArrayList<>();
-        Map<String, String> equal = new HashMap<>();
-        put(equal, "tenantId", tenant);
-        put(equal, "actor", filter.actor());
-        put(equal, "action", filter.action());
-        put(equal, "subjectId", filter.subject());
-        equal.forEach((field, value) -> all.add(criteria.equal(event.get(field), value)));
-        if (filter.from() != null) {
-            all.add(criteria.greaterThanOrEqualTo(event.<Instant>get("at"), filter.from()));
-        }
-        if (filter.until() != null) {
-            all.add(criteria.lessThan(event.<Instant>get("at"), filter.until()));
-        }
-        if (cursor != null) {
-            all.add(criteria.lessThan(event.<Long>get("seq"), number(cursor)));
-        }
-        return all;
+    private static Conditions wanted(
+            CriteriaBuilder criteria, Root<AuditEvent> event, AuditCriteria filter, PageRequest page) {
+        return new Conditions(criteria)
+                .equal(event.get("tenantId"), value(filter.tenant()))
+                .equal(event.get("actor"), filter.actor())
+                .equal(event.get("action"), filter.action())
+                .equal(event.get("subjectId"), filter.subject())
+                .within(event.get("at"), filter.written())
+                .after(event.get("at"), event.<Long>get("seq"), Place.of(page.cursor()), DefaultAuditLog::number);
     }
 
-    private static void put(Map<String, String> all, String field, @Nullable String value) {
-        if (value != null) {
-            all.put(field, value);
-        }
+    private static @Nullable String value(@Nullable TenantId tenant) {
+        return tenant == null ? null : tenant.value();
     }
 
-    private static long number(String cursor) {
+    private static long number(String seq) {
         try {
-            return Long.parseLong(cursor);
+            return Long.parseLong(seq);
         } catch (NumberFormatException e) {
             throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("audit.cursor"), e);
         }

@@ -9,7 +9,12 @@ import io.execfabric.hotupdate.tenancy.Caller;
 /** What a tenant's people and AI see of the tenant's capabilities; everything in it went through the policy. */
 public interface SkillCatalogue {
 
-    ItemList<SkillView> list(Caller caller, PageRequest page);
+    ItemList<SkillView> list(Caller caller, SkillCriteria asked, PageRequest page);
+
+    /** All of them. */
+    default ItemList<SkillView> list(Caller caller, PageRequest page) {
+        return list(caller, SkillCriteria.ALL, page);
+    }
 
     /** 404 when it is not live and enabled in the caller's tenant, whatever else it may be. */
     SkillView one(Caller caller, ScriptCode code);

@@ -32,8 +32,13 @@ public interface Executions {
     /** Whether a run has ended, asked again until {@code wait} is over; reads nothing of what it printed. */
     boolean hasEnded(Caller caller, String executionId, Duration wait);
 
-    /** The tenant's runs, newest first. */
-    ItemList<ExecutionView> list(Caller caller, PageRequest page);
+    /** The tenant's runs that are asked for, newest first. */
+    ItemList<ExecutionView> list(Caller caller, ExecutionCriteria asked, PageRequest page);
+
+    /** All of the tenant's runs. */
+    default ItemList<ExecutionView> list(Caller caller, PageRequest page) {
+        return list(caller, ExecutionCriteria.ALL, page);
+    }
 
     /**
      * Ends a run by its requester or an admin of the tenant: one that waits never runs, one that runs has its whole process

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.Cursors;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.ArrayList;
@@ -21,28 +23,46 @@ class ListToolsHandler extends RequestHandler<McpSchema.ListToolsResult> {
     private final ToolDefinition definition;
     private final McpProperties limits;
     private final ObjectMapper json;
+    private final Cursors cursors;
 
     ListToolsHandler(
-            Offers offers, OpenSessions sessions, ToolDefinition definition, McpProperties limits, ObjectMapper json) {
+            Offers offers,
+            OpenSessions sessions,
+            ToolDefinition definition,
+            McpProperties limits,
+            ObjectMapper json,
+            Cursors cursors) {
         this.offers = offers;
         this.sessions = sessions;
         this.definition = definition;
         this.limits = limits;
         this.json = json;
+        this.cursors = cursors;
     }
 
     @Override
     McpSchema.ListToolsResult answer(McpAsyncServerExchange exchange, @Nullable Object params) {
         McpRequest request = McpRequest.of(exchange);
         String cursor = cursor(params);
-        ItemList<Offer> part = offers.list(request.assistant(), request.part(limits.pageSize(), cursor));
+        String list = "tools/list of " + request.assistant().tenant() + " for "
+                + request.assistant().user();
+        ItemList<Offer> part = offers.list(request.assistant(), request.part(limits.pageSize(), place(list, cursor)));
         sessions.find(exchange.sessionId(), request.token()).ifPresent(session -> note(session, part.items()));
         List<McpSchema.Tool> tools = new ArrayList<>();
         if (cursor == null) {
             tools.add(PolledRun.definition());
         }
         part.items().forEach(offer -> tools.add(definition.of(offer)));
-        return new McpSchema.ListToolsResult(tools, part.nextCursor());
+        String next = part.nextCursor();
+        return new McpSchema.ListToolsResult(tools, next == null ? null : cursors.seal(list, next));
+    }
+
+    private @Nullable String place(String list, @Nullable String cursor) {
+        try {
+            return cursor == null ? null : cursors.open(list, cursor);
+        } catch (HotUpdateException refused) {
+            throw error(McpSchema.ErrorCodes.INVALID_PARAMS, String.valueOf(refused.getMessage()));
+        }
     }
 
     /** What the client was told before is not written down again. */

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.release;
 
 import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.Paged;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -44,7 +45,13 @@ public interface ReleaseWatch {
     record Report(
             List<Sweep> sweeps,
             List<Finding> items,
-            @Nullable String nextCursor) {}
+            @Nullable String nextCursor) implements Paged {
+
+        @Override
+        public Report withNextCursor(String cursor) {
+            return new Report(sweeps, items, cursor);
+        }
+    }
 
     Report report(Caller caller, PageRequest page);
 }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a review, and the way to decide one without Tasklist. */
 public interface ReviewQueue {
 
-    /** Open reviews, the one that waits longest first. For the platform's people alone. */
-    ItemList<WaitingReview> open(Caller caller, PageRequest page);
+    /** The open reviews that are asked for, the one that waits longest first. For the platform's people alone. */
+    ItemList<WaitingReview> open(Caller caller, ReviewCriteria asked, PageRequest page);
+
+    /** All open reviews. */
+    default ItemList<WaitingReview> open(Caller caller, PageRequest page) {
+        return open(caller, ReviewCriteria.ALL, page);
+    }
 
     /** How many reviews are open. For the platform's people alone. */
     int openCount(Caller caller);

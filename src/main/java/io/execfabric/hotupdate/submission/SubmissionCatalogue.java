@@ -18,8 +18,13 @@ public interface SubmissionCatalogue {
     /** The present package's README as it was submitted. */
     String readme(Caller caller, String id);
 
-    /** Newest first. */
-    ItemList<SubmissionView> list(Caller caller, PageRequest page);
+    /** Those that are asked for, newest first. */
+    ItemList<SubmissionView> list(Caller caller, SubmissionCriteria asked, PageRequest page);
+
+    /** All. */
+    default ItemList<SubmissionView> list(Caller caller, PageRequest page) {
+        return list(caller, SubmissionCriteria.ALL, page);
+    }
 
     /** The present package's files, in byte order of their paths. */
     List<PackageFile> files(Caller caller, String id);

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.execfabric.hotupdate.web.list.FilterFindings;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class InvalidFields {
 
     /** Null when {@code problem} is not about invalid fields. */
     static @Nullable Refusal refusal(Throwable problem) {
+        if (problem instanceof MethodArgumentNotValidException list && FilterFindings.isOfAList(list)) {
+            Wording detail = Wording.of("page.filter-value");
+            return new Refusal(ErrorCode.BAD_REQUEST, detail, FilterFindings.of(list), null);
+        }
         if (problem instanceof MethodArgumentNotValidException body) {
             return refusal(of(body.getBindingResult()));
         }

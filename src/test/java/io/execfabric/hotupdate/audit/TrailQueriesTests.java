@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -38,7 +39,7 @@ class TrailQueriesTests {
                 + "', 'u', 'A', 'execution', 'run-' || x, 'Something happened'"
                 + " from system_range(1, 2000)");
         Caller admin = new Caller("u", new TenantId(TENANT), Set.of(Role.TENANT_ADMIN), null);
-        AuditCriteria all = new AuditCriteria(null, null, null, null, null, null);
+        AuditCriteria all = new AuditCriteria(null, TimeSpan.ALL, null, null, null);
 
         long read = new H2Reads(database)
                 .during(() -> log.list(admin, all, new PageRequest(20, null)), "from audit_event", TENANT, 21);

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,12 @@ class ItemListTests {
     }
 
     @Test
-    void hasNothingAfterACursorThatNamesNoRow() {
-        assertThat(part("x")).isEqualTo(ItemList.all(List.<String>of()));
+    void goesOnWhereARowWasThatIsThereNoMore() {
+        assertThat(part("25").items()).containsExactly("2");
+        assertThat(part("0").items()).isEmpty();
     }
 
     private static ItemList<String> part(@Nullable String cursor) {
-        return ItemList.part(ALL, new PageRequest(1, cursor), id -> id, id -> id);
+        return ItemList.part(ALL, new PageRequest(1, cursor), id -> id, Comparator.reverseOrder(), id -> id);
     }
 }

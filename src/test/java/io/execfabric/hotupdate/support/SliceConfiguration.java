@@ -5,6 +5,7 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.sandbox.IsolationReport;
 import io.execfabric.hotupdate.sandbox.Sandbox;
+import io.execfabric.hotupdate.shared.page.Cursors;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import io.execfabric.hotupdate.tenancy.security.caller.Credential;
@@ -43,6 +44,22 @@ class SliceConfiguration {
                 return credentials.stream()
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), credential -> Standing.HOLDS));
+            }
+        };
+    }
+
+    /** A test says itself where a list goes on; that nobody else can is held by the tests of cursors. */
+    @Bean
+    Cursors cursors() {
+        return new Cursors(() -> new byte[0]) {
+            @Override
+            public String seal(String list, String place) {
+                return place;
+            }
+
+            @Override
+            public String open(String list, String cursor) {
+                return cursor;
             }
         };
     }

@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface WebSlice {
 
     /** Rooms called {@code web}, who is let in, and what time it is and how JSON is read. */
-    String REAL = "io\\.execfabric\\.hotupdate\\.(([a-z]+\\.)?web|tenancy\\.security(\\.[a-z]+)?)\\.\\w+"
+    String REAL = "io\\.execfabric\\.hotupdate\\.(([a-z]+\\.)?web(\\.list)?|tenancy\\.security(\\.[a-z]+)?)\\.\\w+"
             + "|io\\.execfabric\\.hotupdate\\.shared\\.(json\\.)?\\w+Configuration";
 }

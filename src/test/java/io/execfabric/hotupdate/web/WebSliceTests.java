@@ -11,6 +11,7 @@ import io.execfabric.hotupdate.HotUpdateApplication;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.util.List;
@@ -62,9 +63,9 @@ class WebSliceTests {
 
     @RepeatedTest(2)
     void forgetsAfterEachTestWhatAMockWasTaught() {
-        assertThat(catalogue.list(SignedIn.ADMIN.caller(), PageRequest.of(null, null)))
+        assertThat(catalogue.list(SignedIn.ADMIN.caller(), SubmissionCriteria.ALL, PageRequest.first()))
                 .isNull();
-        when(catalogue.list(any(), any())).thenReturn(ItemList.all(List.of()));
+        when(catalogue.list(any(), any(), any())).thenReturn(ItemList.all(List.of()));
     }
 
     @Test
@@ -77,7 +78,7 @@ class WebSliceTests {
 
     @Test
     void knowsSomebodyByTheRolesOfThisRequestAlone() {
-        when(catalogue.list(any(), any())).thenReturn(ItemList.all(List.of()));
+        when(catalogue.list(any(), any(), any())).thenReturn(ItemList.all(List.of()));
 
         assertThat(mvc.get().uri("/submissions").with(SignedIn.ADMIN)).hasStatusOk();
         assertThat(mvc.get().uri("/governance").with(SignedIn.ADMIN)).hasStatus(403);
@@ -86,7 +87,7 @@ class WebSliceTests {
 
     @Test
     void showsThePageInTheReadersLanguageWithinTheLayout() {
-        when(catalogue.list(any(), any())).thenReturn(ItemList.all(List.of()));
+        when(catalogue.list(any(), any(), any())).thenReturn(ItemList.all(List.of()));
 
         assertThat(mvc.get().uri("/submissions?lang=zh-CN").with(SignedIn.ADMIN))
                 .bodyText()

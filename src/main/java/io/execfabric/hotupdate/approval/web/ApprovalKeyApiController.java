@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.approval.ApprovalDownload;
 import io.execfabric.hotupdate.approval.ApprovalKey;
 import io.execfabric.hotupdate.approval.ApprovalKeys;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +40,13 @@ class ApprovalKeyApiController {
 
     @Operation(operationId = "listApprovalKeys", summary = "The keys that approvals are or were signed with")
     @GetMapping
-    ItemList<ApprovalKey> all() {
-        return ItemList.all(keys.all());
+    ItemList<ApprovalKey> all(PageRequest page) {
+        return ItemList.part(
+                keys.all(),
+                page,
+                key -> (key.signing() ? "0" : "1") + key.keyId(),
+                Comparator.naturalOrder(),
+                key -> key);
     }
 
     @Operation(operationId = "getApprovalKey", summary = "A public key as PEM")

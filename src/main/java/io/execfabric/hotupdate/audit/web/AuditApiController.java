@@ -9,12 +9,10 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -35,20 +33,17 @@ class AuditApiController {
 
     @Operation(operationId = "listAuditEntries", summary = "The audit trail")
     @GetMapping("/api/v1/audit")
-    ItemList<AuditEntry> list(
-            @ModelAttribute AuditQuery query,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return log.list(caller.get(), query.filter(), PageRequest.of(limit, cursor));
+    ItemList<AuditEntry> list(@ParameterObject AuditQuery query, PageRequest page) {
+        return log.list(caller.get(), query.criteria(), page);
     }
 
     /** All that the filter matches, newest first, written as it is read. */
     @Operation(operationId = "exportAuditEntries", summary = "The audit trail as a table, whole")
     @BytesAnswer("text/csv")
     @GetMapping({"/api/v1/audit.csv", "/audit.csv"})
-    ResponseEntity<StreamingResponseBody> csv(@ModelAttribute AuditQuery query) {
+    ResponseEntity<StreamingResponseBody> csv(@ParameterObject AuditQuery query) {
         Caller asking = caller.get();
-        AuditCsv csv = new AuditCsv(page -> log.list(asking, query.filter(), page));
+        AuditCsv csv = new AuditCsv(page -> log.list(asking, query.criteria(), page));
         csv.begin();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CSV)

@@ -26,28 +26,25 @@ class AuditPageController {
     }
 
     @GetMapping("/audit")
-    String own(
-            @ModelAttribute("query") AuditQuery query,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        return page("/audit", query, cursor, model);
+    String own(@ModelAttribute("query") AuditQuery query, PageRequest page, Model model) {
+        return page("/audit", query, page, model);
     }
 
     @GetMapping("/governance/audit")
     String all(
             @ModelAttribute("query") AuditQuery query,
-            @RequestParam(required = false) @Nullable String cursor,
+            PageRequest page,
             @RequestParam(required = false) @Nullable String verify,
             Model model) {
         if (verify != null) {
             model.addAttribute("report", verification.verify(caller.get()));
         }
-        return page("/governance/audit", query, cursor, model);
+        return page("/governance/audit", query, page, model);
     }
 
-    private String page(String path, AuditQuery query, @Nullable String cursor, Model model) {
+    private String page(String path, AuditQuery query, PageRequest page, Model model) {
         model.addAttribute("path", path);
-        model.addAttribute("entries", log.list(caller.get(), query.filter(), PageRequest.of(null, cursor)));
+        model.addAttribute("entries", log.list(caller.get(), query.criteria(), page));
         model.addAttribute("head", verification.head(caller.get()));
         return "audit/trail";
     }

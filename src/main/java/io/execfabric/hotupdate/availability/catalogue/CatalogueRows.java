@@ -5,9 +5,11 @@ import io.execfabric.hotupdate.availability.Access;
 import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.Decision;
+import io.execfabric.hotupdate.availability.SkillCriteria;
 import io.execfabric.hotupdate.availability.SkillVersionView;
 import io.execfabric.hotupdate.availability.check.ReportStore;
 import io.execfabric.hotupdate.capability.Capabilities;
+import io.execfabric.hotupdate.capability.CodeSpan;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
@@ -17,6 +19,8 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Reading
 public class CatalogueRows {
+
+    private static final Comparator<String> NEWEST_FIRST =
+            Comparator.<String>comparingInt(Integer::parseInt).reversed();
 
     private final AvailabilityPolicy policy;
     private final Capabilities capabilities;
@@ -36,9 +43,18 @@ public class CatalogueRows {
         this.reports = reports;
     }
 
-    /** One more than the page has, where there is one. */
-    List<SkillVersionFacts> list(Caller caller, PageRequest page) {
-        return policy.available(caller, Access.SEE, page.andOneMore());
+    /** One more than the page has, where there is one: the policy says what is there, the criteria choose from that. */
+    List<SkillVersionFacts> list(Caller caller, SkillCriteria asked, PageRequest page) {
+        int wanted = page.limit() + 1;
+        List<SkillVersionFacts> found = new ArrayList<>();
+        CodeSpan span = CodeSpan.of(page);
+        List<SkillVersionFacts> read;
+        do {
+            read = policy.available(caller, Access.SEE, span, wanted);
+            read.stream().filter(asked::matches).limit(wanted - found.size()).forEach(found::add);
+            span = read.isEmpty() ? span : span.beyond(read.get(read.size() - 1).code());
+        } while (found.size() < wanted && read.size() == wanted);
+        return found;
     }
 
     SkillVersionFacts one(Caller caller, ScriptCode code) {
@@ -50,6 +66,7 @@ public class CatalogueRows {
                 capabilities.versions(whose(caller, code), code),
                 page,
                 facts -> String.valueOf(facts.version()),
+                NEWEST_FIRST,
                 SkillVersionView::of);
     }
 

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.availability.catalogue;
 import io.execfabric.hotupdate.approval.SignedApproval;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
+import io.execfabric.hotupdate.availability.SkillCriteria;
 import io.execfabric.hotupdate.availability.SkillVersionView;
 import io.execfabric.hotupdate.availability.SkillView;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
@@ -27,8 +28,8 @@ public class DefaultSkillCatalogue implements SkillCatalogue {
     }
 
     @Override
-    public ItemList<SkillView> list(Caller caller, PageRequest page) {
-        List<SkillVersionFacts> seen = rows.list(caller, page);
+    public ItemList<SkillView> list(Caller caller, SkillCriteria asked, PageRequest page) {
+        List<SkillVersionFacts> seen = rows.list(caller, asked, page);
         return ItemList.cut(seen, page.limit(), facts -> facts.code().value(), this::view);
     }
 

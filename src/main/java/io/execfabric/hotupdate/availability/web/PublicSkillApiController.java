@@ -3,9 +3,11 @@ package io.execfabric.hotupdate.availability.web;
 import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
 import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,13 @@ class PublicSkillApiController {
             operationId = "listPublicSkills",
             summary = "The capabilities of the public area, and who was granted them")
     @GetMapping
-    ItemList<PublicSkill> all() {
-        return ItemList.all(skills.all(caller.get()));
+    ItemList<PublicSkill> all(PageRequest page) {
+        return ItemList.part(
+                skills.all(caller.get()),
+                page,
+                skill -> skill.code().value(),
+                Comparator.naturalOrder(),
+                skill -> skill);
     }
 
     @Operation(operationId = "grantPublicSkill", summary = "Grant a public capability to one tenant")

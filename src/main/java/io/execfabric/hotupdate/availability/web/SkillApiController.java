@@ -9,11 +9,10 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a tenant sees of its capabilities. */
@@ -32,10 +31,8 @@ class SkillApiController {
 
     @Operation(operationId = "listSkills", summary = "What is live and enabled in your tenant")
     @GetMapping
-    ItemList<SkillView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<SkillView> list(@ParameterObject SkillQuery query, PageRequest page) {
+        return catalogue.list(caller.get(), query.criteria(), page);
     }
 
     @Operation(operationId = "getSkill", summary = "One capability")
@@ -46,11 +43,8 @@ class SkillApiController {
 
     @Operation(operationId = "listSkillVersions", summary = "The versions of a capability, newest first")
     @GetMapping("/{code}/versions")
-    ItemList<SkillVersionView> versions(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.versions(caller.get(), CodeInPath.existing(code), PageRequest.of(limit, cursor));
+    ItemList<SkillVersionView> versions(@PathVariable String code, PageRequest page) {
+        return catalogue.versions(caller.get(), CodeInPath.existing(code), page);
     }
 
     @Operation(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -41,11 +42,11 @@ class SkillPageController {
     }
 
     @GetMapping("/skills")
-    String cards(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String cards(@ModelAttribute("query") SkillQuery query, PageRequest page, Model model) {
         Caller caller = currentCaller.get();
         TenantId tenant = caller.tenant();
-        model.addAttribute("skills", catalogue.list(caller, PageRequest.of(null, cursor)));
-        if (tenant != null && cursor == null && caller.has(Role.TENANT_ADMIN)) {
+        model.addAttribute("skills", catalogue.list(caller, query.criteria(), page));
+        if (tenant != null && page.cursor() == null && caller.has(Role.TENANT_ADMIN)) {
             model.addAttribute("unavailable", management.unavailable(caller, tenant));
         }
         return "availability/skills";

@@ -12,11 +12,10 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Any tenant's versions for platform admins: what {@code /governance/versions} shows, as JSON. */
@@ -38,18 +37,15 @@ class TenantVersionsApiController {
             operationId = "listSkillVersionsOfTenant",
             summary = "The versions of a tenant's capability, newest first")
     @GetMapping
-    ItemList<SkillVersionView> versions(
-            @PathVariable String tenant,
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    ItemList<SkillVersionView> versions(@PathVariable String tenant, @PathVariable String code, PageRequest page) {
         TenantId owner = existing(tenant);
         ScriptCode skill = CodeInPath.existing(code);
         management.standing(caller.get(), owner, skill);
         return ItemList.part(
                 management.versions(caller.get(), owner, skill),
-                PageRequest.of(limit, cursor),
+                page,
                 version -> String.valueOf(version.version()),
+                Comparator.<String>comparingInt(Integer::parseInt).reversed(),
                 version -> version);
     }
 

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,10 +36,8 @@ class BreakGlassApiController {
 
     @Operation(operationId = "listBreakGlasses", summary = "All emergency accesses")
     @GetMapping
-    ItemList<BreakGlassView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return glasses.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<BreakGlassView> list(PageRequest page) {
+        return glasses.list(caller.get(), page);
     }
 
     @Operation(operationId = "openBreakGlass", summary = "Open an emergency access to one tenant, for minutes")

@@ -7,13 +7,11 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a platform admin opens and closes emergency access, and where a tenant's admin sees who had it. */
@@ -31,8 +29,8 @@ class BreakGlassPageController {
     }
 
     @GetMapping("/governance/break-glass")
-    String show(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return page(BreakGlassRequest.of(null), cursor, model);
+    String show(PageRequest page, Model model) {
+        return page(BreakGlassRequest.of(null), page, model);
     }
 
     @PostMapping("/governance/break-glass")
@@ -44,7 +42,7 @@ class BreakGlassPageController {
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
-            return page(form, null, model);
+            return page(form, PageRequest.first(), model);
         }
     }
 
@@ -60,14 +58,14 @@ class BreakGlassPageController {
     }
 
     @GetMapping("/emergency-access")
-    String ofTenant(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("glasses", glasses.list(caller.get(), PageRequest.of(null, cursor)));
+    String ofTenant(PageRequest page, Model model) {
+        model.addAttribute("glasses", glasses.list(caller.get(), page));
         return "breakglass/tenant";
     }
 
-    private String page(BreakGlassRequest form, @Nullable String cursor, Model model) {
+    private String page(BreakGlassRequest form, PageRequest page, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("glasses", glasses.list(caller.get(), PageRequest.of(null, cursor)));
+        model.addAttribute("glasses", glasses.list(caller.get(), page));
         return "breakglass/governance";
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Revocations, for programs: 201 for a new one, 200 with the first one for what was revoked before. */
@@ -36,10 +35,8 @@ class RevocationApiController {
 
     @Operation(operationId = "listRevocations", summary = "What was revoked")
     @GetMapping
-    ItemList<RevocationView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return revocations.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<RevocationView> list(PageRequest page) {
+        return revocations.list(caller.get(), page);
     }
 
     @Operation(operationId = "createRevocation", summary = "Revoke bytes, or one version; nothing of it runs any more")

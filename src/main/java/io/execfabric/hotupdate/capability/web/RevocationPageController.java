@@ -6,12 +6,10 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a platform admin takes bytes or a version back for good, and sees what was. */
@@ -28,9 +26,9 @@ class RevocationPageController {
 
     /** Names of a version fill the form in; nothing is revoked by an address. */
     @GetMapping("/governance/revocations")
-    String show(RevocationRequest form, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String show(RevocationRequest form, PageRequest page, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("revocations", revocations.list(caller.get(), PageRequest.of(null, cursor)));
+        model.addAttribute("revocations", revocations.list(caller.get(), page));
         return "capability/revocations";
     }
 
@@ -46,7 +44,7 @@ class RevocationPageController {
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
-            return show(form, null, model);
+            return show(form, PageRequest.first(), model);
         }
     }
 }

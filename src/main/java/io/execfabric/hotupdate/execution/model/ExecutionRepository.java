@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Runs; every question of a tenant names it, so that the barrier holds twice. */
-public interface ExecutionRepository extends Repository<Run, String> {
+public interface ExecutionRepository extends Repository<Run, String>, JpaSpecificationExecutor<Run> {
 
     Run save(Run execution);
 
@@ -33,25 +33,12 @@ public interface ExecutionRepository extends Repository<Run, String> {
     @Query("select e from Run e where e.id = :id")
     Optional<Run> findForRun(String id);
 
-    /**
-     * Newest first, since ids grow with time; {@code only}, {@code channel} and {@code user} null for all. All columns of the index are in
-     * the order: the embedded database reads an index backwards then, and everything otherwise.
-     */
-    @Query("""
-            select e from Run e
-            where e.tenantId = :tenantId
-              and (:before is null or e.id < :before)
-              and (:only is null or e.id = :only)
-              and (:channel is null or e.requester.channel = :channel)
-              and (:user is null or e.requester.user = :user)
-            order by e.tenantId desc, e.id desc""")
-    List<Run> newest(
-            String tenantId,
-            @Nullable String before,
-            @Nullable String only,
-            @Nullable Channel channel,
-            @Nullable String user,
-            Limit limit);
+    /** A part of the tenant's runs, and one more where there is one. */
+    default List<Run> part(WantedRuns wanted) {
+        int most = wanted.page().andOneMore().limit();
+        return findBy(
+                wanted, found -> found.sortBy(WantedRuns.ORDER).limit(most).all());
+    }
 
     /** The newest runs of a Skill, whichever version it was. */
     @Query("""

@@ -2,21 +2,25 @@ package io.execfabric.hotupdate.execution.read;
 
 import io.execfabric.hotupdate.execution.ArtifactContent;
 import io.execfabric.hotupdate.execution.Channel;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifact;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
+import io.execfabric.hotupdate.execution.model.WantedRuns;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -52,16 +56,20 @@ public class ExecutionReader {
                 tenant, () -> visible(caller, executionId).status().isFinal());
     }
 
-    public ItemList<ExecutionView> list(Caller caller, PageRequest page) {
+    public ItemList<ExecutionView> list(Caller caller, ExecutionCriteria asked, PageRequest page) {
         TenantId tenant = caller.requireTenant();
-        Channel channel = caller.isAi() ? Channel.AI : null;
-        String user = caller.isAi() ? caller.user() : null;
         return transactions.readOfTenant(tenant, () -> {
-            Limit limit = Limit.of(page.limit() + 1);
-            List<Run> rows = executions.newest(tenant.value(), page.cursor(), page.only(), channel, user, limit);
+            List<Run> rows = executions.part(new WantedRuns(tenant, scope(caller), asked, page));
             Map<String, ExecutionView> shown = pieces.briefly(tenant, rows);
-            return ItemList.cut(rows, page.limit(), Run::id, row -> shown.get(row.id()));
+            return ItemList.cut(rows, page.limit(), WantedRuns::place, row -> shown.get(row.id()));
         });
+    }
+
+    /** The same as {@link #mayBeSeenBy}, as a question. */
+    private static ExecutionCriteria scope(Caller caller) {
+        return caller.isAi()
+                ? new ExecutionCriteria(null, Set.of(), Set.of(Channel.AI), caller.user(), null, TimeSpan.ALL)
+                : ExecutionCriteria.ALL;
     }
 
     /** What waits for a yes, oldest first; the cap on open tickets bounds it. */

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.execution.ArtifactContent;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.RunCommand;
@@ -74,8 +75,8 @@ class DefaultExecutions implements Executions {
     }
 
     @Override
-    public ItemList<ExecutionView> list(Caller caller, PageRequest page) {
-        return reader.list(caller, page);
+    public ItemList<ExecutionView> list(Caller caller, ExecutionCriteria asked, PageRequest page) {
+        return reader.list(caller, asked, page);
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,8 +60,13 @@ class EmergencyRunApiController {
 
     @Operation(operationId = "listSkillsInEmergency", summary = "What can be run by hand in the tenant")
     @GetMapping("/skills")
-    ItemList<RunnableSkill> skills(@PathVariable String id) {
-        return ItemList.all(emergency.skills(id).stream().map(RunnableSkill::of).toList());
+    ItemList<RunnableSkill> skills(@PathVariable String id, PageRequest page) {
+        return ItemList.part(
+                emergency.skills(id),
+                page,
+                skill -> skill.code().value(),
+                Comparator.naturalOrder(),
+                RunnableSkill::of);
     }
 
     @Operation(operationId = "createExecutionInEmergency", summary = "Ask for a run in the tenant")
@@ -82,11 +88,8 @@ class EmergencyRunApiController {
 
     @Operation(operationId = "listExecutionsInEmergency", summary = "The runs of this emergency access")
     @GetMapping("/executions")
-    ItemList<ExecutionView> list(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return emergency.list(id, PageRequest.of(limit, cursor));
+    ItemList<ExecutionView> list(@PathVariable String id, @ParameterObject ExecutionQuery query, PageRequest page) {
+        return emergency.list(id, query.criteria(), page);
     }
 
     @Operation(operationId = "getExecutionInEmergency", summary = "One run of this emergency access")

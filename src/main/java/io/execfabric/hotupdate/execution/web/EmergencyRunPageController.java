@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,9 +39,9 @@ class EmergencyRunPageController {
     }
 
     @GetMapping
-    String runs(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String runs(@PathVariable String id, @ModelAttribute("query") ExecutionQuery query, PageRequest page, Model model) {
         model.addAttribute("glass", emergency.glass(id));
-        model.addAttribute("runs", emergency.list(id, PageRequest.of(null, cursor)));
+        model.addAttribute("runs", emergency.list(id, query.criteria(), page));
         model.addAttribute("skills", emergency.skills(id));
         return "execution/emergency-runs";
     }

@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.breakglass.BreakGlassView;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.ArtifactContent;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.execution.Executions;
@@ -53,8 +54,8 @@ class EmergencyRunner {
         return glasses.mine(callers.get(), id);
     }
 
-    ItemList<ExecutionView> list(String glass, PageRequest page) {
-        return executions.list(use(glass, "Read the list of runs."), page);
+    ItemList<ExecutionView> list(String glass, ExecutionCriteria asked, PageRequest page) {
+        return executions.list(use(glass, "Read the list of runs."), asked, page);
     }
 
     ExecutionView run(String glass, String execution) {

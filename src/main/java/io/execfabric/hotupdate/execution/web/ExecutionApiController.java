@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,10 +73,8 @@ class ExecutionApiController {
 
     @Operation(operationId = "listExecutions", summary = "Runs, newest first")
     @GetMapping("/executions")
-    ItemList<ExecutionView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return executions.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<ExecutionView> list(@ParameterObject ExecutionQuery query, PageRequest page) {
+        return executions.list(caller.get(), query.criteria(), page);
     }
 
     @Operation(operationId = "getExecution", summary = "One run; waits for its end where waitSeconds says so")

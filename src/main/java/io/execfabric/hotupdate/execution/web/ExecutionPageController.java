@@ -12,13 +12,12 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tenant's runs as pages: the list, and one run with output, result, files and proof. */
@@ -41,8 +40,8 @@ class ExecutionPageController {
     }
 
     @GetMapping("/executions")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("runs", executions.list(currentCaller.get(), PageRequest.of(null, cursor)));
+    String list(@ModelAttribute("query") ExecutionQuery query, PageRequest page, Model model) {
+        model.addAttribute("runs", executions.list(currentCaller.get(), query.criteria(), page));
         return "execution/list";
     }
 

@@ -10,12 +10,10 @@ import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One token: when it was used, and the very list that an assistant with it is offered now. */
 @Controller
@@ -32,18 +30,16 @@ class TokenOffersPageController {
     }
 
     @GetMapping("/tokens/{id}")
-    String show(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String show(@PathVariable String id, PageRequest page, Model model) {
         Caller owner = callers.get();
         TokenFacts token = tokens.find(owner, id);
         model.addAttribute("token", token);
         model.addAttribute("forAssistants", owner.tenant() != null && token.kind() != TokenKind.AGENT);
-        model.addAttribute("offers", offered(owner, token, cursor));
+        model.addAttribute("offers", offered(owner, token, page));
         return "mcp/token";
     }
 
-    private ItemList<Offer> offered(Caller owner, TokenFacts token, @Nullable String cursor) {
-        return token.kind() == TokenKind.AGENT
-                ? ItemList.all(List.of())
-                : offers.list(owner.asAssistant(), PageRequest.of(null, cursor));
+    private ItemList<Offer> offered(Caller owner, TokenFacts token, PageRequest page) {
+        return token.kind() == TokenKind.AGENT ? ItemList.all(List.of()) : offers.list(owner.asAssistant(), page);
     }
 }

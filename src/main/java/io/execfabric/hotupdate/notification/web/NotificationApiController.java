@@ -7,13 +7,11 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,10 +31,8 @@ class NotificationApiController {
 
     @Operation(operationId = "listNotifications", summary = "What waits for you, and what became of what you did")
     @GetMapping
-    ItemList<NotificationView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return notifications.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<NotificationView> list(PageRequest page) {
+        return notifications.list(caller.get(), page);
     }
 
     @Operation(operationId = "markNotificationRead", summary = "Mark a notification as read")

@@ -10,7 +10,6 @@ import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.MailAddress;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +34,11 @@ class NotificationPageController {
     }
 
     @GetMapping("/notifications")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(PageRequest page, Model model) {
         Caller caller = currentCaller.get();
         Contact contact = contacts.of(caller.user());
         MailAddress address = contact.address();
-        model.addAttribute("notifications", notifications.list(caller, PageRequest.of(null, cursor)));
+        model.addAttribute("notifications", notifications.list(caller, page));
         if (!model.containsAttribute("address")) {
             model.addAttribute("address", address == null ? "" : address.value());
         }
@@ -67,7 +66,7 @@ class NotificationPageController {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
             model.addAttribute("address", text);
-            return list(null, model);
+            return list(PageRequest.first(), model);
         }
         redirect.addFlashAttribute("done", text.isEmpty() ? "notices.address.removed" : "notices.address.kept");
         return BACK;

@@ -5,9 +5,7 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The drift watch, for programs. */
@@ -27,9 +25,7 @@ class ReleaseWatchApiController {
             operationId = "getReleaseReport",
             summary = "Whether the managed directory holds the approved bytes, and nothing else")
     @GetMapping("/api/v1/governance/releases")
-    ReleaseWatch.Report report(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return watch.report(caller.get(), PageRequest.of(limit, cursor));
+    ReleaseWatch.Report report(PageRequest page) {
+        return watch.report(caller.get(), page);
     }
 }

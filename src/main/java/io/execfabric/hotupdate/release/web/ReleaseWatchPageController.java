@@ -3,11 +3,9 @@ package io.execfabric.hotupdate.release.web;
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a platform admin sees what was found changed in the managed directories, and when they were last looked at. */
 @Controller
@@ -22,8 +20,8 @@ class ReleaseWatchPageController {
     }
 
     @GetMapping("/governance/releases")
-    String show(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("report", watch.report(caller.get(), PageRequest.of(null, cursor)));
+    String show(PageRequest page, Model model) {
+        model.addAttribute("report", watch.report(caller.get(), page));
         return "release/watch";
     }
 }

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.review.decision;
 
+import io.execfabric.hotupdate.review.ReviewCriteria;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewQueue;
 import io.execfabric.hotupdate.review.ReviewTasks;
@@ -10,15 +11,16 @@ import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RefusalAudit;
+import io.execfabric.hotupdate.shared.page.Place;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.SubmissionFacts;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.Submissions;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -37,14 +39,26 @@ class DefaultReviewQueue implements ReviewQueue {
     }
 
     @Override
-    public ItemList<WaitingReview> open(Caller caller, PageRequest page) {
+    public ItemList<WaitingReview> open(Caller caller, ReviewCriteria asked, PageRequest page) {
         requirePlatform(caller);
-        List<OpenReview> rows = after(page.cursor(), tasks.open());
-        return ItemList.cut(
-                rows.subList(0, Math.min(rows.size(), page.limit() + 1)),
-                page.limit(),
-                OpenReview::submissionId,
-                this::describe);
+        Place last = Place.of(page.cursor());
+        List<WaitingReview> rows = tasks.open().stream()
+                .filter(review -> asked.mayMatch(review.stage(), review.waitingSince()))
+                .sorted(Comparator.comparing(DefaultReviewQueue::place))
+                .filter(review -> last == null || place(review).compareTo(last) > 0)
+                .map(this::describe)
+                .filter(asked::matches)
+                .limit(page.limit() + 1L)
+                .toList();
+        return ItemList.cut(rows, page.limit(), DefaultReviewQueue::shownPlace, row -> row);
+    }
+
+    private static Place place(OpenReview review) {
+        return new Place(review.waitingSince(), review.submissionId());
+    }
+
+    private static String shownPlace(WaitingReview review) {
+        return new Place(review.waitingSince(), review.submissionId()).toString();
     }
 
     @Override
@@ -81,15 +95,6 @@ class DefaultReviewQueue implements ReviewQueue {
         submissions.facts(decision.submissionId());
         tasks.complete(decision);
         return submissions.facts(decision.submissionId()).status();
-    }
-
-    private static List<OpenReview> after(@Nullable String cursor, List<OpenReview> all) {
-        for (int i = 0; cursor != null && i < all.size(); i++) {
-            if (all.get(i).submissionId().equals(cursor)) {
-                return all.subList(i + 1, all.size());
-            }
-        }
-        return all;
     }
 
     private WaitingReview describe(OpenReview review) {

@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,10 +40,8 @@ class ReviewApiController {
 
     @Operation(operationId = "listReviews", summary = "The reviews that wait for somebody")
     @GetMapping("/api/v1/reviews")
-    ItemList<WaitingReview> reviews(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return queue.open(current.get(), PageRequest.of(limit, cursor));
+    ItemList<WaitingReview> reviews(@ParameterObject ReviewListQuery query, PageRequest page) {
+        return queue.open(current.get(), query.criteria(), page);
     }
 
     @Operation(operationId = "getDossier", summary = "All that is to be seen before deciding")

@@ -6,18 +6,19 @@ import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reading;
 import io.execfabric.hotupdate.shared.RelativePath;
+import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.PackageStore;
 import io.execfabric.hotupdate.submission.ReviewerComments;
 import io.execfabric.hotupdate.submission.ReviewerNotes;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionView;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -53,9 +54,11 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
     }
 
     @Override
-    public ItemList<SubmissionView> list(Caller caller, PageRequest page) {
-        List<Submission> rows = rows(caller, page, Limit.of(page.limit() + 1));
-        return ItemList.cut(rows, page.limit(), Submission::id, SubmissionViews::view);
+    public ItemList<SubmissionView> list(Caller caller, SubmissionCriteria asked, PageRequest page) {
+        requirePerson(caller);
+        TenantId scope = caller.isPlatform() ? null : caller.requireTenant();
+        List<Submission> rows = submissions.part(new WantedSubmissions(scope, asked, page));
+        return ItemList.cut(rows, page.limit(), WantedSubmissions::place, SubmissionViews::view);
     }
 
     @Override
@@ -74,13 +77,6 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
     @Override
     public InputStream open(Caller caller, String id, RelativePath path) {
         return packages.open(file(caller, id, path).digest());
-    }
-
-    private List<Submission> rows(Caller caller, PageRequest page, Limit limit) {
-        requirePerson(caller);
-        return caller.isPlatform()
-                ? submissions.newestOfAll(page.cursor(), page.only(), limit)
-                : submissions.newest(caller.requireTenant().value(), page.cursor(), page.only(), limit);
     }
 
     private Submission find(Caller caller, String id) {

@@ -25,7 +25,8 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -100,10 +100,8 @@ class SubmissionApiController {
 
     @Operation(operationId = "listSubmissions", summary = "Submissions, newest first")
     @GetMapping
-    ItemList<SubmissionView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return catalogue.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<SubmissionView> list(@ParameterObject SubmissionQuery query, PageRequest page) {
+        return catalogue.list(caller.get(), query.criteria(), page);
     }
 
     @Operation(operationId = "getSubmission", summary = "One submission, and all that became of it")
@@ -138,10 +136,13 @@ class SubmissionApiController {
 
     @Operation(operationId = "listSubmissionFiles", summary = "The files of a submission")
     @GetMapping("/{id}/files")
-    ItemList<PackageFileView> files(@PathVariable String id) {
-        return ItemList.all(catalogue.files(caller.get(), id).stream()
-                .map(PackageFileView::of)
-                .toList());
+    ItemList<PackageFileView> files(@PathVariable String id, PageRequest page) {
+        return ItemList.part(
+                catalogue.files(caller.get(), id),
+                page,
+                file -> file.path().value(),
+                Comparator.naturalOrder(),
+                PackageFileView::of);
     }
 
     /** Always text, whatever the tenant named it, so that no browser ever interprets it. */

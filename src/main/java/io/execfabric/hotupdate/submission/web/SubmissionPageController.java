@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +46,8 @@ class SubmissionPageController {
     }
 
     @GetMapping("/submissions")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("submissions", catalogue.list(currentCaller.get(), PageRequest.of(null, cursor)));
+    String list(@ModelAttribute("query") SubmissionQuery query, PageRequest page, Model model) {
+        model.addAttribute("submissions", catalogue.list(currentCaller.get(), query.criteria(), page));
         return "submission/list";
     }
 

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,11 +38,8 @@ class PeopleApiController {
 
     @Operation(operationId = "listUsers", summary = "The people of a tenant")
     @GetMapping
-    ItemList<UserView> list(
-            @PathVariable(required = false) @Nullable String tenant,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return people.users(caller.get(), whose(tenant), PageRequest.of(limit, cursor));
+    ItemList<UserView> list(@PathVariable(required = false) @Nullable String tenant, PageRequest page) {
+        return people.users(caller.get(), whose(tenant), page);
     }
 
     @Operation(operationId = "createUser", summary = "Add somebody to a tenant, with a password for one sign-in")

@@ -38,11 +38,8 @@ class PeoplePageController {
     }
 
     @GetMapping
-    String list(
-            @PathVariable(required = false) @Nullable String tenant,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model) {
-        return page(tenant, cursor, UserRequest.EMPTY, model);
+    String list(@PathVariable(required = false) @Nullable String tenant, PageRequest page, Model model) {
+        return page(tenant, page, UserRequest.EMPTY, model);
     }
 
     @PostMapping
@@ -121,7 +118,7 @@ class PeoplePageController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             model.addAttribute("issued", change.apply(WhoseTenant.of(caller.get(), tenant)));
-            return page(tenant, null, UserRequest.EMPTY, model);
+            return page(tenant, PageRequest.first(), UserRequest.EMPTY, model);
         } catch (HotUpdateException refused) {
             return refused(tenant, form, refused, response, model);
         }
@@ -151,13 +148,13 @@ class PeoplePageController {
             Model model) {
         response.setStatus(refused.code().status());
         model.addAttribute("refused", refused);
-        return page(tenant, null, form, model);
+        return page(tenant, PageRequest.first(), form, model);
     }
 
-    private String page(@Nullable String tenant, @Nullable String cursor, UserRequest form, Model model) {
+    private String page(@Nullable String tenant, PageRequest page, UserRequest form, Model model) {
         TenantId whose = WhoseTenant.of(caller.get(), tenant);
         model.addAttribute("tenant", people.tenant(caller.get(), whose));
-        model.addAttribute("users", people.users(caller.get(), whose, PageRequest.of(null, cursor)));
+        model.addAttribute("users", people.users(caller.get(), whose, page));
         model.addAttribute("roles", ROLES);
         model.addAttribute("usual", Role.TENANT_MEMBER);
         model.addAttribute("admin", Role.TENANT_ADMIN);

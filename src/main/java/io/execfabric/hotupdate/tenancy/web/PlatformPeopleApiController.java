@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,10 +37,8 @@ class PlatformPeopleApiController {
 
     @Operation(operationId = "listPlatformUsers", summary = "The people of the platform")
     @GetMapping
-    ItemList<PlatformUser> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        ItemList<UserView> found = people.users(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<PlatformUser> list(PageRequest page) {
+        ItemList<UserView> found = people.users(caller.get(), page);
         return new ItemList<>(found.items().stream().map(PlatformUser::of).toList(), found.nextCursor());
     }
 

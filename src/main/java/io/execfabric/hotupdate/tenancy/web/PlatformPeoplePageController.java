@@ -36,8 +36,8 @@ class PlatformPeoplePageController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return page(cursor, UserRequest.EMPTY, model);
+    String list(PageRequest page, Model model) {
+        return page(page, UserRequest.EMPTY, model);
     }
 
     @PostMapping
@@ -83,7 +83,7 @@ class PlatformPeoplePageController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             model.addAttribute("issued", change.get());
-            return page(null, UserRequest.EMPTY, model);
+            return page(PageRequest.first(), UserRequest.EMPTY, model);
         } catch (HotUpdateException refused) {
             return refused(form, refused, response, model);
         }
@@ -103,11 +103,11 @@ class PlatformPeoplePageController {
     private String refused(UserRequest form, HotUpdateException refused, HttpServletResponse response, Model model) {
         response.setStatus(refused.code().status());
         model.addAttribute("refused", refused);
-        return page(null, form, model);
+        return page(PageRequest.first(), form, model);
     }
 
-    private String page(@Nullable String cursor, UserRequest form, Model model) {
-        model.addAttribute("users", people.users(caller.get(), PageRequest.of(null, cursor)));
+    private String page(PageRequest page, UserRequest form, Model model) {
+        model.addAttribute("users", people.users(caller.get(), page));
         model.addAttribute("roles", ROLES);
         model.addAttribute("usual", Role.REVIEWER);
         model.addAttribute("form", form);

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,10 +32,8 @@ class TenantApiController {
 
     @Operation(operationId = "listTenants", summary = "All tenants")
     @GetMapping
-    ItemList<TenantView> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return people.tenants(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<TenantView> list(PageRequest page) {
+        return people.tenants(caller.get(), page);
     }
 
     @Operation(operationId = "createTenant", summary = "Make a tenant")

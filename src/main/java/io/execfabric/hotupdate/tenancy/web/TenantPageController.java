@@ -5,13 +5,11 @@ import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.people.People;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The customers, and the form for one more. */
@@ -28,9 +26,9 @@ class TenantPageController {
     }
 
     @GetMapping
-    String list(TenantRequest form, @RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(TenantRequest form, PageRequest page, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("tenants", people.tenants(caller.get(), PageRequest.of(null, cursor)));
+        model.addAttribute("tenants", people.tenants(caller.get(), page));
         return "tenancy/tenants";
     }
 
@@ -43,7 +41,7 @@ class TenantPageController {
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
-            return list(form, null, model);
+            return list(form, PageRequest.first(), model);
         }
     }
 }

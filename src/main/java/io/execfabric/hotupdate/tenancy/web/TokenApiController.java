@@ -9,7 +9,6 @@ import io.execfabric.hotupdate.tenancy.Tokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,10 +45,8 @@ class TokenApiController {
 
     @Operation(operationId = "listTokens", summary = "Your own tokens")
     @GetMapping
-    ItemList<TokenFacts> list(
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return tokens.list(caller.get(), PageRequest.of(limit, cursor));
+    ItemList<TokenFacts> list(PageRequest page) {
+        return tokens.list(caller.get(), page);
     }
 
     @Operation(operationId = "deleteToken", summary = "End a token, and what runs on it")

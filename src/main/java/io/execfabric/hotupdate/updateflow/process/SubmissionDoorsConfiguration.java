@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionView;
 import io.execfabric.hotupdate.tenancy.Caller;
@@ -100,7 +101,7 @@ class SubmissionDoorsConfiguration {
                 "trail",
                 (caller, version) -> Stream.of(
                                 version.skillVersionId(), version.approved().submissionId())
-                        .map(subject -> new AuditCriteria(null, null, null, null, null, subject))
+                        .map(subject -> new AuditCriteria(null, TimeSpan.ALL, null, null, subject))
                         .flatMap(about -> trail.list(caller, about, NEWEST).items().stream())
                         .anyMatch(entry -> version.owner().value().equals(entry.tenant())));
     }

@@ -75,7 +75,7 @@ class AuditApiControllerTests {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/audit", "/api/v1/audit.csv"})
     void aTimeThatIsNoneIsRefusedBeforeAnythingIsAnswered(String path) {
-        for (String question : List.of("?from=yesterday", "?until=2026-02-30", "?from=2026-01-31T10:00")) {
+        for (String question : List.of("?since=yesterday", "?until=2026-02-30", "?since=2026-01-31T10:00")) {
             assertThat(mvc.get().uri(path + question).with(PROGRAM))
                     .hasStatus(400)
                     .bodyText()

@@ -59,7 +59,7 @@ class AuditPageControllerTests {
 
     @Test
     void whatIsWrittenIsTextAndNothingAskedIsAll() {
-        assertThat(mvc.get().uri("/audit?actor= &from=").with(SignedIn.ADMIN))
+        assertThat(mvc.get().uri("/audit?actor= &since=").with(SignedIn.ADMIN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("=1+1 &lt;b&gt;", "abc")
@@ -95,7 +95,7 @@ class AuditPageControllerTests {
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-02-30", "2026-01-31T10:00", "+999999999-01-01T00:00:00Z0"})
     void aTimeThatIsNoneIsRefused(String time) {
-        assertThat(mvc.get().uri("/audit?from={time}", time).with(SignedIn.ADMIN))
+        assertThat(mvc.get().uri("/audit?since={time}", time).with(SignedIn.ADMIN))
                 .hasStatus(400)
                 .hasViewName("web/error");
         assertThat(mvc.get().uri("/governance/audit?until={time}", time).with(SignedIn.PLATFORM_ADMIN))

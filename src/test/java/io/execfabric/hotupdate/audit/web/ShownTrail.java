@@ -4,6 +4,8 @@ import io.execfabric.hotupdate.audit.AuditCriteria;
 import io.execfabric.hotupdate.audit.AuditEntry;
 import io.execfabric.hotupdate.audit.AuditHead;
 import io.execfabric.hotupdate.audit.AuditReport;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.TimeSpan;
 import java.time.Instant;
 
 /** A trail of one entry, as its readers see it; and a question that says all that can be asked. */
@@ -15,15 +17,14 @@ final class ShownTrail {
     static final AuditReport INTACT = new AuditReport(true, 7, 0, "abc", null, null);
 
     static final String QUESTION =
-            "?tenant=globex&from=2026-01-31&until=2026-02-01T10:00:00Z&actor=ada&action=SUBMITTED" + "&subject=s-1";
+            "?tenant=globex&since=2026-01-31&until=2026-02-01T10:00:00Z&actor=ada&action=SUBMITTED" + "&subject=s-1";
     static final AuditCriteria ASKED = new AuditCriteria(
-            "globex",
-            Instant.parse("2026-01-31T00:00:00Z"),
-            Instant.parse("2026-02-01T10:00:00Z"),
+            new TenantId("globex"),
+            new TimeSpan(Instant.parse("2026-01-31T00:00:00Z"), Instant.parse("2026-02-01T10:00:00Z")),
             "ada",
             "SUBMITTED",
             "s-1");
-    static final AuditCriteria ALL = new AuditCriteria(null, null, null, null, null, null);
+    static final AuditCriteria ALL = new AuditCriteria(null, TimeSpan.ALL, null, null, null);
 
     private ShownTrail() {}
 }

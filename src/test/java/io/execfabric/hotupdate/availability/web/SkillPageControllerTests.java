@@ -63,7 +63,7 @@ class SkillPageControllerTests {
 
     @Test
     void anAdminAlsoFindsWhatNobodyElseSeesOnTheFirstPageAlone() {
-        when(catalogue.list(any(), any())).thenReturn(ItemList.all(List.of()));
+        when(catalogue.list(any(), any(), any())).thenReturn(ItemList.all(List.of()));
         when(management.unavailable(SignedIn.ADMIN.caller(), Versions.ACME))
                 .thenReturn(List.of(new SkillStanding(new ScriptCode("hidden"), false, 1, false)));
 

@@ -2,7 +2,10 @@ package io.execfabric.hotupdate.execution.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.WantedRuns;
+import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;
@@ -52,25 +55,13 @@ class WindowQueriesTests {
     @Test
     void theNewestRunsAreReadFromTheEndOfTheIndexAndNotTheHistory() {
         String tenant = QueueHistory.TENANT;
-        Runnable newest =
-                () -> transactions.ofPlatform(() -> executions.newest(tenant, null, null, null, null, Limit.of(20)));
+        WantedRuns all = new WantedRuns(
+                new TenantId(tenant), ExecutionCriteria.ALL, ExecutionCriteria.ALL, new PageRequest(20, null));
+        Runnable newest = () -> transactions.ofPlatform(() -> executions.part(all));
         Runnable ofSkill = () -> transactions.ofPlatform(() -> executions.newestOf(tenant, "s", Limit.of(1)));
 
-        assertThat(new H2Reads(database)
-                        .during(
-                                newest,
-                                "tenant_id desc,r1_0.id desc",
-                                tenant,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                20))
-                .isBetween(20L, 25L);
+        assertThat(new H2Reads(database).during(newest, "requested_at desc,r1_0.id desc", tenant, 21))
+                .isBetween(21L, 25L);
         assertThat(new H2Reads(database).during(ofSkill, "skill_id=?", tenant, "s", 1))
                 .isBetween(1L, 3L);
     }

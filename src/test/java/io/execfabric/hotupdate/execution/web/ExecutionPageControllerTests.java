@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.execfabric.hotupdate.execution.ChainOfEvidence;
 import io.execfabric.hotupdate.execution.Evidence;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.ExecutionView;
@@ -99,7 +100,7 @@ class ExecutionPageControllerTests {
 
     @Test
     void theListGoesOnWhereTheCursorSays() {
-        when(executions.list(SignedIn.MEMBER.caller(), PageRequest.of(null, "e-9")))
+        when(executions.list(SignedIn.MEMBER.caller(), ExecutionCriteria.ALL, PageRequest.of(null, "e-9")))
                 .thenReturn(new ItemList<>(List.of(ShownRun.in(ExecutionStatus.FAILED)), "e-1"));
 
         assertThat(mvc.get().uri("/executions?cursor=e-9").with(SignedIn.MEMBER))

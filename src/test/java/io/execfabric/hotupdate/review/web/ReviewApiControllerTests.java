@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.review.Dossiers;
 import io.execfabric.hotupdate.review.LineComment;
 import io.execfabric.hotupdate.review.PackageDiff;
+import io.execfabric.hotupdate.review.ReviewCriteria;
 import io.execfabric.hotupdate.review.ReviewDecision;
 import io.execfabric.hotupdate.review.ReviewDecision.Named;
 import io.execfabric.hotupdate.review.ReviewDecision.Said;
@@ -66,7 +67,8 @@ class ReviewApiControllerTests {
                 "ada",
                 Instant.EPOCH,
                 null);
-        when(queue.open(PROGRAM.caller(), PageRequest.of(5, "s-2"))).thenReturn(ItemList.all(List.of(waiting)));
+        when(queue.open(PROGRAM.caller(), ReviewCriteria.ALL, PageRequest.of(5, "s-2")))
+                .thenReturn(ItemList.all(List.of(waiting)));
 
         MvcTestResult open = mvc.get()
                 .uri("/api/v1/reviews?limit=5&cursor=s-2")

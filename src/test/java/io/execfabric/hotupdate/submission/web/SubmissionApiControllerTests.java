@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.submission.PackageFile;
 import io.execfabric.hotupdate.submission.RequestedAnswers;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.submission.SubmitCommand;
@@ -87,7 +88,7 @@ class SubmissionApiControllerTests {
 
     @Test
     void theListKnowsLimitAndCursor() {
-        when(catalogue.list(PROGRAM.caller(), PageRequest.of(7, "s-9")))
+        when(catalogue.list(PROGRAM.caller(), SubmissionCriteria.ALL, PageRequest.of(7, "s-9")))
                 .thenReturn(new ItemList<>(List.of(ShownSubmission.in(SubmissionStatus.AVAILABLE)), "s-1"));
 
         assertThat(mvc.get().uri("/api/v1/submissions?limit=7&cursor=s-9").with(PROGRAM))

@@ -17,6 +17,7 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.submission.PackageUpload;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
+import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionIntake;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.support.SignedIn;
@@ -48,7 +49,7 @@ class SubmissionPageControllerTests {
 
     @Test
     void theListGoesOnWhereTheCursorSays() {
-        when(catalogue.list(SignedIn.ADMIN.caller(), PageRequest.of(null, "s-9")))
+        when(catalogue.list(SignedIn.ADMIN.caller(), SubmissionCriteria.ALL, PageRequest.of(null, "s-9")))
                 .thenReturn(new ItemList<>(List.of(ShownSubmission.in(SubmissionStatus.IN_REVIEW)), "s-1"));
 
         MvcTestResult list =

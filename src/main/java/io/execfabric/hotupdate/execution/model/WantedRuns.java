@@ -1,0 +1,61 @@
+package io.execfabric.hotupdate.execution.model;
+
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
+import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.Conditions;
+import io.execfabric.hotupdate.shared.page.Place;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * A part of a tenant's runs, as a question to the database.
+ *
+ * @param scope narrows what the caller sees at all, whatever else is asked for
+ */
+public record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCriteria asked, PageRequest page)
+        implements Specification<Run> {
+
+    /** Newest first. The tenant is in it, since the embedded database reads an index backwards only when all of it is. */
+    public static final Sort ORDER = Sort.by(Sort.Direction.DESC, "tenantId", "times.requestedAt", "id");
+
+    public static String place(Run run) {
+        return new Place(run.times().requestedAt(), run.id()).toString();
+    }
+
+    @Override
+    public @Nullable Predicate toPredicate(Root<Run> run, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        Conditions wanted = new Conditions(criteria)
+                .equal(run.get("tenantId"), tenant.value())
+                .equal(run.get("id"), page.only())
+                .after(requestedAt(run), run.get("id"), Place.of(page.cursor()), Function.identity());
+        add(wanted, run, scope);
+        add(wanted, run, asked);
+        return wanted.together();
+    }
+
+    private static void add(Conditions wanted, Root<Run> run, ExecutionCriteria asked) {
+        Path<?> target = run.get("target");
+        Path<?> requester = run.get("requester");
+        wanted.equal(
+                        target.get("skillCode"),
+                        asked.skill() == null ? null : asked.skill().value())
+                .equal(target.get("version"), asked.version())
+                .anyOf(run.get("status"), asked.status())
+                .anyOf(requester.get("channel"), asked.channel())
+                .equal(requester.get("user"), asked.requestedBy())
+                .within(requestedAt(run), asked.requested());
+    }
+
+    private static Path<Instant> requestedAt(Root<Run> run) {
+        return run.get("times").get("requestedAt");
+    }
+}
