@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.bench.ScaleWorld.Size;
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.recommendation.Recommender;
 import io.execfabric.hotupdate.recommendation.text.SampleSkills;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.Iterator;
 import java.util.Locale;

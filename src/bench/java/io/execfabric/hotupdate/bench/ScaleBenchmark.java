@@ -6,7 +6,7 @@ import io.execfabric.hotupdate.availability.PermissionChecks;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
 import io.execfabric.hotupdate.bench.ScaleWorld.Asked;
 import io.execfabric.hotupdate.bench.ScaleWorld.Size;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.tenancy.TenantBarrier;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.audit;
 
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 
 /** Reads the trail: a tenant's admins its own entries, the platform's admins all. */

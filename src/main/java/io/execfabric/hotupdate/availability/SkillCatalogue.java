@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.availability;
 
 import io.execfabric.hotupdate.approval.SignedApproval;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 
 /** What a tenant's people and AI see of the tenant's capabilities; everything in it went through the policy. */

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.capability;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The Skills from one code to another, both included, in the order in which lists have them. */

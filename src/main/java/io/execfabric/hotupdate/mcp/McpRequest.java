@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.mcp;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.ScriptCode;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.TokenName;
 import io.modelcontextprotocol.common.McpTransportContext;

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.node;
 
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.tenancy.Caller;
 
 /** The list of nodes, for people. */

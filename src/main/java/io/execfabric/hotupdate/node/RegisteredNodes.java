@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.node;
 
 import io.execfabric.hotupdate.node.ClusterNode.Peer;
-import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.NodeRoleProperties;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;

@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.notification;
 
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import java.util.List;

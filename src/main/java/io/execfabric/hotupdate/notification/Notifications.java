@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.notification;
 
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 
 /** A person's own inbox; nobody reads another's. */

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.release;
 
-import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.Paged;
+import io.execfabric.hotupdate.shared.page.PageRequest;
+import io.execfabric.hotupdate.shared.page.Paged;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

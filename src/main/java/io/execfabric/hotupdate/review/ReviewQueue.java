@@ -1,10 +1,10 @@
 package io.execfabric.hotupdate.review;
 
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.submission.SubmissionStatus;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Instant;

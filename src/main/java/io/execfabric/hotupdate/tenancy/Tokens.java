@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.tenancy;
 
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.updateflow;
 
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

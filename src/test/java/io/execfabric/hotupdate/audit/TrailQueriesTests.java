@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;

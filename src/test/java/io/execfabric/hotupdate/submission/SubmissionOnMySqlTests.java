@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.Folders;
 import io.execfabric.hotupdate.support.MySqlTest;
 import io.execfabric.hotupdate.tenancy.Caller;

@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.audit.web;
 
 import io.execfabric.hotupdate.audit.AuditEntry;
 import io.execfabric.hotupdate.audit.AuditLog;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;

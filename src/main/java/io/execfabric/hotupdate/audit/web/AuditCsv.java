@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.audit.web;
 
 import io.execfabric.hotupdate.audit.AuditEntry;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.audit.web;
 
 import io.execfabric.hotupdate.audit.AuditLog;
 import io.execfabric.hotupdate.audit.AuditVerification;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

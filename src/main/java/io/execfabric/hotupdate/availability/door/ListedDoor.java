@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.availability.door;
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 

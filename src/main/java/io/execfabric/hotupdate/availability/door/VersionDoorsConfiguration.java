@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
 import io.execfabric.hotupdate.availability.check.ReportStore;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import org.springframework.context.annotation.Bean;

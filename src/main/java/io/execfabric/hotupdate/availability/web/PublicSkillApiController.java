@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.availability.web;
 
 import io.execfabric.hotupdate.availability.PublicSkills;
 import io.execfabric.hotupdate.capability.PublicArea.PublicSkill;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

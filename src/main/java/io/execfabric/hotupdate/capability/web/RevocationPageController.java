@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.capability.web;
 
 import io.execfabric.hotupdate.capability.Revocations;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.Reason;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

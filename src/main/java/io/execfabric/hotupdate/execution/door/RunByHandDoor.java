@@ -5,7 +5,7 @@ import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.Door;
 import io.execfabric.hotupdate.capability.SkillVersionFacts;
 import io.execfabric.hotupdate.execution.request.RunAdmission;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 

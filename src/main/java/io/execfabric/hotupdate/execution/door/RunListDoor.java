@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.execution.door;
 
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.model.Run;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import org.springframework.stereotype.Component;
 

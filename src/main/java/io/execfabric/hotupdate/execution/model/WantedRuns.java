@@ -1,9 +1,9 @@
 package io.execfabric.hotupdate.execution.model;
 
 import io.execfabric.hotupdate.execution.ExecutionCriteria;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.page.Conditions;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.shared.page.Place;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;

@@ -36,7 +36,7 @@ public class HandedUploads {
                 // the clean-up takes those alone that no request finds any more
                 .filter(found -> found.createdAt().plus(retention.uploads()).isAfter(clock.instant()))
                 .filter(found -> !caller.isAi() || found.uploadedBy().equals(caller.user()))
-                .orElseThrow(() -> HotUpdateException.notFound("batch of uploaded files"));
+                .orElseThrow(() -> HotUpdateException.notFound("upload"));
         return new HandedFiles(batch.id(), files.facts(tenant, List.of(batch.id())));
     }
 }

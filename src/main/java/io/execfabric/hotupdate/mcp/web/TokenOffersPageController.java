@@ -2,8 +2,8 @@ package io.execfabric.hotupdate.mcp.web;
 
 import io.execfabric.hotupdate.recommendation.Offer;
 import io.execfabric.hotupdate.recommendation.Offers;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.TokenFacts;

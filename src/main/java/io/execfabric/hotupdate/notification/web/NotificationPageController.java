@@ -2,7 +2,7 @@ package io.execfabric.hotupdate.notification.web;
 
 import io.execfabric.hotupdate.notification.Notifications;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Contact;
 import io.execfabric.hotupdate.tenancy.Contacts;

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.recommendation.web;
 import io.execfabric.hotupdate.recommendation.Recommendation;
 import io.execfabric.hotupdate.recommendation.RecommendationRequest;
 import io.execfabric.hotupdate.recommendation.Recommender;
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.release.web;
 
 import io.execfabric.hotupdate.release.ReleaseWatch;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

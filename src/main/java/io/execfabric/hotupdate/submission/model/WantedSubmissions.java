@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.submission.model;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.page.Conditions;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.shared.page.Place;
 import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;

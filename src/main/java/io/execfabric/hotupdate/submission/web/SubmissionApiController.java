@@ -1,12 +1,12 @@
 package io.execfabric.hotupdate.submission.web;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RelativePath;
 import io.execfabric.hotupdate.shared.download.Download;
 import io.execfabric.hotupdate.shared.download.FileName;
 import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.submission.FolderCheckResult;
 import io.execfabric.hotupdate.submission.FolderPreview;
 import io.execfabric.hotupdate.submission.PackageFile;

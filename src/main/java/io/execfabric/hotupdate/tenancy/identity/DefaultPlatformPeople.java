@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.tenancy.identity;
 
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.people.IssuedPassword;

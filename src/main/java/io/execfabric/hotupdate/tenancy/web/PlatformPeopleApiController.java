@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.tenancy.web;
 
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.people.IssuedPassword;
 import io.execfabric.hotupdate.tenancy.people.PlatformPeople;

@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.updateflow.quarantine;
 
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.updateflow.Quarantines;

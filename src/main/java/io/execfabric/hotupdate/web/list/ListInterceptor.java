@@ -1,6 +1,6 @@
 package io.execfabric.hotupdate.web.list;
 
-import io.execfabric.hotupdate.shared.Paged;
+import io.execfabric.hotupdate.shared.page.Paged;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

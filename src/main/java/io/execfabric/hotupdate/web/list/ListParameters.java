@@ -1,8 +1,8 @@
 package io.execfabric.hotupdate.web.list;
 
-import io.execfabric.hotupdate.shared.PageRequest;
-import io.execfabric.hotupdate.shared.Paged;
 import io.execfabric.hotupdate.shared.page.ListQuery;
+import io.execfabric.hotupdate.shared.page.PageRequest;
+import io.execfabric.hotupdate.shared.page.Paged;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.web.list;
 
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.page.Cursors;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.regex.Pattern;

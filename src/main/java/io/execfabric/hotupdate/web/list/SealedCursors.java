@@ -1,7 +1,7 @@
 package io.execfabric.hotupdate.web.list;
 
-import io.execfabric.hotupdate.shared.Paged;
 import io.execfabric.hotupdate.shared.page.Cursors;
+import io.execfabric.hotupdate.shared.page.Paged;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

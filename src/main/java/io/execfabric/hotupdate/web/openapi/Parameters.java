@@ -31,6 +31,9 @@ class Parameters implements OperationCustomizer {
             Map.entry("request", "What somebody wants, in words"),
             Map.entry("from", "The round to compare from; without it, the live version"),
             Map.entry("to", "The round to compare to; without it, the present one"),
+            Map.entry(
+                    "Idempotency-Key",
+                    "The same as the field idempotencyKey: a second request with it answers the first run"),
             Map.entry("Last-Event-ID", "The last event that was read; what came after it follows"));
 
     @Override

@@ -3,7 +3,7 @@ package io.execfabric.hotupdate.audit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.audit.AuditEntry;
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;

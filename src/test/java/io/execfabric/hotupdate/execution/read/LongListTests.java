@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.Executions;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.H2Reads;
 import io.execfabric.hotupdate.support.HotUpdateTest;
 import java.util.ArrayList;

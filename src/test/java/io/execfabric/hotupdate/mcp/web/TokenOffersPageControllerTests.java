@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.recommendation.Offers;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.TokenFacts;

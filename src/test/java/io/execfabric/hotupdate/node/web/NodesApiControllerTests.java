@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.node.NodeState;
 import io.execfabric.hotupdate.node.Nodes;
-import io.execfabric.hotupdate.shared.ItemList;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;

@@ -10,8 +10,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.execfabric.hotupdate.notification.NotificationKind;
 import io.execfabric.hotupdate.notification.NotificationView;
 import io.execfabric.hotupdate.notification.Notifications;
-import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;

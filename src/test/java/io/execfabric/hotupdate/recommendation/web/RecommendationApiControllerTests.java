@@ -9,7 +9,7 @@ import static org.mockito.Mockito.when;
 import com.jayway.jsonpath.JsonPath;
 import io.execfabric.hotupdate.recommendation.RecommendationRequest;
 import io.execfabric.hotupdate.recommendation.Recommender;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;

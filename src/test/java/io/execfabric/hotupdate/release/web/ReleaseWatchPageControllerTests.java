@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.release.ReleaseWatch;
 import io.execfabric.hotupdate.release.ReleaseWatch.Report;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.Everybody;
 import io.execfabric.hotupdate.support.SignedIn;

@@ -1,5 +1,7 @@
-package io.execfabric.hotupdate.shared;
+package io.execfabric.hotupdate.shared.page;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;

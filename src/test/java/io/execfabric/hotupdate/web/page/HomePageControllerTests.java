@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,11 +11,11 @@ import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.review.ReviewQueue;
 import io.execfabric.hotupdate.review.ReviewQueue.WaitingReview;
 import io.execfabric.hotupdate.review.ReviewStage;
-import io.execfabric.hotupdate.shared.ItemList;
-import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RiskLevel;
 import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.shared.TenantId;
+import io.execfabric.hotupdate.shared.page.ItemList;
+import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.submission.ShownSubmission;
 import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionStatus;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.shared;
+package io.execfabric.hotupdate.shared.page;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;

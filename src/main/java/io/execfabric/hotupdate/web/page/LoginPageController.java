@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import io.execfabric.hotupdate.shared.Language;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.web;
+package io.execfabric.hotupdate.web.page;
 
 import io.execfabric.hotupdate.execution.ExecutionView;
 import io.execfabric.hotupdate.submission.SubmissionView;
