@@ -6,8 +6,7 @@ import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.RunCommand;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit;
 import io.execfabric.hotupdate.execution.read.ExecutionReader;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.execution.request.Places.Place;
 import io.execfabric.hotupdate.shared.ItemList;
 import io.execfabric.hotupdate.shared.PageRequest;
 import io.execfabric.hotupdate.shared.RefusalAudit;
@@ -17,6 +16,8 @@ import io.execfabric.hotupdate.tenancy.Stay;
 import io.execfabric.hotupdate.tenancy.Stays;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The module's front: each method is one use of a run. */
@@ -69,16 +70,29 @@ class DefaultExecutions implements Executions {
 
     @Override
     public ExecutionView view(Caller caller, String executionId, int waitSeconds) {
-        if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
-            throw new HotUpdateException(
-                    ErrorCode.BAD_REQUEST, "waitSeconds is between 0 and " + MAX_WAIT_SECONDS + ".");
-        }
-        Optional<LongPolls.Place> place = waitSeconds == 0 ? Optional.empty() : polls.enter(caller.requireTenant());
+        Executions.requireWait(waitSeconds);
+        Optional<Place> place = waitSeconds == 0 ? Optional.empty() : polls.hold(caller.requireTenant());
         if (place.isEmpty()) {
             return reader.view(caller, executionId);
         }
-        try (LongPolls.Place taken = place.get()) {
+        try (Place taken = place.get()) {
             return afterWaiting(caller, executionId, Duration.ofSeconds(waitSeconds));
+        }
+    }
+
+    @Override
+    public CompletableFuture<ExecutionView> whenEnded(Caller caller, String executionId, int waitSeconds) {
+        Executions.requireWait(waitSeconds);
+        Optional<Place> place = waitSeconds == 0 ? Optional.empty() : polls.enter(caller.requireTenant());
+        if (place.isEmpty()) {
+            return CompletableFuture.completedFuture(reader.view(caller, executionId));
+        }
+        try {
+            return answered(caller, executionId, Duration.ofSeconds(waitSeconds))
+                    .whenComplete((run, failure) -> place.get().close());
+        } catch (RuntimeException refused) {
+            place.get().close();
+            throw refused;
         }
     }
 
@@ -112,6 +126,20 @@ class DefaultExecutions implements Executions {
     public ItemList<ExecutionView> openConfirmations(Caller caller) {
         caller.require(Role.CONFIRMER);
         return reader.awaitingConfirmation(caller.requireTenant());
+    }
+
+    /** Who waits is told of the own end by this answer. */
+    private CompletableFuture<ExecutionView> answered(Caller caller, String executionId, Duration time) {
+        Stay stay = stays.current();
+        CompletableFuture<@Nullable Void> over =
+                watch.end(executionId, time, stay, () -> reader.hasEnded(caller, executionId));
+        stay.answersItself();
+        return over.thenApplyAsync(
+                done -> {
+                    stay.requireKnown();
+                    return reader.view(caller, executionId);
+                },
+                polls.answers());
     }
 
     private ExecutionView afterWaiting(Caller caller, String executionId, Duration time) {

@@ -12,6 +12,7 @@ import io.execfabric.hotupdate.shared.ScriptCode;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,9 +66,20 @@ class ExecutionApiController {
         return executions.list(caller.get(), PageRequest.of(limit, cursor));
     }
 
+    /** At once, or when it has ended: then no thread waits. Who asks for the head alone waits for nothing. */
     @GetMapping("/executions/{id}")
-    ExecutionView one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds) {
-        return executions.view(caller.get(), id, waitSeconds);
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ExecutionView.class)))
+    Object one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds, HttpMethod method) {
+        Executions.requireWait(waitSeconds);
+        if (waitSeconds == 0 || HttpMethod.HEAD.equals(method)) {
+            return executions.view(caller.get(), id, 0);
+        }
+        return executions.whenEnded(caller.get(), id, waitSeconds);
     }
 
     @PostMapping("/executions/{id}/confirmation")

@@ -3,18 +3,24 @@ package io.execfabric.hotupdate.execution.web;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A run's log as it is printed, and as a file. */
 @RestController
@@ -30,15 +36,25 @@ class LogApiController {
         this.caller = caller;
     }
 
+    /** Who asks for the head alone follows nothing. */
     @GetMapping(path = "/api/v1/executions/{id}/log", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> follow(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
+    void follow(
             @PathVariable String id,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // what stands between must not collect the events
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(caller.get(), id, seq(lastEventId)));
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            streams.head(caller.get(), id, response);
+        } else {
+            streams.open(caller.get(), id, seq(lastEventId), request, response);
+        }
     }
 
     @GetMapping("/executions/{id}/log")
