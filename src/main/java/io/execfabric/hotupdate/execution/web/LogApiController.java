@@ -70,7 +70,7 @@ class LogApiController {
     }
 
     /** An id that is none of ours means the beginning: nothing is missed. */
-    private static int seq(@Nullable String lastEventId) {
+    static int seq(@Nullable String lastEventId) {
         try {
             return lastEventId == null ? 0 : Math.max(0, Integer.parseInt(lastEventId.strip()));
         } catch (NumberFormatException notOurs) {
