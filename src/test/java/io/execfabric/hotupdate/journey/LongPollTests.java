@@ -31,9 +31,8 @@ class LongPollTests extends Journey {
     void whoFindsNoPlaceToWaitIsAnsweredAtOnce() {
         live(ScriptFolder.shell("medium"), "polled", Map.of("confirmationRequired", true));
         String run = waiting(acmeMember, "polled");
-        List<CompletableFuture<HttpResponse<String>>> polls = IntStream.range(0, OF_TENANT + MORE)
-                .mapToObj(i -> poll(run))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> polls =
+                IntStream.range(0, OF_TENANT + MORE).mapToObj(i -> poll(run)).toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> ended(polls) == MORE);
         await().atMost(Duration.ofSeconds(5)).until(() -> busyThreads() < 10);
         assertThat(globexAdmin.get("/api/v1/me").status()).isEqualTo(200);
@@ -58,8 +57,8 @@ class LongPollTests extends Journey {
     private static long busyThreads() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().matches("http-nio.*-exec-.*|poll-answer-.*"))
-                .filter(thread ->
-                        Arrays.stream(thread.getValue()).noneMatch(call -> call.getMethodName().equals("getTask")))
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .noneMatch(call -> call.getMethodName().equals("getTask")))
                 .count();
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -68,6 +70,12 @@ class ExecutionWatch {
     void ended(RunEnded ended) {
         release(List.of(ended.executionId()));
         events.publishEvent(new ExecutionLogs.LogMoved(ended.executionId()));
+    }
+
+    /** Before the server waits for the end of its requests. */
+    @EventListener(ContextClosedEvent.class)
+    void releaseAll() {
+        release(awaited());
     }
 
     /** The runs for whose end somebody waits. */

@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perNode at once
  */
 @ConfigurationProperties("hotupdate.long-polls")
-record LongPollProperties(@DefaultValue("200") int perTenant, @DefaultValue("2000") int perNode) {}
+record LongPollProperties(
+        @DefaultValue("200") int perTenant,
+        @DefaultValue("2000") int perNode) {}

@@ -83,6 +83,12 @@ final class EventStream {
         return push();
     }
 
+    /** Forgets what has not left yet. */
+    void drop() {
+        event = NOTHING;
+        written = 0;
+    }
+
     void complete() {
         try {
             context.complete();
@@ -101,8 +107,7 @@ final class EventStream {
             written += length;
             unflushed = true;
         }
-        event = NOTHING;
-        written = 0;
+        drop();
         return out.isReady();
     }
 

@@ -27,6 +27,7 @@ final class LogFollower {
     private volatile Instant heard;
     private volatile boolean beat;
     private volatile boolean leaving;
+    private volatile boolean cut;
 
     LogFollower(Caller caller, FollowedRun run, int seq, EventStream out, Instant now) {
         this.caller = caller;
@@ -62,12 +63,25 @@ final class LogFollower {
         int seen;
         do {
             seen = asked.get();
-            if (out.isFree() && !turn(source, now)) {
+            if (cut) {
+                out.drop();
+            }
+            if (out.isFree() && (cut || !turn(source, now))) {
                 out.complete();
                 return false;
             }
         } while (!asked.compareAndSet(seen, 0));
         return true;
+    }
+
+    /** As soon as all has gone out that is there. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** Nothing more is given from now on, not even what waits; the end comes as soon as it need not wait for the reader. */
+    void cut() {
+        cut = true;
     }
 
     void end() {
@@ -80,7 +94,7 @@ final class LogFollower {
         while (sent(reading, now) && reading.more()) {
             reading = source.after(caller, run, seq);
         }
-        if (!out.isFree()) {
+        if (cut || !out.isFree()) {
             return true;
         }
         tell(reading, now);
@@ -90,11 +104,11 @@ final class LogFollower {
     private boolean sent(LogReading reading, Instant now) throws IOException {
         for (LogReading.Piece piece : reading.pieces()) {
             seq = piece.seq();
-            if (!give(piece.event(), now)) {
+            if (cut || !give(piece.event(), now)) {
                 return false;
             }
         }
-        return true;
+        return !cut;
     }
 
     private void tell(LogReading reading, Instant now) throws IOException {

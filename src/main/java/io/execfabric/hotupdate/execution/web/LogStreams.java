@@ -3,6 +3,8 @@ package io.execfabric.hotupdate.execution.web;
 import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
 import io.execfabric.hotupdate.execution.ExecutionLogs.Position;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Stay;
+import io.execfabric.hotupdate.tenancy.Stays;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -34,14 +37,16 @@ class LogStreams {
 
     private final LogSource source;
     private final LogStreamProperties limits;
+    private final Stays stays;
     private final Clock clock;
     private final LogFollowers followers;
     private final ThreadPoolExecutor feeders = new ThreadPoolExecutor(
             FEEDERS, FEEDERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("log-feed-"));
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(daemons("log-turn-"));
 
-    LogStreams(LogSource source, LogStreamProperties limits, Clock clock) {
+    LogStreams(LogSource source, LogStreamProperties limits, Stays stays, Clock clock) {
         this.source = source;
+        this.stays = stays;
         this.limits = limits;
         this.clock = clock;
         this.followers = new LogFollowers(limits);
@@ -85,6 +90,15 @@ class LogStreams {
         followers.of(moved.executionId()).ifPresent(this::moved);
     }
 
+    /** Before the server waits for the end of its requests: readers go on at another one, behind the last id that they have. */
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        followers.forEach(follower -> {
+            follower.leave();
+            wake(follower);
+        });
+    }
+
     @PreDestroy
     void close() {
         clockwork.shutdownNow();
@@ -93,6 +107,13 @@ class LogStreams {
 
     private void follow(String executionId, EventStream out, Function<FollowedRun, LogFollower> reader) {
         LogFollower follower = followers.join(executionId, reader);
+        Stay stay = stays.current();
+        // cut from outside, a reader who does not read would hold a thread of the server until he does
+        stay.answersItself();
+        stay.whenOver(() -> {
+            follower.cut();
+            wake(follower);
+        });
         try {
             out.listen(() -> wake(follower), () -> followers.leave(follower));
         } catch (RuntimeException over) {

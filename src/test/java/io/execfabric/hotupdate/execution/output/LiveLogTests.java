@@ -196,8 +196,7 @@ class LiveLogTests {
 
     @Test
     void readersThatDoNotReadHoldUpNoOtherAndReadAllWhenTheyDo() {
-        ExecutionView run =
-                scripts.run(scripts.python("for i in range(250000): print(i, 'and more')"), "{}");
+        ExecutionView run = scripts.run(scripts.python("for i in range(250000): print(i, 'and more')"), "{}");
         List<HttpResponse<InputStream>> stuck = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             stuck.add(SseReader.open(port, "acme-member", run.id()));

@@ -3,6 +3,10 @@ package io.execfabric.hotupdate.execution.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
@@ -11,6 +15,8 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.support.SettableClock;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
+import io.execfabric.hotupdate.tenancy.Stay;
+import io.execfabric.hotupdate.tenancy.Stays;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +25,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 /** Readers of all paces on a few threads. */
 class LogStreamsTests {
@@ -32,7 +40,14 @@ class LogStreamsTests {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
     private final LogStreamProperties limits = new LogStreamProperties(
             100, 200, 250, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofMinutes(5));
-    private final LogStreams streams = new LogStreams(new LogSource(logs, new ObjectMapper()), limits, clock);
+    private final Stay stay = mock(Stay.class);
+    private final Stays stays = mock(Stays.class);
+    private final LogStreams streams = new LogStreams(new LogSource(logs, new ObjectMapper()), limits, stays, clock);
+
+    @BeforeEach
+    void signIn() {
+        when(stays.current()).thenReturn(stay);
+    }
 
     @AfterEach
     void close() {
@@ -47,7 +62,8 @@ class LogStreamsTests {
         SteeredReader other = opened("other", PLENTY);
 
         await().untilAsserted(() -> assertThat(ids(other)).hasSize(40));
-        await().untilAsserted(() -> assertThat(stuck).allMatch(reader -> ids(reader).size() == 1));
+        await().untilAsserted(
+                        () -> assertThat(stuck).allMatch(reader -> ids(reader).size() == 1));
         logs.print(RUN, "last\n");
         streams.moved(new LogMoved(RUN));
         await().untilAsserted(() -> assertThat(ids(other)).hasSize(41));
@@ -71,8 +87,8 @@ class LogStreamsTests {
         List<SteeredReader> readers = IntStream.range(0, 100)
                 .mapToObj(i -> opened(i % 2 == 0 ? "ada" : "bob", PLENTY))
                 .toList();
-        await().untilAsserted(
-                        () -> assertThat(readers).allMatch(reader -> reader.text().contains("RUNNING")));
+        await().untilAsserted(() ->
+                assertThat(readers).allMatch(reader -> reader.text().contains("RUNNING")));
         opened("other-run", "eve", PLENTY);
         logs.looks.clear();
         await().until(() -> logs.looks.size() > 3);
@@ -83,7 +99,8 @@ class LogStreamsTests {
         logs.print(RUN, "news");
         streams.moved(new LogMoved(RUN));
 
-        await().untilAsserted(() -> assertThat(readers).allMatch(reader -> ids(reader).equals(List.of(1))));
+        await().untilAsserted(
+                        () -> assertThat(readers).allMatch(reader -> ids(reader).equals(List.of(1))));
         // each of the few threads at most once for the news, and once more for what the tables say
         assertThat(logs.readings.get() - before).isLessThan(40);
     }
@@ -106,6 +123,42 @@ class LogStreamsTests {
     }
 
     @Test
+    void aServerThatStopsEndsItsStreamsBehindWhatWasPrinted() {
+        logs.print(RUN, "so far");
+        SteeredReader reader = opened("ada", PLENTY);
+        await().until(() -> reader.text().contains("RUNNING"));
+
+        streams.endAll();
+
+        await().until(() -> !reader.isOpen());
+        assertThat(ids(reader)).containsExactly(1);
+        assertThat(streams.open()).isZero();
+    }
+
+    @Test
+    void nothingMoreIsGivenAfterTheEndOfTheOneWhoReads() throws IOException {
+        logs.print(RUN, "x".repeat(40_000));
+        logs.print(RUN, "secret");
+        SteeredReader quick = opened("ada", PLENTY);
+        SteeredReader stuck = opened("ada", 1);
+        await().until(() -> quick.text().contains("RUNNING") && !stuck.text().isEmpty());
+        int given = stuck.text().length();
+        ArgumentCaptor<Runnable> ends = ArgumentCaptor.forClass(Runnable.class);
+        verify(stay, times(2)).whenOver(ends.capture());
+
+        ends.getAllValues().forEach(Runnable::run);
+        logs.print(RUN, "later");
+        streams.moved(new LogMoved(RUN));
+
+        await().until(() -> !quick.isOpen());
+        assertThat(quick.text()).contains("secret").doesNotContain("later");
+        assertThat(stuck.isOpen()).isTrue();
+        stuck.take(PLENTY);
+        await().until(() -> !stuck.isOpen());
+        assertThat(stuck.text()).hasSize(given);
+    }
+
+    @Test
     void theHeadIsWithTheReaderBeforeThereIsAnythingToTell() {
         SteeredReader reader = opened("ada", 0);
 
@@ -121,7 +174,8 @@ class LogStreamsTests {
         IntStream.range(0, 100).forEach(i -> opened("ada", PLENTY));
         assertThatThrownBy(() -> opened("ada", PLENTY))
                 .isInstanceOfSatisfying(
-                        QuotaExceeded.class, full -> assertThat(full.retryAfter()).isPositive());
+                        QuotaExceeded.class,
+                        full -> assertThat(full.retryAfter()).isPositive());
         IntStream.range(0, 100).forEach(i -> opened("bob", PLENTY));
         assertThatThrownBy(() -> opened("eve", PLENTY)).isInstanceOf(QuotaExceeded.class);
         IntStream.range(0, 50).forEach(i -> opened(caller("globex", "gus"), RUN, PLENTY));

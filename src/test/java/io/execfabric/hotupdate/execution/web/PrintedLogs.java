@@ -51,9 +51,7 @@ final class PrintedLogs implements ExecutionLogs {
         looks.add(Set.copyOf(executionIds));
         return executionIds.stream()
                 .map(id -> new Position(
-                        id,
-                        status(id),
-                        printed.getOrDefault(id, List.of()).size()))
+                        id, status(id), printed.getOrDefault(id, List.of()).size()))
                 .toList();
     }
 
