@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hotupdate.long-polls")
 record LongPollProperties(
         @DefaultValue("200") int perTenant,
-        @DefaultValue("2000") int perNode) {}
+        @DefaultValue("1200") int perNode) {}

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LogStreamProperties(
         @DefaultValue("100") int perUser,
         @DefaultValue("200") int perTenant,
-        @DefaultValue("2000") int perNode,
+        @DefaultValue("1200") int perNode,
         @DefaultValue("150ms") Duration lookAgain,
         @DefaultValue("15s") Duration beat,
         @DefaultValue("5m") Duration life) {}
