@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution;
 
 import io.execfabric.hotupdate.tenancy.Caller;
+import java.util.Collection;
 import java.util.List;
 
 /** What runs print, while they run and afterwards; seen by whoever may see the run, 404 for everybody else. */
@@ -17,6 +18,12 @@ public interface ExecutionLogs {
 
     /** All that was printed, both streams in the order in which it came. */
     List<LogChunk> all(Caller caller, String executionId);
+
+    /** How far these runs are, with one question for all of them; for who was let in to each of them before. */
+    List<Position> positions(Collection<String> executionIds);
+
+    /** @param lastSeq of the last piece that is stored; 0 when there is none */
+    record Position(String executionId, ExecutionStatus status, int lastSeq) {}
 
     /** Announced on this node as soon as there is more to read of a run, or it has ended. */
     record LogMoved(String executionId) {}

@@ -1,9 +1,13 @@
 package io.execfabric.hotupdate.execution;
 
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.shared.page.PageRequest;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Runs of a tenant's capabilities. People see all runs of their tenant, an AI token those it asked for; anything else is
@@ -18,7 +22,7 @@ public interface Executions {
      * Asks for a run: queued at once, or waiting for a person's yes where the capability says so. The same idempotency key
      * answers with the same run.
      *
-     * @throws io.execfabric.hotupdate.shared.HotUpdateException NOT_FOUND, CHANNEL_CLOSED, INPUT_INVALID (with a finding per
+     * @throws HotUpdateException NOT_FOUND, CHANNEL_CLOSED, INPUT_INVALID (with a finding per
      *     field), QUOTA_EXCEEDED, CONFLICT when the idempotency key stands for another request
      */
     ExecutionView request(Caller caller, RunCommand command);
@@ -28,6 +32,16 @@ public interface Executions {
      * one who waits is let in no more.
      */
     ExecutionView view(Caller caller, String executionId, int waitSeconds);
+
+    /** {@link #view} that holds no thread while it waits; refused at once where that is. */
+    CompletableFuture<ExecutionView> whenEnded(Caller caller, String executionId, int waitSeconds);
+
+    /** 400 unless that long may be waited. */
+    static void requireWait(int waitSeconds) {
+        if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
+            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("run.wait", MAX_WAIT_SECONDS));
+        }
+    }
 
     /** Whether a run has ended, asked again until {@code wait} is over; reads nothing of what it printed. */
     boolean hasEnded(Caller caller, String executionId, Duration wait);
@@ -44,7 +58,7 @@ public interface Executions {
      * Ends a run by its requester or an admin of the tenant: one that waits never runs, one that runs has its whole process
      * tree killed.
      *
-     * @throws io.execfabric.hotupdate.shared.HotUpdateException WRONG_STATE when it has ended, FORBIDDEN for others
+     * @throws HotUpdateException WRONG_STATE when it has ended, FORBIDDEN for others
      */
     ExecutionView cancel(Caller caller, String executionId);
 

@@ -31,6 +31,6 @@ record McpProperties(
         @DefaultValue("20") int sessionsPerToken,
         @DefaultValue("5000") int sessions,
         @DefaultValue("30m") Duration idle,
-        @DefaultValue("30s") Duration keepAlive,
+        @DefaultValue("15s") Duration keepAlive,
         @DefaultValue("500ms") Duration lookAgain,
         @DefaultValue("65536") int textLimit) {}

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,6 +63,10 @@ class McpSessionFilter extends OncePerRequestFilter {
             refuse(response, ErrorCode.FORBIDDEN, "Assistants come in with a token of kind ai, or a person's own.");
         } else if (!isFromHere(request, portal)) {
             refuse(response, ErrorCode.FORBIDDEN, "Pages of other sites may not ask here.");
+        } else if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // the library would open the stream of a GET, and end the one that this session has
+            response.setHeader(HttpHeaders.ALLOW, "GET, POST, DELETE");
+            refuse(response, ErrorCode.METHOD_NOT_ALLOWED, "A stream has no head of its own.");
         } else if (!isOwnSession(request.getHeader(SESSION), token)) {
             refuse(response, ErrorCode.NOT_FOUND, "There is no such session.");
         } else {

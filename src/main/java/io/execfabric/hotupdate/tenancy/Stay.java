@@ -17,6 +17,9 @@ public interface Stay {
         public void whenOver(Runnable end) {}
 
         @Override
+        public void answersItself() {}
+
+        @Override
         public void requireKnown() {}
     };
 
@@ -25,6 +28,12 @@ public interface Stay {
 
     /** Has {@code end} run once when it is over, at once if it is already; must not block. */
     void whenOver(Runnable end);
+
+    /**
+     * Says that the end, as {@link #whenOver} tells it, makes this request's answer begin: so it is not cut before there is one,
+     * and says why.
+     */
+    void answersItself();
 
     /**
      * 401 when the one who asked is let in no more. After a lost role they are: what is answered is decided by what is left.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,15 @@ final class ServerProcess implements AutoCloseable {
             throw new IllegalStateException("The heap is not told");
         }
         return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    /** How many there are at this moment, by name without its number. */
+    Map<String, Long> threads() throws IOException {
+        return jcmd("Thread.print")
+                .lines()
+                .filter(line -> line.startsWith("\""))
+                .map(line -> line.substring(1, line.indexOf('"', 1)).replaceAll("[-#]?\\d+$", ""))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
     }
 
     private String jcmd(String what) throws IOException {

@@ -226,9 +226,42 @@ abstract class EndsJourney extends Journey {
         }
     }
 
+    @Test
+    void whoWaitsIsToldOfAnEndThatIsMadeElsewhere() {
+        liveOnce(ScriptFolder.shell("medium"), "far-end", Map.of("confirmationRequired", true));
+        String denied = waiting(acmeMember, "far-end");
+        String unannounced = waiting(acmeMember, "far-end");
+        List<HeldOpen> held = waitingFor(denied);
+        List<HeldOpen> others = waitingFor(unannounced);
+
+        assertThat(confirmation(RestClientOf.demo(elsewhere(), "acme-confirmer"), denied, "DENY")
+                        .status())
+                .isEqualTo(200);
+        areOver(held);
+        assertThat(others).allMatch(HeldOpen::isOpen);
+        database.update("update execution set status = 'EXPIRED' where id = ?", unannounced);
+        areOver(others);
+
+        assertThat(held).allMatch(one -> one.ended().join() == 200);
+        assertThat(others).allMatch(one -> one.ended().join() == 200);
+    }
+
+    private List<HeldOpen> waitingFor(String execution) {
+        List<HeldOpen> held = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            held.addAll(readers(execution, "Authorization", "Bearer " + acmeMember.token()));
+        }
+        held.forEach(this::isOpen);
+        return held;
+    }
+
     /** A log and a waiting request, whoever asks. */
     private List<HeldOpen> readers(String header, String value) {
-        String path = "/api/v1/executions/" + run;
+        return readers(run, header, value);
+    }
+
+    private List<HeldOpen> readers(String execution, String header, String value) {
+        String path = "/api/v1/executions/" + execution;
         return List.of(
                 HeldOpen.get(address(), path + "/log", header, value, "Accept", "text/event-stream"),
                 HeldOpen.get(address(), path + "?waitSeconds=30", header, value));
@@ -250,7 +283,7 @@ abstract class EndsJourney extends Journey {
     }
 
     private void isOpen(HeldOpen held) {
-        if (!held.what().contains("waitSeconds") && !held.what().equals("/mcp")) {
+        if (!held.what().contains("waitSeconds")) {
             assertThat(held.begun().join()).as(held.what()).isEqualTo(200);
         }
         assertThat(held.isOpen()).as(held.what()).isTrue();

@@ -11,8 +11,13 @@ import io.execfabric.hotupdate.support.RestClientOf;
 import io.execfabric.hotupdate.support.RestClientOf.Answer;
 import io.execfabric.hotupdate.support.ScriptFolder;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +29,36 @@ public abstract class McpJourney extends Journey {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Test
+    void aStreamsHeadIsThereAtOnceAndWhoAsksForTheHeadAloneEndsNoStream() throws Exception {
+        RestClientOf assistant = signedIn("acme-member", "acme-member-demo", "ai");
+        McpWire wire = McpWire.open(address(), assistant.token());
+        String[] headers = {
+            "Authorization",
+            "Bearer " + wire.token(),
+            "Mcp-Session-Id",
+            wire.session(),
+            "Accept",
+            "application/json, text/event-stream"
+        };
+        HeldOpen stream = HeldOpen.get(address(), "/mcp", headers);
+        assertThat(stream.begun().get(2, TimeUnit.SECONDS)).isEqualTo(200);
+
+        HttpResponse<Void> head = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(wire.endpoint())
+                                .headers(headers)
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(head.statusCode()).isEqualTo(405);
+        assertThat(head.headers().firstValue("Allow")).hasValue("GET, POST, DELETE");
+        assertThat(stream.isOpen()).isTrue();
+        wire.close();
+        await().atMost(Duration.ofSeconds(5)).until(() -> !stream.isOpen());
+    }
 
     @Test
     void anOfferedToolIsListedAsApprovedAndRun() {

@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.execution.model;
 
 import io.execfabric.hotupdate.execution.Channel;
+import io.execfabric.hotupdate.execution.ExecutionLogs.Position;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -99,4 +100,20 @@ public interface ExecutionRepository extends Repository<Run, String>, JpaSpecifi
     /** Which of the runs named are to be killed; platform scope. */
     @Query("select e.id from Run e where e.id in :ids and e.cancelRequested = true")
     List<String> findCancelRequested(Collection<String> ids);
+
+    /** Which of the runs named are over; platform scope. */
+    @Query("""
+            select e.id from Run e
+            where e.id in :ids and e.status not in (AWAITING_CONFIRMATION, QUEUED, RUNNING)""")
+    List<String> findEnded(Collection<String> ids);
+
+    /** How far the runs named are; platform scope. All columns of the index are in the order, as above. */
+    @Query("""
+            select new io.execfabric.hotupdate.execution.ExecutionLogs$Position(
+                e.id,
+                e.status,
+                coalesce((select c.seq from ExecutionChunk c where c.executionId = e.id
+                          order by c.executionId desc, c.seq desc limit 1), 0))
+            from Run e where e.id in :ids""")
+    List<Position> positions(Collection<String> ids);
 }

@@ -5,9 +5,12 @@ import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.LogPart;
 import io.execfabric.hotupdate.execution.model.ExecutionChunk;
 import io.execfabric.hotupdate.execution.model.ExecutionChunkRepository;
+import io.execfabric.hotupdate.execution.model.ExecutionRepository;
+import io.execfabric.hotupdate.execution.model.IdBatches;
 import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -21,11 +24,17 @@ class DefaultExecutionLogs implements ExecutionLogs {
 
     private final ScopedTransactions transactions;
     private final ExecutionReader reader;
+    private final ExecutionRepository executions;
     private final ExecutionChunkRepository chunks;
 
-    DefaultExecutionLogs(ScopedTransactions transactions, ExecutionReader reader, ExecutionChunkRepository chunks) {
+    DefaultExecutionLogs(
+            ScopedTransactions transactions,
+            ExecutionReader reader,
+            ExecutionRepository executions,
+            ExecutionChunkRepository chunks) {
         this.transactions = transactions;
         this.reader = reader;
+        this.executions = executions;
         this.chunks = chunks;
     }
 
@@ -50,6 +59,14 @@ class DefaultExecutionLogs implements ExecutionLogs {
                 executionId,
                 run -> views(chunks.findByTenantIdAndExecutionIdInOrderBySeq(
                         run.tenant().value(), List.of(run.id()))));
+    }
+
+    @Override
+    public List<Position> positions(Collection<String> executionIds) {
+        return IdBatches.of(executionIds).stream()
+                .map(some -> transactions.ofPlatform(() -> executions.positions(some)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The run is read first: once it is seen to have ended, all its pieces are there. */

@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /** The module's front: each method is one use of a run. */
@@ -62,10 +63,14 @@ class DefaultExecutions implements Executions {
 
     @Override
     public ExecutionView view(Caller caller, String executionId, int waitSeconds) {
-        if (waitSeconds < 0 || waitSeconds > MAX_WAIT_SECONDS) {
-            throw new HotUpdateException(ErrorCode.BAD_REQUEST, Wording.of("run.wait", MAX_WAIT_SECONDS));
-        }
+        Executions.requireWait(waitSeconds);
         return waits.view(caller, executionId, Duration.ofSeconds(waitSeconds));
+    }
+
+    @Override
+    public CompletableFuture<ExecutionView> whenEnded(Caller caller, String executionId, int waitSeconds) {
+        Executions.requireWait(waitSeconds);
+        return waits.whenEnded(caller, executionId, Duration.ofSeconds(waitSeconds));
     }
 
     @Override

@@ -2,96 +2,105 @@ package io.execfabric.hotupdate.execution.request;
 
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.model.ExecutionAudit.RunEnded;
-import io.execfabric.hotupdate.execution.runner.RunningHere;
-import io.execfabric.hotupdate.node.Cluster;
 import io.execfabric.hotupdate.tenancy.Stay;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Lets requests wait for the end of a run without a database connection. Runs that end on another node are noticed by
- * looking again: often, at the one small row alone, while there is another node.
+ * Lets requests wait for the end of a run without a database connection and, if they like, without a thread. What is not
+ * announced on this node, {@link EndedElsewhere} tells.
  */
 @Component
 class ExecutionWatch {
 
-    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long LOOK_ELSEWHERE_NANOS = Duration.ofMillis(150).toNanos();
-
-    private final ConcurrentHashMap<String, Set<CountDownLatch>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Set<CompletableFuture<@Nullable Void>>> waiting = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
-    private final Cluster cluster;
-    private final RunningHere running;
 
-    ExecutionWatch(ApplicationEventPublisher events, Cluster cluster, RunningHere running) {
+    ExecutionWatch(ApplicationEventPublisher events) {
         this.events = events;
-        this.cluster = cluster;
-        this.running = running;
     }
 
     /**
-     * Returns as soon as {@code hasEnded} says so, when {@code time} is over, or with the stay of who asks; what it throws
-     * ends the wait.
+     * Is done as soon as {@code hasEnded} says so or the end is told, when {@code time} is over, or with the stay of who
+     * asks. Whoever goes on from there does it on a thread of its own.
      */
-    void await(String executionId, Duration time, Stay stay, BooleanSupplier hasEnded) {
-        long end = System.nanoTime() + time.toNanos();
-        CountDownLatch over = new CountDownLatch(1);
-        stay.whenOver(over::countDown);
+    CompletableFuture<@Nullable Void> end(String executionId, Duration time, Stay stay, BooleanSupplier hasEnded) {
+        CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
         join(executionId, over);
+        over.whenComplete((done, failed) -> leave(executionId, over));
         try {
-            long left = time.toNanos();
-            while (left > 0 && !hasEnded.getAsBoolean() && !isOver(over, Math.min(left, turn(executionId)))) {
-                left = end - System.nanoTime();
+            if (hasEnded.getAsBoolean()) {
+                over.complete(null);
             }
-        } finally {
-            leave(executionId, over);
+        } catch (RuntimeException refused) {
+            over.complete(null);
+            throw refused;
+        }
+        stay.whenOver(() -> over.complete(null));
+        return over.completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** {@link #end} for who has a thread to wait with. */
+    void await(String executionId, Duration time, Stay stay, BooleanSupplier hasEnded) {
+        CompletableFuture<@Nullable Void> over = end(executionId, time, stay, hasEnded);
+        try {
+            over.get();
+        } catch (InterruptedException wanted) {
+            over.complete(null);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException never) {
+            throw new IllegalStateException("A wait has no way to fail", never);
         }
     }
 
     @TransactionalEventListener
     void ended(RunEnded ended) {
-        waiting.getOrDefault(ended.executionId(), Set.of()).forEach(CountDownLatch::countDown);
+        release(List.of(ended.executionId()));
         events.publishEvent(new ExecutionLogs.LogMoved(ended.executionId()));
     }
 
-    private void join(String executionId, CountDownLatch over) {
+    /** Before the server waits for the end of its requests. */
+    @EventListener(ContextClosedEvent.class)
+    void releaseAll() {
+        release(awaited());
+    }
+
+    /** The runs for whose end somebody waits. */
+    Set<String> awaited() {
+        return Set.copyOf(waiting.keySet());
+    }
+
+    void release(Collection<String> ended) {
+        for (String id : ended) {
+            waiting.getOrDefault(id, Set.of()).forEach(over -> over.complete(null));
+        }
+    }
+
+    private void join(String executionId, CompletableFuture<@Nullable Void> over) {
         waiting.compute(executionId, (id, now) -> {
-            Set<CountDownLatch> all = now == null ? ConcurrentHashMap.newKeySet() : now;
+            Set<CompletableFuture<@Nullable Void>> all = now == null ? ConcurrentHashMap.newKeySet() : now;
             all.add(over);
             return all;
         });
     }
 
-    private void leave(String executionId, CountDownLatch over) {
+    private void leave(String executionId, CompletableFuture<@Nullable Void> over) {
         waiting.computeIfPresent(executionId, (id, now) -> {
             now.remove(over);
             return now.isEmpty() ? null : now;
         });
-    }
-
-    /** Whether waiting is over: the end was announced, or this thread is wanted elsewhere. */
-    private static boolean isOver(CountDownLatch over, long nanos) {
-        try {
-            return over.await(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private long turn(String executionId) {
-        return isElsewhere(executionId) ? LOOK_ELSEWHERE_NANOS : LOOK_AGAIN_NANOS;
-    }
-
-    /** Here, the end is announced. */
-    private boolean isElsewhere(String executionId) {
-        return cluster.othersAlive() && !running.has(executionId);
     }
 }

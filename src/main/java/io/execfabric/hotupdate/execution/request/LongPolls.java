@@ -1,44 +1,62 @@
 package io.execfabric.hotupdate.execution.request;
 
+import io.execfabric.hotupdate.execution.request.Places.Place;
 import io.execfabric.hotupdate.shared.TenantId;
-import java.util.HashMap;
-import java.util.Map;
+import jakarta.annotation.PreDestroy;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests that wait for a run's end hold a thread of the server each: so many at once on this node, and of one tenant so
- * many that others find room. Who finds none is answered with the state as it is.
+ * Who waits for a run's end: requests that hold no thread until they are answered by a few, and the calls of assistants,
+ * which hold one of the server each. Who finds no place is answered with the state as it is.
  */
 @Component
 class LongPolls {
 
-    /** The server has 200 threads, of which calls of assistants may hold 64. */
-    static final int OF_NODE = 100;
+    /** The server has 200 threads, of which calls of assistants that started a run may hold 64. */
+    private static final int HELD_OF_NODE = 100;
 
-    static final int OF_TENANT = 40;
+    private static final int HELD_OF_TENANT = 40;
+    private static final int ANSWERING = 4;
+    private static final long IDLE_SECONDS = 20;
 
-    private final Map<TenantId, Integer> waiting = new HashMap<>();
-    private int all;
+    private final Places waiting;
+    private final Places held = new Places(HELD_OF_TENANT, HELD_OF_NODE);
+    private final ThreadPoolExecutor answers = new ThreadPoolExecutor(
+            ANSWERING, ANSWERING, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons());
 
-    /** A place to wait at; empty when there is none. Closing gives it back. */
-    synchronized Optional<Place> enter(TenantId tenant) {
-        int own = waiting.getOrDefault(tenant, 0);
-        if (all >= OF_NODE || own >= OF_TENANT) {
-            return Optional.empty();
-        }
-        waiting.put(tenant, own + 1);
-        all++;
-        return Optional.of(() -> leave(tenant));
+    LongPolls(LongPollProperties limits) {
+        this.waiting = new Places(limits.perTenant(), limits.perNode());
+        this.answers.allowCoreThreadTimeOut(true);
     }
 
-    private synchronized void leave(TenantId tenant) {
-        all--;
-        waiting.compute(tenant, (who, own) -> own == null || own <= 1 ? null : own - 1);
+    Optional<Place> enter(TenantId tenant) {
+        return waiting.enter(tenant);
     }
 
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
+    /** For a wait on the server's own thread. */
+    Optional<Place> hold(TenantId tenant) {
+        return held.enter(tenant);
+    }
+
+    /** For the answers to those who waited: there are no more of them than places. */
+    Executor answers() {
+        return answers;
+    }
+
+    @PreDestroy
+    void close() {
+        answers.shutdown();
+    }
+
+    private static CustomizableThreadFactory daemons() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("poll-answer-");
+        threads.setDaemon(true);
+        return threads;
     }
 }

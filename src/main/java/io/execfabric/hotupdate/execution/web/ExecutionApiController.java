@@ -17,11 +17,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,10 +79,21 @@ class ExecutionApiController {
         return executions.list(caller.get(), query.criteria(), page);
     }
 
+    /** At once, or when it has ended: then no thread waits. Who asks for the head alone waits for nothing. */
     @Operation(operationId = "getExecution", summary = "One run; waits for its end where waitSeconds says so")
     @GetMapping("/executions/{id}")
-    ExecutionView one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds) {
-        return executions.view(caller.get(), id, waitSeconds);
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ExecutionView.class)))
+    Object one(@PathVariable String id, @RequestParam(defaultValue = "0") int waitSeconds, HttpMethod method) {
+        Executions.requireWait(waitSeconds);
+        if (waitSeconds == 0 || HttpMethod.HEAD.equals(method)) {
+            return executions.view(caller.get(), id, 0);
+        }
+        return executions.whenEnded(caller.get(), id, waitSeconds);
     }
 
     @Operation(operationId = "confirmExecution", summary = "Confirm or deny a run that waits for a person")

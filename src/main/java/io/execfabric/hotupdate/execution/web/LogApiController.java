@@ -7,17 +7,23 @@ import io.execfabric.hotupdate.shared.openapi.BytesAnswer;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A run's log as it is printed, and as a file. */
 @RestController
@@ -34,17 +40,21 @@ class LogApiController {
         this.caller = caller;
     }
 
+    /** Who asks for the head alone follows nothing. */
     @Operation(operationId = "followExecutionLog", summary = "The log of a run, live: events stdout, stderr and status")
     @BytesAnswer("text/event-stream")
     @GetMapping(path = "/api/v1/executions/{id}/log", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> follow(
+    void follow(
             @PathVariable String id,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // what stands between must not collect the events
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(caller.get(), id, seq(lastEventId)));
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            streams.head(caller.get(), id, response);
+        } else {
+            streams.open(caller.get(), id, seq(lastEventId), request, response);
+        }
     }
 
     @GetMapping("/executions/{id}/log")
@@ -54,7 +64,7 @@ class LogApiController {
     }
 
     /** An id that is none of ours means the beginning: nothing is missed. */
-    private static int seq(@Nullable String lastEventId) {
+    static int seq(@Nullable String lastEventId) {
         try {
             return lastEventId == null ? 0 : Math.max(0, Integer.parseInt(lastEventId.strip()));
         } catch (NumberFormatException notOurs) {

@@ -1,43 +1,49 @@
 package io.execfabric.hotupdate.execution.web;
 
-import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
-import io.execfabric.hotupdate.execution.LogChunk;
-import io.execfabric.hotupdate.execution.LogPart;
 import io.execfabric.hotupdate.tenancy.Caller;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One reader of one run's log. Fed by one thread at a time; what one turn missed, the next one reads. */
+/**
+ * One reader of one run's log. Fed by one thread at a time, and only while he takes it: what he is too slow for is read anew
+ * when he is ready, so that nothing is kept for him.
+ */
 final class LogFollower {
 
-    /** A sign of life, so that a vanished reader is noticed. */
-    private static final int TURNS_PER_BEAT = 100;
+    /** A comment: readers skip it. */
+    private static final byte[] BEAT = ": still there\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Caller caller;
-    private final String executionId;
-    private final SseEmitter emitter;
+    private final FollowedRun run;
+    private final EventStream out;
+    private final Instant since;
     private final AtomicInteger asked = new AtomicInteger();
     private int seq;
-    private int idleTurns;
     private @Nullable ExecutionStatus told;
+    private volatile Instant heard;
+    private volatile boolean beat;
+    private volatile boolean leaving;
+    private volatile boolean cut;
 
-    LogFollower(Caller caller, String executionId, int seq, SseEmitter emitter) {
+    LogFollower(Caller caller, FollowedRun run, int seq, EventStream out, Instant now) {
         this.caller = caller;
-        this.executionId = executionId;
+        this.run = run;
         this.seq = seq;
-        this.emitter = emitter;
+        this.out = out;
+        this.since = now;
+        this.heard = now;
     }
 
     Caller caller() {
         return caller;
     }
 
-    String executionId() {
-        return executionId;
+    FollowedRun run() {
+        return run;
     }
 
     /** Whether the one who asks is to feed now; otherwise a thread is at it, and will look once more. */
@@ -45,57 +51,78 @@ final class LogFollower {
         return asked.getAndIncrement() == 0;
     }
 
+    /** Whether the time has come to say that this is still there, or to let the reader come back. */
+    boolean isDue(Instant now, LogStreamProperties limits) {
+        beat = beat || !now.isBefore(heard.plus(limits.beat()));
+        leaving = leaving || !now.isBefore(since.plus(limits.life()));
+        return beat || leaving;
+    }
+
     /** False when the log has ended. */
-    boolean feed(ExecutionLogs logs) throws IOException {
+    boolean feed(LogSource source, Instant now) throws IOException {
         int seen;
         do {
             seen = asked.get();
-            LogPart part = logs.after(caller, executionId, seq);
-            while (part.more()) {
-                send(part);
-                part = logs.after(caller, executionId, seq);
+            if (cut) {
+                out.drop();
             }
-            send(part);
-            tell(part);
-            if (part.complete()) {
-                emitter.complete();
+            if (out.isFree() && (cut || !turn(source, now))) {
+                out.complete();
                 return false;
             }
         } while (!asked.compareAndSet(seen, 0));
         return true;
     }
 
-    /** Ends the stream; the reader comes back with the last id it has. */
-    void giveUp(Throwable why) {
-        emitter.completeWithError(why);
+    /** As soon as all has gone out that is there. */
+    void leave() {
+        leaving = true;
     }
 
-    private void send(LogPart part) throws IOException {
-        for (LogChunk chunk : part.chunks()) {
-            emitter.send(SseEmitter.event()
-                    .id(String.valueOf(chunk.seq()))
-                    .name(chunk.stream().word())
-                    .data(new Printed(chunk.seq(), chunk.text()), MediaType.APPLICATION_JSON));
-            seq = chunk.seq();
-            idleTurns = 0;
+    /** Nothing more is given from now on, not even what waits; the end comes as soon as it need not wait for the reader. */
+    void cut() {
+        cut = true;
+    }
+
+    void end() {
+        out.complete();
+    }
+
+    /** False when nothing follows any more; true when it does, or the reader is not ready for more. */
+    private boolean turn(LogSource source, Instant now) throws IOException {
+        LogReading reading = source.after(caller, run, seq);
+        while (sent(reading, now) && reading.more()) {
+            reading = source.after(caller, run, seq);
+        }
+        if (cut || !out.isFree()) {
+            return true;
+        }
+        tell(reading, now);
+        return !out.isFree() || !reading.complete() && !leaving;
+    }
+
+    private boolean sent(LogReading reading, Instant now) throws IOException {
+        for (LogReading.Piece piece : reading.pieces()) {
+            seq = piece.seq();
+            if (cut || !give(piece.event(), now)) {
+                return false;
+            }
+        }
+        return !cut;
+    }
+
+    private void tell(LogReading reading, Instant now) throws IOException {
+        if (reading.standing() != told) {
+            told = reading.standing();
+            give(reading.status(), now);
+        } else if (beat) {
+            give(BEAT, now);
         }
     }
 
-    private void tell(LogPart part) throws IOException {
-        if (part.status() != told) {
-            told = part.status();
-            emitter.send(SseEmitter.event()
-                    .name("status")
-                    .data(new Standing(part.status(), part.truncated()), MediaType.APPLICATION_JSON));
-        } else if (++idleTurns >= TURNS_PER_BEAT) {
-            idleTurns = 0;
-            emitter.send(SseEmitter.event().comment("still there"));
-        }
+    private boolean give(byte[] event, Instant now) throws IOException {
+        heard = now;
+        beat = false;
+        return out.give(event);
     }
-
-    /** The data of a {@code stdout} or {@code stderr} event. */
-    record Printed(int seq, String text) {}
-
-    /** The data of a {@code status} event. */
-    record Standing(ExecutionStatus status, boolean outputTruncated) {}
 }

@@ -1,76 +1,102 @@
 package io.execfabric.hotupdate.execution.web;
 
-import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
-import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.HotUpdateException;
-import io.execfabric.hotupdate.shared.wording.Wording;
+import io.execfabric.hotupdate.execution.ExecutionLogs.Position;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Stay;
+import io.execfabric.hotupdate.tenancy.Stays;
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Feeds everybody who follows a log from the table of pieces: at once when this node stores more, and otherwise by looking
- * again. A slow reader holds up its own thread alone, never a run; there are never more threads than streams.
+ * Feeds everybody who follows a log from the table of pieces: at once when this node stores more, and otherwise by asking,
+ * once for all, how far their runs are. A few threads feed them all, since none of them waits for a reader.
  */
 @Component
 class LogStreams {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogStreams.class);
+    private static final int FEEDERS = 4;
     private static final long IDLE_SECONDS = 20;
 
-    private final ExecutionLogs logs;
+    private final LogSource source;
     private final LogStreamProperties limits;
-    private final Set<LogFollower> followers = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor feeders;
+    private final Stays stays;
+    private final Clock clock;
+    private final LogFollowers followers;
+    private final ThreadPoolExecutor feeders = new ThreadPoolExecutor(
+            FEEDERS, FEEDERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("log-feed-"));
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(daemons("log-turn-"));
 
-    LogStreams(ExecutionLogs logs, LogStreamProperties limits) {
-        this.logs = logs;
+    LogStreams(LogSource source, LogStreamProperties limits, Stays stays, Clock clock) {
+        this.source = source;
+        this.stays = stays;
         this.limits = limits;
-        this.feeders = new ThreadPoolExecutor(
-                0, limits.perNode(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("log-feed-"));
+        this.clock = clock;
+        this.followers = new LogFollowers(limits);
+        feeders.allowCoreThreadTimeOut(true);
+        feeders.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         long turn = limits.lookAgain().toMillis();
-        clockwork.scheduleWithFixedDelay(() -> followers.forEach(this::wake), turn, turn, TimeUnit.MILLISECONDS);
+        clockwork.scheduleWithFixedDelay(this::turn, turn, turn, TimeUnit.MILLISECONDS);
     }
 
-    /** @param seq of the last piece that the reader has */
-    SseEmitter open(Caller caller, String executionId, int seq) {
-        logs.after(caller, executionId, Integer.MAX_VALUE);
-        SseEmitter emitter = new SseEmitter(limits.life().toMillis());
-        LogFollower follower = new LogFollower(caller, executionId, seq, emitter);
-        emitter.onTimeout(emitter::complete);
-        emitter.onCompletion(() -> followers.remove(follower));
-        emitter.onError(gone -> followers.remove(follower));
-        admit(follower);
-        wake(follower);
-        return emitter;
+    /**
+     * Goes on until the log has ended; 404 and 429 before it has begun.
+     *
+     * @param seq of the last piece that the reader has
+     */
+    void open(Caller caller, String executionId, int seq, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        source.requireVisible(caller, executionId);
+        followers.enter(caller);
+        EventStream out;
+        try {
+            out = EventStream.open(request, response);
+        } catch (IOException | RuntimeException gone) {
+            followers.leave(caller);
+            throw gone;
+        }
+        follow(executionId, out, run -> new LogFollower(caller, run, seq, out, clock.instant()));
+    }
+
+    /** What {@link #open} answers, without its events. */
+    void head(Caller caller, String executionId, HttpServletResponse response) {
+        source.requireVisible(caller, executionId);
+        EventStream.head(response);
     }
 
     int open() {
-        return followers.size();
+        return followers.count();
     }
 
     @EventListener
     void moved(LogMoved moved) {
-        for (LogFollower follower : followers) {
-            if (follower.executionId().equals(moved.executionId())) {
-                wake(follower);
-            }
-        }
+        followers.of(moved.executionId()).ifPresent(this::moved);
+    }
+
+    /** Before the server waits for the end of its requests: readers go on at another one, behind the last id that they have. */
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
+        followers.forEach(follower -> {
+            follower.leave();
+            wake(follower);
+        });
     }
 
     @PreDestroy
@@ -79,18 +105,47 @@ class LogStreams {
         feeders.shutdownNow();
     }
 
-    private synchronized void admit(LogFollower follower) {
-        Caller caller = follower.caller();
-        long ofTenant = followers.stream()
-                .filter(other -> other.caller().requireTenant().equals(caller.requireTenant()))
-                .count();
-        long ofUser = followers.stream()
-                .filter(other -> other.caller().user().equals(caller.user()))
-                .count();
-        if (ofUser >= limits.perUser() || ofTenant >= limits.perTenant() || followers.size() >= limits.perNode()) {
-            throw new HotUpdateException(ErrorCode.QUOTA_EXCEEDED, Wording.of("run.logs"));
+    private void follow(String executionId, EventStream out, Function<FollowedRun, LogFollower> reader) {
+        LogFollower follower = followers.join(executionId, reader);
+        Stay stay = stays.current();
+        // cut from outside, a reader who does not read would hold a thread of the server until he does
+        stay.answersItself();
+        stay.whenOver(() -> {
+            follower.cut();
+            wake(follower);
+        });
+        try {
+            out.listen(() -> wake(follower), () -> followers.leave(follower));
+        } catch (RuntimeException over) {
+            followers.leave(follower);
+            throw over;
         }
-        followers.add(follower);
+    }
+
+    private void moved(FollowedRun run) {
+        run.moved();
+        run.followers().forEach(this::wake);
+    }
+
+    private void turn() {
+        try {
+            look();
+            Instant now = clock.instant();
+            followers.forEach(follower -> {
+                if (follower.isDue(now, limits)) {
+                    wake(follower);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("How far the followed runs are was not asked in this turn", e);
+        }
+    }
+
+    private void look() {
+        followers.forgetReadings();
+        for (Position now : source.positions(followers.runs())) {
+            followers.of(now.executionId()).filter(run -> run.isNewsTo(now)).ifPresent(this::moved);
+        }
     }
 
     private void wake(LogFollower follower) {
@@ -101,16 +156,13 @@ class LogStreams {
 
     private void feed(LogFollower follower) {
         try {
-            if (!follower.feed(logs)) {
-                followers.remove(follower);
-            }
+            follower.feed(source, clock.instant());
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("A reader of a log has gone", gone);
-            followers.remove(follower);
+            follower.end();
         } catch (RuntimeException e) {
             LOG.warn("A followed log ended early", e);
-            followers.remove(follower);
-            follower.giveUp(e);
+            follower.end();
         }
     }
 

@@ -194,6 +194,27 @@ class LiveLogTests {
         stuck.body().close();
     }
 
+    @Test
+    void readersThatDoNotReadHoldUpNoOtherAndReadAllWhenTheyDo() {
+        ExecutionView run = scripts.run(scripts.python("for i in range(250000): print(i, 'and more')"), "{}");
+        List<HttpResponse<InputStream>> stuck = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            stuck.add(SseReader.open(port, "acme-member", run.id()));
+        }
+
+        assertThat(SseReader.text(SseReader.follow(port, run.id()), "stdout")).isEqualTo(run.stdout());
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("log-feed-"))
+                .hasSizeLessThanOrEqualTo(8);
+        for (HttpResponse<InputStream> late : stuck) {
+            assertThat(late.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+            assertThat(late.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(SseReader.text(SseReader.read(late.body(), event -> {}), "stdout"))
+                    .isEqualTo(run.stdout());
+        }
+    }
+
     private int pieces(ExecutionView run) {
         Integer count = database.queryForObject(
                 "select count(*) from execution_chunk where execution_id = ?", Integer.class, run.id());

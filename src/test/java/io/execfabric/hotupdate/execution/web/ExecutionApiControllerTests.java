@@ -2,7 +2,9 @@ package io.execfabric.hotupdate.execution.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
@@ -13,12 +15,15 @@ import io.execfabric.hotupdate.execution.Confirmations;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.Executions;
 import io.execfabric.hotupdate.execution.RunCommand;
+import io.execfabric.hotupdate.shared.ErrorCode;
+import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +117,8 @@ class ExecutionApiControllerTests {
     @Test
     void whoReadsARunSaysHowLongToWait() {
         when(executions.view(PROGRAM.caller(), ShownRun.ID, 0)).thenReturn(ShownRun.in(ExecutionStatus.RUNNING));
-        when(executions.view(PROGRAM.caller(), ShownRun.ID, 5)).thenReturn(ShownRun.in(ExecutionStatus.SUCCEEDED));
+        when(executions.whenEnded(PROGRAM.caller(), ShownRun.ID, 5))
+                .thenReturn(CompletableFuture.supplyAsync(() -> ShownRun.in(ExecutionStatus.SUCCEEDED)));
 
         assertThat(mvc.get().uri(ONE).with(PROGRAM))
                 .bodyJson()
@@ -123,6 +129,27 @@ class ExecutionApiControllerTests {
                 .extractingPath("$.status")
                 .isEqualTo("SUCCEEDED");
         assertThat(mvc.get().uri(ONE + "?waitSeconds=long").with(PROGRAM)).hasStatus(400);
+    }
+
+    @Test
+    void whatBecomesOfAWaitIsItsAnswer() {
+        when(executions.whenEnded(PROGRAM.caller(), ShownRun.ID, 5))
+                .thenReturn(CompletableFuture.failedFuture(
+                        new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "You have been signed out.")));
+
+        assertThat(mvc.get().uri(ONE + "?waitSeconds=5").with(PROGRAM))
+                .hasStatus(401)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneWaitsForNothing() {
+        when(executions.view(PROGRAM.caller(), ShownRun.ID, 0)).thenReturn(ShownRun.in(ExecutionStatus.RUNNING));
+
+        assertThat(mvc.head().uri(ONE + "?waitSeconds=5").with(PROGRAM)).hasStatusOk();
+        assertThat(mvc.head().uri(ONE + "?waitSeconds=31").with(PROGRAM)).hasStatus(400);
+        assertThat(mvc.get().uri(ONE + "?waitSeconds=-1").with(PROGRAM)).hasStatus(400);
+        verify(executions, never()).whenEnded(any(), any(), anyInt());
     }
 
     @Test

@@ -21,6 +21,7 @@ final class OpenStay implements Stays.Kept {
     private final Queue<Runnable> ends = new ConcurrentLinkedQueue<>();
     private volatile Standing standing = Standing.HOLDS;
     private volatile long overSince;
+    private volatile boolean answered;
 
     OpenStay(Credential credential, Consumer<OpenStay> forget) {
         this.credential = credential;
@@ -56,6 +57,15 @@ final class OpenStay implements Stays.Kept {
         if (isOver()) {
             runEnds();
         }
+    }
+
+    @Override
+    public void answersItself() {
+        answered = true;
+    }
+
+    boolean isAnswered() {
+        return answered;
     }
 
     @Override

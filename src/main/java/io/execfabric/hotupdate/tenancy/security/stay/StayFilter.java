@@ -64,7 +64,9 @@ class StayFilter extends OncePerRequestFilter {
         }
         AsyncContext goingOn = request.getAsyncContext();
         goingOn.addListener(new Leaving(stay));
-        answer.cutWhenOver(goingOn);
+        if (!stay.isAnswered()) {
+            answer.cutWhenOver(goingOn);
+        }
     }
 
     /** From a servlet that is none of the framework's; its own advice answers for the others. */
