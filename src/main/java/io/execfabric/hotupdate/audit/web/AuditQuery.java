@@ -1,12 +1,13 @@
 package io.execfabric.hotupdate.audit.web;
 
 import io.execfabric.hotupdate.audit.AuditCriteria;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filter as an address or a form has it. */
 record AuditQuery(
         @Nullable String tenant,
-        @Nullable String from,
+        @Parameter(description = "Only what happened at this time or later") @Nullable String from,
         @Nullable String until,
         @Nullable String actor,
         @Nullable String action,

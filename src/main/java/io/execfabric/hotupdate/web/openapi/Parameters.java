@@ -31,6 +31,10 @@ class Parameters implements OperationCustomizer {
             Map.entry("request", "What somebody wants, in words"),
             Map.entry("from", "The round to compare from; without it, the live version"),
             Map.entry("to", "The round to compare to; without it, the present one"),
+            Map.entry("until", "Only what happened before this time"),
+            Map.entry("actor", "Only what this person or part of the platform did"),
+            Map.entry("action", "Only this action"),
+            Map.entry("subject", "Only what concerns this id"),
             Map.entry("Last-Event-ID", "The last event that was read; what came after it follows"));
 
     @Override
