@@ -47,6 +47,10 @@ class Parameters implements OperationCustomizer {
         if (parameter.getDescription() == null) {
             parameter.setDescription(MEANINGS.get(parameter.getName()));
         }
+        if (parameter.getSchema() != null) {
+            // no address can say null
+            SchemaTypes.withoutNull(parameter.getSchema());
+        }
         if (parameter.getName().equals("limit")) {
             limits(parameter.getSchema());
         }
