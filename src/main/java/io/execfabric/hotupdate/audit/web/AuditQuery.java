@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The filter as an address or a form has it. */
 record AuditQuery(
         @Nullable String tenant,
-        @Parameter(description = "Only what happened at this time or later") @Nullable String from,
+
+        @Parameter(description = "Only what happened at this time or later") @Nullable
+        String from,
+
         @Nullable String until,
         @Nullable String actor,
         @Nullable String action,

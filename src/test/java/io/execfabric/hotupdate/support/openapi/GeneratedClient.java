@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.support.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,10 +13,11 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A client that is generated from the interface's description in a folder of its own, compiled there together with a journey
- * that uses it, and run. Nothing of it is kept.
+ * that uses it, and run. Nothing of it is kept, unless it failed.
  */
 public final class GeneratedClient {
 
@@ -26,7 +28,6 @@ public final class GeneratedClient {
 
     private final Path folder;
 
-    /** Looks for libraries in and above {@code folder}. */
     private GeneratedClient(Path folder) {
         this.folder = folder;
     }
@@ -39,7 +40,11 @@ public final class GeneratedClient {
         for (String file : List.of("journey.ts", "tsconfig.json")) {
             Files.copy(SOURCES.resolve(file), client.folder.resolve(file));
         }
-        Program.run(client.folder, List.of("node", libraries.resolve("node_modules/typescript/bin/tsc") + ""));
+        Program.run(
+                client.folder,
+                List.of(
+                        "node",
+                        libraries.resolve("node_modules/typescript/bin/tsc").toString()));
         return client.run(List.of("node", "out/journey.js"), arguments);
     }
 
@@ -51,8 +56,7 @@ public final class GeneratedClient {
                 "java",
                 "library=restclient,openApiNullable=false,useJakartaEe=true,useAbstractionForFiles=true");
         client.compile();
-        String classes = client.folder.resolve("classes") + java.io.File.pathSeparator
-                + System.getProperty("java.class.path");
+        String classes = client.folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
         return client.run(List.of(Program.java(), "-XX:TieredStopAtLevel=1", "-cp", classes, "MainJourney"), arguments);
     }
 
@@ -77,8 +81,8 @@ public final class GeneratedClient {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options =
-                    List.of("-nowarn", "-proc:none", "-d", folder.resolve("classes").toString());
+            List<String> options = List.of(
+                    "-nowarn", "-proc:none", "-d", folder.resolve("classes").toString());
             boolean compiled = compiler.getTask(
                             said, files, null, options, null, files.getJavaFileObjectsFromPaths(javaSources()))
                     .call();
@@ -101,6 +105,7 @@ public final class GeneratedClient {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(arguments);
         List<String> said = Program.run(folder, whole).lines().toList();
+        FileSystemUtils.deleteRecursively(folder);
         return new ObjectMapper().readTree(said.get(said.size() - 1));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** What others say of the interface's description; {@code bin/test} installs them. */
 public final class Linters {
@@ -36,10 +38,12 @@ public final class Linters {
     private static String run(JsonNode description, String tool, String... options) throws Exception {
         Path folder = Files.createTempDirectory(libraries(), tool);
         Files.writeString(folder.resolve("openapi.json"), description.toPrettyString());
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(libraries().resolve("node_modules/.bin").resolve(tool).toString());
         command.addAll(List.of(options));
         command.add("openapi.json");
-        return Program.run(folder, command);
+        String said = Program.run(folder, command);
+        FileSystemUtils.deleteRecursively(folder);
+        return said;
     }
 }

@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.support.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.execfabric.hotupdate.support.Folders;
 import io.execfabric.hotupdate.support.Multipart;
+import io.execfabric.hotupdate.support.ScriptFolder;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -23,8 +24,8 @@ public final class RandomCall {
     private final Random random;
     private final RandomValue values;
 
-    /** @param known ids, codes and names that there are */
-    public RandomCall(OpenApiDocument document, Random random, List<String> known) {
+    /** @param known what there is, by the part of an address before it or by the name of a field */
+    public RandomCall(OpenApiDocument document, Random random, Map<String, List<String>> known) {
         this.document = document;
         this.random = random;
         this.values = new RandomValue(document, random, known);
@@ -37,7 +38,7 @@ public final class RandomCall {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         for (JsonNode parameter : operation.json().path("parameters")) {
             String name = parameter.path("name").asText();
-            String value = encoded(values.parameter(parameter.path("schema")));
+            String value = encoded(values.parameter(said(path, name), parameter.path("schema")));
             if (parameter.path("in").asText().equals("path")) {
                 path = path.replace("{" + name + "}", value.isEmpty() ? "x" : value);
             } else if (parameter.path("in").asText().equals("query") && random.nextInt(3) > 0) {
@@ -45,20 +46,27 @@ public final class RandomCall {
             }
         }
         headers.forEach(request::header);
-        request.header("Accept", random.nextInt(10) > 0 ? "*/*" : values.oneOf(ACCEPTED));
+        request.header("Accept", random.nextInt(25) > 0 ? "*/*" : values.oneOf(ACCEPTED));
         body(operation, request);
         return request.uri(URI.create(address + path + (query.isEmpty() ? "" : "?" + String.join("&", query))))
                 .build();
     }
 
+    /** What a variable of a path stands for: the part before it, for instance {@code skills}. */
+    private static String said(String path, String name) {
+        int start = path.indexOf("/{" + name + "}");
+        return start < 0 ? name : path.substring(path.lastIndexOf('/', start - 1) + 1, start);
+    }
+
     private void body(DocumentedOperation operation, HttpRequest.Builder request) {
-        JsonNode content = document.followed(operation.json().path("requestBody")).path("content");
+        JsonNode content =
+                document.followed(operation.json().path("requestBody")).path("content");
         if (content.has("multipart/form-data")) {
             Multipart form = form(content.path("multipart/form-data").path("schema"));
             request.header("Content-Type", form.contentType())
                     .method(operation.method(), BodyPublishers.ofByteArray(form.body()));
         } else if (content.has("application/json")) {
-            String json = values.json(content.path("application/json").path("schema"));
+            String json = values.json("", content.path("application/json").path("schema"));
             String cut = random.nextInt(20) == 0 ? json.substring(0, json.length() / 2) : json;
             request.header("Content-Type", random.nextInt(20) > 0 ? "application/json" : values.oneOf(TYPES))
                     .method(operation.method(), BodyPublishers.ofString(cut));
@@ -76,14 +84,18 @@ public final class RandomCall {
             switch (part.getKey()) {
                 case "package" -> form.file("package", "folder.zip", zip());
                 case "files" -> form.file("files", "a.txt", new byte[random.nextInt(40)]);
-                default -> form.field(part.getKey(), values.json(part.getValue()));
+                default -> form.field(part.getKey(), values.json(part.getKey(), part.getValue()));
             }
         });
         return form;
     }
 
     private byte[] zip() {
-        return Folders.zip(Map.of(values.oneOf(List.of("main.py", "main.sh", "../x", "README.md")), new byte[] {35, 10}));
+        return random.nextBoolean()
+                ? ScriptFolder.shell("low").zip()
+                : Folders.zip(Map.of(
+                        values.oneOf(List.of("main.py", "main.sh", "../x", "README.md")),
+                        "# @risk low\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String encoded(String text) {

@@ -11,8 +11,9 @@ class RouteDescriptions implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        document.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> describe(method.name(), path, operation)));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> describe(method.name(), path, operation)));
     }
 
     private static void describe(String method, String path, Operation operation) {
