@@ -188,6 +188,9 @@ class ToolListNotifierTests {
         }
 
         @Override
+        public void answersItself() {}
+
+        @Override
         public void requireKnown() {}
 
         @Override

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.web.openapi;
 
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the operations are grouped by; a controller names its own with {@code @Tag}. */
@@ -32,6 +33,7 @@ enum Chapter {
 
     static List<Tag> all() {
         return Arrays.stream(values())
+                .sorted(Comparator.comparing(chapter -> chapter.title))
                 .map(chapter -> new Tag().name(chapter.title).description(chapter.description))
                 .toList();
     }

@@ -5,7 +5,9 @@ import io.execfabric.hotupdate.shared.home.PublicAddressProperties;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -39,7 +41,9 @@ class OpenApiConfiguration {
                         .version("1")
                         .description("New script capabilities for one tenant, without a redeploy and never round the"
                                 + " platform: review, sync, register, authorise. Errors are RFC 9457 problem documents"
-                                + " of type urn:hot-update:<code>."))
+                                + " of type urn:hot-update:<code>.")
+                        .contact(new Contact().name("The administrators of this platform"))
+                        .license(new License().name("All rights reserved").identifier("LicenseRef-ExecFabric")))
                 .tags(Chapter.all())
                 .servers(List.of(new Server().url(address(place))))
                 .components(new Components()

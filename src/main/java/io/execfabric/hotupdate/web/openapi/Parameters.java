@@ -34,6 +34,10 @@ class Parameters implements OperationCustomizer {
             Map.entry(
                     "Idempotency-Key",
                     "The same as the field idempotencyKey: a second request with it answers the first run"),
+            Map.entry("until", "Only what happened before this time"),
+            Map.entry("actor", "Only what this person or part of the platform did"),
+            Map.entry("action", "Only this action"),
+            Map.entry("subject", "Only what concerns this id"),
             Map.entry("Last-Event-ID", "The last event that was read; what came after it follows"));
 
     @Override
@@ -45,6 +49,10 @@ class Parameters implements OperationCustomizer {
     private static void describe(Parameter parameter) {
         if (parameter.getDescription() == null) {
             parameter.setDescription(MEANINGS.get(parameter.getName()));
+        }
+        if (parameter.getSchema() != null) {
+            // no address can say null
+            SchemaTypes.withoutNull(parameter.getSchema());
         }
         if (parameter.getName().equals("limit")) {
             limits(parameter.getSchema());

@@ -1,11 +1,13 @@
 package io.execfabric.hotupdate.web.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -37,11 +39,19 @@ class RecordSchemas implements ModelConverter, OpenApiCustomizer {
         if (!chain.hasNext()) {
             return null;
         }
+        if (isAnyJson(type)) {
+            return new JsonSchema();
+        }
         Schema<?> resolved = chain.next().resolve(type, context, chain);
         if (resolved != null && type.getType() != null) {
             describe(resolved, json.constructType(type.getType()), context);
         }
         return resolved;
+    }
+
+    /** A named schema that says nothing would become a type of generated clients, which some of them cannot write. */
+    private boolean isAnyJson(AnnotatedType type) {
+        return type.getType() != null && json.constructType(type.getType()).hasRawClass(JsonNode.class);
     }
 
     /** The library swallows what is thrown while it converts. */

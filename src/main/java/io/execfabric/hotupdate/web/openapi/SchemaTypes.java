@@ -29,7 +29,17 @@ final class SchemaTypes {
 
     static boolean mayBeNull(Schema<?> schema) {
         return types(schema).contains(NULL)
+                || saysNothing(schema)
                 || Stream.ofNullable(schema.getAnyOf()).flatMap(List::stream).anyMatch(SchemaTypes::mayBeNull);
+    }
+
+    /** Any JSON, of which null is one. */
+    private static boolean saysNothing(Schema<?> schema) {
+        return types(schema).isEmpty()
+                && schema.get$ref() == null
+                && schema.getAnyOf() == null
+                && schema.getAllOf() == null
+                && schema.getEnum() == null;
     }
 
     /** The same, and always something. */

@@ -134,8 +134,8 @@ class ExecutionApiControllerTests {
     @Test
     void whatBecomesOfAWaitIsItsAnswer() {
         when(executions.whenEnded(PROGRAM.caller(), ShownRun.ID, 5))
-                .thenReturn(CompletableFuture.failedFuture(
-                        new HotUpdateException(ErrorCode.NOT_AUTHENTICATED, "You have been signed out.")));
+                .thenReturn(CompletableFuture.failedFuture(new HotUpdateException(
+                        ErrorCode.NOT_AUTHENTICATED, Wording.told("You have been signed out."))));
 
         assertThat(mvc.get().uri(ONE + "?waitSeconds=5").with(PROGRAM))
                 .hasStatus(401)

@@ -5,6 +5,7 @@ import io.execfabric.hotupdate.tenancy.Role;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,15 @@ record Audience(boolean open, Set<Role> roles, boolean newcomers) {
         return open
                 || (caller != null
                         && (!Collections.disjoint(roles, caller.roles()) || (newcomers && caller.isNewcomer())));
+    }
+
+    /** For people who read the interface's description. */
+    String said() {
+        if (open) {
+            return "Open to everybody.";
+        }
+        String words = roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        String needed = roles.size() == 1 ? "Needs the role " : "Needs one of the roles ";
+        return needed + words + (newcomers ? ", or a password that has to be changed." : ".");
     }
 }

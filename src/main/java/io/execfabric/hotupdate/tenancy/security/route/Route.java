@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * One line of the route table.
@@ -36,6 +38,10 @@ record Route(@Nullable HttpMethod method, String pattern, Audience audience, Pat
 
     boolean matchesPath(HttpServletRequest request) {
         return matcher.matches(request);
+    }
+
+    boolean matchesTemplate(String template) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(template));
     }
 
     private boolean takes(String asked) {

@@ -265,6 +265,13 @@ public final class RouteTable {
                 .findFirst();
     }
 
+    /** The line for a path whose variables stand in braces. */
+    static Optional<Route> find(String method, String template) {
+        return ALL.stream()
+                .filter(route -> route.methods().contains(method) && route.matchesTemplate(template))
+                .findFirst();
+    }
+
     /** Whether any line has this path, for whatever method. */
     static boolean knowsPath(HttpServletRequest request) {
         return ALL.stream().anyMatch(route -> route.matchesPath(request));
