@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.shared.wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of ours without a language: which one, and what is filled in.
@@ -16,7 +17,8 @@ public record Wording(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public static Wording of(String key, Object... arguments) {
+    /** @param arguments other wordings, or what is filled in as its text; null where the sentence is not told in the end */
+    public static Wording of(String key, @Nullable Object... arguments) {
         return new Wording(
                 key,
                 Arrays.stream(arguments)

@@ -86,9 +86,14 @@ class SentSchemas implements OpenApiCustomizer {
 
     private static void demandOnlyWhatIsNeeded(Schema<?> schema) {
         if (schema.getRequired() != null) {
+            Set<String> optional = new HashSet<>();
+            schema.getProperties().forEach((field, property) -> {
+                if (SchemaTypes.mayBeNull(property)) {
+                    optional.add(field);
+                }
+            });
             List<String> needed = schema.getRequired().stream()
-                    .filter(field ->
-                            !SchemaTypes.mayBeNull(schema.getProperties().get(field)))
+                    .filter(field -> !optional.contains(field))
                     .toList();
             schema.setRequired(needed.isEmpty() ? null : needed);
         }
