@@ -7,13 +7,13 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.page.Conditions;
 import io.execfabric.hotupdate.shared.page.ItemList;
 import io.execfabric.hotupdate.shared.page.PageRequest;
+import io.execfabric.hotupdate.shared.page.PartOfRows;
 import io.execfabric.hotupdate.shared.page.Place;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
@@ -35,15 +35,14 @@ class DefaultAuditLog implements AuditLog {
     @Override
     public ItemList<AuditEntry> list(Caller caller, AuditCriteria filter, PageRequest page) {
         TenantId scope = scopeOf(caller);
-        CriteriaBuilder criteria = entities.getCriteriaBuilder();
-        CriteriaQuery<AuditEvent> query = criteria.createQuery(AuditEvent.class);
-        Root<AuditEvent> event = query.from(AuditEvent.class);
-        query.where(wanted(criteria, event, filter, page)
-                        .equal(event.get("tenantId"), value(scope))
-                        .together())
-                .orderBy(newestFirst(criteria, event, scope != null || filter.tenant() != null));
-        List<AuditEvent> found =
-                entities.createQuery(query).setMaxResults(page.limit() + 1).getResultList();
+        List<AuditEvent> found = new PartOfRows<>(
+                        AuditEvent.class,
+                        Long.class,
+                        (event, criteria) -> wanted(criteria, event, filter, page)
+                                .equal(event.get("tenantId"), value(scope))
+                                .together(),
+                        (event, criteria) -> newestFirst(criteria, event, scope != null || filter.tenant() != null))
+                .read(entities, page.limit() + 1);
         return ItemList.cut(found, page.limit(), DefaultAuditLog::place, AuditEntry::of);
     }
 

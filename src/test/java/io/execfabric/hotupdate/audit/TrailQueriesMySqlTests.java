@@ -101,7 +101,10 @@ class TrailQueriesMySqlTests {
 
     private List<String> asked(AuditCriteria filter, @Nullable String cursor) {
         Caller admin = new Caller("trailed-admin", new TenantId(TENANT), Set.of(Role.TENANT_ADMIN), null);
-        return executed.during(() -> log.list(admin, filter, PageRequest.of(50, cursor)), TENANT);
+        // the other statement names the rows that this one found
+        return executed.during(() -> log.list(admin, filter, PageRequest.of(50, cursor)), TENANT).stream()
+                .filter(statement -> statement.contains("order by"))
+                .toList();
     }
 
     private void isByIndex(List<String> statements) {

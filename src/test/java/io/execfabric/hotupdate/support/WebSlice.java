@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface WebSlice {
 
     /** Rooms called {@code web}, who is let in, and what time it is and how JSON is read. */
-    String REAL = "io\\.execfabric\\.hotupdate\\.(([a-z]+\\.)?web(\\.list)?|tenancy\\.security(\\.[a-z]+)?)\\.\\w+"
-            + "|io\\.execfabric\\.hotupdate\\.shared\\.(json\\.)?\\w+Configuration";
+    String REAL =
+            "io\\.execfabric\\.hotupdate\\.(([a-z]+\\.)?web(\\.(list|page|log))?|tenancy\\.security(\\.[a-z]+)?)\\.\\w+"
+                    + "|io\\.execfabric\\.hotupdate\\.shared\\.(json\\.)?\\w+Configuration";
 }

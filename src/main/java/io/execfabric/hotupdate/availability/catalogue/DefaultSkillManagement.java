@@ -26,9 +26,6 @@ import org.springframework.stereotype.Service;
 @Service
 class DefaultSkillManagement implements SkillManagement {
 
-    private static final String ROLLBACK_REFUSED = "ROLLBACK_REFUSED";
-    private static final String SWITCH_REFUSED = "SWITCH_REFUSED";
-
     private final SkillLifecycle steward;
     private final GrantedSkills granted;
     private final Capabilities capabilities;
@@ -54,7 +51,8 @@ class DefaultSkillManagement implements SkillManagement {
     @Override
     public SkillStanding rollBack(Caller caller, TenantId tenant, ScriptCode code, int version, Reason reason) {
         mayManage(caller, tenant);
-        SkillChange change = new SkillChange(caller, tenant, code, ROLLBACK_REFUSED, "to version " + version);
+        SkillChange change =
+                new SkillChange(caller, tenant, code, SkillChanges.ROLLBACK_REFUSED, "to version " + version);
         return recorded(
                 change,
                 () -> changes.verified(
@@ -64,7 +62,7 @@ class DefaultSkillManagement implements SkillManagement {
     @Override
     public SkillStanding disable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
-        return recorded(new SkillChange(caller, tenant, code, SWITCH_REFUSED, "off"), () -> {
+        return recorded(new SkillChange(caller, tenant, code, SkillChanges.SWITCH_REFUSED, "off"), () -> {
             if (isGranted(tenant, code)) {
                 barrier.asPlatform(() -> {
                     granted.disable(tenant, code, caller.user(), reason);
@@ -80,7 +78,7 @@ class DefaultSkillManagement implements SkillManagement {
     public SkillStanding enable(Caller caller, TenantId tenant, ScriptCode code, Reason reason) {
         mayManage(caller, tenant);
         boolean theirs = isGranted(tenant, code);
-        SkillChange change = new SkillChange(caller, tenant, code, SWITCH_REFUSED, "on");
+        SkillChange change = new SkillChange(caller, tenant, code, SkillChanges.SWITCH_REFUSED, "on");
         return recorded(
                 change,
                 () -> changes.verified(

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SkillChanges {
 
+    static final String ROLLBACK_REFUSED = "ROLLBACK_REFUSED";
+    static final String SWITCH_REFUSED = "SWITCH_REFUSED";
+
     /**
      * What somebody wants changed.
      *

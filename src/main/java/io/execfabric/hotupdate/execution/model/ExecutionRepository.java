@@ -9,14 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Runs; every question of a tenant names it, so that the barrier holds twice. */
-public interface ExecutionRepository extends Repository<Run, String>, JpaSpecificationExecutor<Run> {
+public interface ExecutionRepository extends Repository<Run, String> {
 
     Run save(Run execution);
 
@@ -33,13 +32,6 @@ public interface ExecutionRepository extends Repository<Run, String>, JpaSpecifi
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select e from Run e where e.id = :id")
     Optional<Run> findForRun(String id);
-
-    /** A part of the tenant's runs, and one more where there is one. */
-    default List<Run> part(WantedRuns wanted) {
-        int most = wanted.page().andOneMore().limit();
-        return findBy(
-                wanted, found -> found.sortBy(WantedRuns.ORDER).limit(most).all());
-    }
 
     /** The newest runs of a Skill, whichever version it was. */
     @Query("""

@@ -9,7 +9,6 @@ import io.execfabric.hotupdate.execution.model.ExecutionArtifact;
 import io.execfabric.hotupdate.execution.model.ExecutionArtifactRepository;
 import io.execfabric.hotupdate.execution.model.ExecutionRepository;
 import io.execfabric.hotupdate.execution.model.Run;
-import io.execfabric.hotupdate.execution.model.WantedRuns;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.page.ItemList;
@@ -17,6 +16,7 @@ import io.execfabric.hotupdate.shared.page.PageRequest;
 import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.ScopedTransactions;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +32,19 @@ public class ExecutionReader {
     private final ExecutionRepository executions;
     private final ExecutionArtifactRepository artifacts;
     private final ExecutionPieces pieces;
+    private final EntityManager entities;
 
     ExecutionReader(
             ScopedTransactions transactions,
             ExecutionRepository executions,
             ExecutionArtifactRepository artifacts,
-            ExecutionPieces pieces) {
+            ExecutionPieces pieces,
+            EntityManager entities) {
         this.transactions = transactions;
         this.executions = executions;
         this.artifacts = artifacts;
         this.pieces = pieces;
+        this.entities = entities;
     }
 
     public ExecutionView view(Caller caller, String executionId) {
@@ -59,7 +62,7 @@ public class ExecutionReader {
     public ItemList<ExecutionView> list(Caller caller, ExecutionCriteria asked, PageRequest page) {
         TenantId tenant = caller.requireTenant();
         return transactions.readOfTenant(tenant, () -> {
-            List<Run> rows = executions.part(new WantedRuns(tenant, scope(caller), asked, page));
+            List<Run> rows = new WantedRuns(tenant, scope(caller), asked, page).read(entities);
             Map<String, ExecutionView> shown = pieces.briefly(tenant, rows);
             return ItemList.cut(rows, page.limit(), WantedRuns::place, row -> shown.get(row.id()));
         });

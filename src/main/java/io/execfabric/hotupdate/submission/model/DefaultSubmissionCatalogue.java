@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.submission.SubmissionCatalogue;
 import io.execfabric.hotupdate.submission.SubmissionCriteria;
 import io.execfabric.hotupdate.submission.SubmissionView;
 import io.execfabric.hotupdate.tenancy.Caller;
+import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,19 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
     private final PackageStore packages;
     private final ReviewerNotes notes;
     private final ReviewerComments comments;
+    private final EntityManager entities;
 
     DefaultSubmissionCatalogue(
-            SubmissionRepository submissions, PackageStore packages, ReviewerNotes notes, ReviewerComments comments) {
+            SubmissionRepository submissions,
+            PackageStore packages,
+            ReviewerNotes notes,
+            ReviewerComments comments,
+            EntityManager entities) {
         this.submissions = submissions;
         this.packages = packages;
         this.notes = notes;
         this.comments = comments;
+        this.entities = entities;
     }
 
     @Override
@@ -57,7 +64,7 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
     public ItemList<SubmissionView> list(Caller caller, SubmissionCriteria asked, PageRequest page) {
         requirePerson(caller);
         TenantId scope = caller.isPlatform() ? null : caller.requireTenant();
-        List<Submission> rows = submissions.part(new WantedSubmissions(scope, asked, page));
+        List<Submission> rows = new WantedSubmissions(scope, asked, page).read(entities);
         return ItemList.cut(rows, page.limit(), WantedSubmissions::place, SubmissionViews::view);
     }
 

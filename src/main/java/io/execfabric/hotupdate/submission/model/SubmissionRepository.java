@@ -6,20 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The tenant is named in each tenant query, though the session's barrier filters, too: two walls, not one. */
-public interface SubmissionRepository extends JpaRepository<Submission, String>, JpaSpecificationExecutor<Submission> {
+public interface SubmissionRepository extends JpaRepository<Submission, String> {
 
     Optional<Submission> findByTenantIdAndId(String tenantId, String id);
-
-    /** A part of the submissions as far as the session sees them, and one more where there is one. */
-    default List<Submission> part(WantedSubmissions wanted) {
-        int most = wanted.page().andOneMore().limit();
-        return findBy(wanted, found -> found.sortBy(wanted.order()).limit(most).all());
-    }
 
     /** Held until the transaction ends, so that two who move it come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingCode;
+import io.execfabric.hotupdate.shared.text.CutText;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class AskedParameters {
     }
 
     private static Finding invalid(String name, String key, String... more) {
-        String path = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String path = CutText.of(name, LONGEST_NAME);
         return Finding.worded(FindingCode.FIELD_INVALID, path, key, (Object[])
                 Stream.concat(Stream.of(path), Stream.of(more)).toArray());
     }

@@ -12,23 +12,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs as their tenant would see them. */
-final class ShownRun {
+public final class ShownRun {
 
-    static final String ID = "e-1";
+    public static final String ID = "e-1";
 
     private static final Digest DIGEST = Digest.ofText("package");
 
     private ShownRun() {}
 
-    static ExecutionView in(ExecutionStatus status) {
+    public static ExecutionView in(ExecutionStatus status) {
         return of(status, "mia", null, null);
     }
 
-    static ExecutionView started() {
+    public static ExecutionView started() {
         return of(ExecutionStatus.RUNNING, "mia", null, Instant.EPOCH);
     }
 
-    static ExecutionView waiting(String requester, RiskLevel risk) {
+    public static ExecutionView waiting(String requester, RiskLevel risk) {
         return of(
                 ExecutionStatus.AWAITING_CONFIRMATION,
                 requester,

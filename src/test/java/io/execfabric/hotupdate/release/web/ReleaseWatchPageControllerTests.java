@@ -47,7 +47,7 @@ class ReleaseWatchPageControllerTests {
                         "<span>42</span>",
                         "<span>43</span>",
                         "<span>44</span>",
-                        "href=\"/governance/releases?cursor=f-1\"");
+                        "href=\"?cursor=f-1\"");
     }
 
     @Test

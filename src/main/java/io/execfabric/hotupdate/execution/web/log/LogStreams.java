@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import io.execfabric.hotupdate.execution.ExecutionLogs.LogMoved;
 import io.execfabric.hotupdate.execution.ExecutionLogs.Position;

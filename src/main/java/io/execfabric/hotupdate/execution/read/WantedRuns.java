@@ -1,38 +1,46 @@
-package io.execfabric.hotupdate.execution.model;
+package io.execfabric.hotupdate.execution.read;
+
+import static org.springframework.data.jpa.repository.query.QueryUtils.toOrders;
 
 import io.execfabric.hotupdate.execution.ExecutionCriteria;
+import io.execfabric.hotupdate.execution.model.Run;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.page.Conditions;
 import io.execfabric.hotupdate.shared.page.PageRequest;
+import io.execfabric.hotupdate.shared.page.PartOfRows;
 import io.execfabric.hotupdate.shared.page.Place;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 
 /**
  * A part of a tenant's runs, as a question to the database.
  *
  * @param scope narrows what the caller sees at all, whatever else is asked for
  */
-public record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCriteria asked, PageRequest page)
-        implements Specification<Run> {
+record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCriteria asked, PageRequest page) {
 
     /** Newest first. The tenant is in it, since the embedded database reads an index backwards only when all of it is. */
-    public static final Sort ORDER = Sort.by(Sort.Direction.DESC, "tenantId", "times.requestedAt", "id");
+    private static final Sort ORDER = Sort.by(Sort.Direction.DESC, "tenantId", "times.requestedAt", "id");
 
-    public static String place(Run run) {
+    static String place(Run run) {
         return new Place(run.times().requestedAt(), run.id()).toString();
     }
 
-    @Override
-    public @Nullable Predicate toPredicate(Root<Run> run, @Nullable CriteriaQuery<?> query, CriteriaBuilder criteria) {
+    /** This part, and one more where there is one. */
+    List<Run> read(EntityManager entities) {
+        return new PartOfRows<>(
+                        Run.class, String.class, this::wanted, (run, criteria) -> toOrders(ORDER, run, criteria))
+                .read(entities, page.andOneMore().limit());
+    }
+
+    private Predicate wanted(Root<Run> run, CriteriaBuilder criteria) {
         Conditions wanted = new Conditions(criteria)
                 .equal(run.get("tenantId"), tenant.value())
                 .equal(run.get("id"), page.only())

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.execution.ExecutionLogs;

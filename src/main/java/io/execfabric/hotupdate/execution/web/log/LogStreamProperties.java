@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.execution.ExecutionLogs;
+import io.execfabric.hotupdate.execution.web.ShownRun;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.OutputStreamName;
 import io.execfabric.hotupdate.shared.HotUpdateException;

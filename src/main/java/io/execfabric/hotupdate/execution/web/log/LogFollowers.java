@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.wording.Wording;

@@ -1,4 +1,4 @@
-package io.execfabric.hotupdate.execution.web;
+package io.execfabric.hotupdate.execution.web.log;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
