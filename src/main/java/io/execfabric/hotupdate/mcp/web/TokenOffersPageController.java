@@ -8,6 +8,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -34,12 +35,16 @@ class TokenOffersPageController {
         Caller owner = callers.get();
         TokenFacts token = tokens.find(owner, id);
         model.addAttribute("token", token);
-        model.addAttribute("forAssistants", owner.tenant() != null && token.kind() != TokenKind.AGENT);
+        model.addAttribute("forAssistants", owner.tenant() != null && isForAssistants(token));
         model.addAttribute("offers", offered(owner, token, page));
         return "mcp/token";
     }
 
     private ItemList<Offer> offered(Caller owner, TokenFacts token, PageRequest page) {
-        return token.kind() == TokenKind.AGENT ? ItemList.all(List.of()) : offers.list(owner.asAssistant(), page);
+        return isForAssistants(token) ? offers.list(owner.asAssistant(), page) : ItemList.all(List.of());
+    }
+
+    private static boolean isForAssistants(TokenFacts token) {
+        return token.kind() != TokenKind.AGENT && (token.reaches(TokenScope.READ) || token.reaches(TokenScope.RUN));
     }
 }
