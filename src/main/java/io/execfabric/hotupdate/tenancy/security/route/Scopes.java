@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which scopes of a narrowed token open a route; its person's roles are asked besides. Whoever may start something may also
- * see what became of it, where the answer's {@code Location} leads, and nothing more: no list, no file, no log. So a
- * pipeline's token hands in and learns whether it was taken, and reads nothing that others handed in.
+ * see what became of it, where the answer's {@code Location} leads and what a called tool answers, and nothing more: no
+ * list, and nothing of a folder. So a pipeline's token hands in, learns whether it was taken, and can do nothing else.
  *
  * @param any one of these is enough; the first is the one to ask for. None at all closes the route for narrowed tokens
  */
