@@ -19,8 +19,8 @@ public record TokenFacts(
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {
 
-    /** Whether it may do what {@code scope} stands for, if its owner may. */
-    public boolean reaches(TokenScope scope) {
-        return scope.isIn(scopes);
+    /** Whether its scopes let it in where assistants find their tools. */
+    public boolean reachesTools() {
+        return TokenScope.READ.isIn(scopes) || TokenScope.RUN.isIn(scopes);
     }
 }

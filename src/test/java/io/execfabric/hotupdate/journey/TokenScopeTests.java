@@ -56,7 +56,8 @@ class TokenScopeTests extends Journey {
             Map<String, RestClientOf> tokens = WHO.values().stream()
                     .collect(Collectors.toMap(user -> user, user -> narrowed(user, "user", scope.word())));
             for (ListedScopes line : ListedScopes.all()) {
-                String user = somebody(Objects.requireNonNull(routes.get(line.name()), line.name()).who());
+                String user = somebody(Objects.requireNonNull(routes.get(line.name()), line.name())
+                        .who());
                 HttpResponse<String> answer = sent(line, tokens.get(user).token());
                 boolean told = challenge(answer).contains("insufficient_scope");
                 if (told == line.scopes().contains(scope) || (told && answer.statusCode() != 403)) {
@@ -87,7 +88,8 @@ class TokenScopeTests extends Journey {
         refused(pipeline.get(TOKENS), "read");
         assertThat(pipeline.get("/submissions").status()).isEqualTo(403);
         awaitStatus(made.text("id"), "IN_REVIEW");
-        assertThat(pipeline.post(own + "/withdrawal", Map.of("reason", "A test.")).status())
+        assertThat(pipeline.post(own + "/withdrawal", Map.of("reason", "A test."))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -156,14 +158,16 @@ class TokenScopeTests extends Journey {
 
     @Test
     void anAssistantListsToolsWithReadAndCallsThemWithRun() {
-        McpWire reads = McpWire.open(address(), narrowed("acme-member", "ai", "read").token());
+        McpWire reads =
+                McpWire.open(address(), narrowed("acme-member", "ai", "read").token());
         assertThat(reads.ask("tools/list", 1, Map.of()).body()).contains(CODE);
         HttpResponse<String> refused = reads.ask("tools/call", 2, Map.of("name", CODE, "arguments", Map.of()));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(challenge(refused)).endsWith("error=\"insufficient_scope\", scope=\"run\"");
         reads.close();
 
-        McpWire runs = McpWire.open(address(), narrowed("acme-member", "ai", "run").token());
+        McpWire runs =
+                McpWire.open(address(), narrowed("acme-member", "ai", "run").token());
         assertThat(runs.ask("tools/list", 1, Map.of()).body()).contains(CODE);
         assertThat(runs.ask("tools/call", 2, Map.of("name", CODE, "arguments", Map.of()))
                         .body())

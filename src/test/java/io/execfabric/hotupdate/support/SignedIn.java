@@ -47,8 +47,7 @@ public record SignedIn(Caller caller) implements RequestPostProcessor {
 
     /** The same with a token that is narrowed. */
     public SignedIn byToken(TokenScope... scopes) {
-        return new SignedIn(
-                byToken().caller().through(new TokenName("t-1", "of a test", List.of(scopes))));
+        return new SignedIn(byToken().caller().through(new TokenName("t-1", "of a test", List.of(scopes))));
     }
 
     /** An assistant of the same tenant. */

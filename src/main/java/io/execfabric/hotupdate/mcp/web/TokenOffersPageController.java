@@ -8,7 +8,6 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
-import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -45,6 +44,6 @@ class TokenOffersPageController {
     }
 
     private static boolean isForAssistants(TokenFacts token) {
-        return token.kind() != TokenKind.AGENT && (token.reaches(TokenScope.READ) || token.reaches(TokenScope.RUN));
+        return token.kind() != TokenKind.AGENT && token.reachesTools();
     }
 }

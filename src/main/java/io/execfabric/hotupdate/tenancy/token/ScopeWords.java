@@ -24,6 +24,7 @@ final class ScopeWords {
 
     private static TokenScope scope(String word) {
         return TokenScope.ofWord(word)
-                .orElseThrow(() -> new IllegalStateException("A token is kept with a scope that does not exist: " + word));
+                .orElseThrow(
+                        () -> new IllegalStateException("A token is kept with a scope that does not exist: " + word));
     }
 }

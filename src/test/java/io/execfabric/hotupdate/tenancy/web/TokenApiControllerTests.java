@@ -39,8 +39,7 @@ class TokenApiControllerTests {
 
     private static final String TOKENS = "/api/v1/tokens";
     private static final SignedIn PROGRAM = SignedIn.MEMBER.byToken();
-    private static final TokenFacts CI =
-            new TokenFacts(
+    private static final TokenFacts CI = new TokenFacts(
             "t-1", "ci", TokenKind.AI, List.of(TokenScope.RUN), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
 
     @Autowired
@@ -84,7 +83,8 @@ class TokenApiControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"write\"", "\"READ\"", "\"\"", "\"read \"", "null", "\"read\",\"all\"", "\"read submit\""})
+    @ValueSource(
+            strings = {"\"write\"", "\"READ\"", "\"\"", "\"read \"", "null", "\"read\",\"all\"", "\"read submit\""})
     void aScopeThatDoesNotExistIsSaidWithWhereItStands(String scopes) {
         MvcTestResult refused = asked("{\"name\":\"ci\",\"scopes\":[" + scopes + "]}");
 

@@ -36,9 +36,14 @@ import org.springframework.util.MultiValueMap;
 @WebSlice
 class TokenPageControllerTests {
 
-    private static final TokenFacts LAPTOP =
-            new TokenFacts(
-            "t-1", "<laptop>", TokenKind.AI, List.of(TokenScope.READ, TokenScope.RUN), Instant.EPOCH, Instant.EPOCH, null);
+    private static final TokenFacts LAPTOP = new TokenFacts(
+            "t-1",
+            "<laptop>",
+            TokenKind.AI,
+            List.of(TokenScope.READ, TokenScope.RUN),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            null);
 
     @Autowired
     MockMvcTester mvc;
@@ -88,14 +93,23 @@ class TokenPageControllerTests {
     void scopesAreChosenByTickingAndShownInTheList() {
         when(tokens.issue(
                         SignedIn.MEMBER.caller(),
-                        new NewToken(
-                                "ci", TokenKind.USER, 30, List.of(TokenScope.READ, TokenScope.SUBMIT))))
+                        new NewToken("ci", TokenKind.USER, 30, List.of(TokenScope.READ, TokenScope.SUBMIT))))
                 .thenReturn(new IssuedToken(LAPTOP, "hut_narrow"));
 
         assertThat(asked("ci", "USER", "30", "SUBMIT", "READ"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("hut_narrow", "Read · ", "<span>Run</span>", "type=\"checkbox\" name=\"scopes\" value=\"MANAGE\"");
+                .contains(
+                        "hut_narrow",
+                        "Read · ",
+                        "<span>Run</span>",
+                        "type=\"checkbox\" name=\"scopes\" value=\"MANAGE\"");
+    }
+
+    @Test
+    void aScopeThatNoBrowserSendsMakesNone() {
+        assertThat(asked("laptop", "USER", "30", "READ", "ALL")).hasStatus(400).hasViewName("web/error");
+        verify(tokens, never()).issue(any(), any());
     }
 
     @Test

@@ -36,7 +36,12 @@ public class AccessDeniedAudit {
             String how = caller.isAi() ? " by an AI's token" : "";
             String narrow = route.admitsToken(caller) ? "." : ", for which the token's scopes are too narrow.";
             refusals.refused(new Audited(
-                    caller.tenant(), caller.user(), "ROUTE_REFUSED", "route", "-", "Not let in at " + what + how + narrow));
+                    caller.tenant(),
+                    caller.user(),
+                    "ROUTE_REFUSED",
+                    "route",
+                    "-",
+                    "Not let in at " + what + how + narrow));
         }
     }
 }

@@ -24,14 +24,15 @@ class ScopesTests {
 
     @Test
     void everyRouteForProgramsIsListedWithItsScopes() {
-        Set<String> listed =
-                ListedScopes.all().stream().map(ListedScopes::name).collect(Collectors.toSet());
+        Set<String> listed = ListedScopes.all().stream().map(ListedScopes::name).collect(Collectors.toSet());
 
         assertThat(forPrograms().map(Route::toString).toList()).isNotEmpty();
         assertThat(forPrograms().map(ScopesTests::name).filter(name -> !listed.contains(name)))
                 .as("say in RouteTable and in route-scopes.csv which scope it needs")
                 .isEmpty();
-        assertThat(listed.stream().filter(name -> forPrograms().noneMatch(route -> name(route).equals(name))))
+        assertThat(listed.stream()
+                        .filter(name ->
+                                forPrograms().noneMatch(route -> name(route).equals(name))))
                 .as("lines of route-scopes.csv that are no route")
                 .isEmpty();
     }
@@ -52,7 +53,9 @@ class ScopesTests {
         Caller person = new Caller("mia", new TenantId("acme"), Set.of(Role.TENANT_MEMBER), null);
 
         for (ListedScopes line : ListedScopes.all()) {
-            assertThat(route(line).admits(wide)).as(line.name()).isEqualTo(route(line).admits(person));
+            assertThat(route(line).admits(wide))
+                    .as(line.name())
+                    .isEqualTo(route(line).admits(person));
         }
     }
 
@@ -110,7 +113,8 @@ class ScopesTests {
 
     private static Stream<Route> forPrograms() {
         return RouteTable.ALL.stream()
-                .filter(route -> route.pattern().startsWith("/api/") || route.pattern().equals("/mcp"));
+                .filter(route ->
+                        route.pattern().startsWith("/api/") || route.pattern().equals("/mcp"));
     }
 
     private static Route route(ListedScopes line) {
