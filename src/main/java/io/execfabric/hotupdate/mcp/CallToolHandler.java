@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -47,6 +48,8 @@ class CallToolHandler extends RequestHandler<McpSchema.CallToolResult> {
 
     private McpSchema.CallToolResult answer(McpRequest request, OpenSession session, ToolRequest call) {
         try {
+            // told by status before it comes here, if only the message is read alike there and here
+            request.assistant().require(TokenScope.RUN);
             throttle.takeCall(request.token());
             return call.name().equals(PolledRun.NAME)
                     ? polled.answer(request, call)

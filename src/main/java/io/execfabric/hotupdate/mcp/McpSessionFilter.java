@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
 import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
+import io.execfabric.hotupdate.tenancy.Challenge;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenName;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +39,8 @@ class McpSessionFilter extends OncePerRequestFilter {
 
     /** Arguments of 1 MiB may be written with escapes: room for both. */
     private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final Wording NARROW = Wording.of("route.scope", TokenScope.RUN.word());
 
     private final CurrentCaller callers;
     private final OpenSessions sessions;
@@ -104,6 +109,9 @@ class McpSessionFilter extends OncePerRequestFilter {
                     response,
                     ErrorCode.BAD_REQUEST,
                     MessageRules.refusal(message, body.length).get());
+        } else if (MessageRules.isCall(message) && !asked.assistant().reaches(TokenScope.RUN)) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficient(TokenScope.RUN));
+            refuse(response, ErrorCode.FORBIDDEN, NARROW.english());
         } else {
             if (MessageRules.isGreeting(message)) {
                 throttle.takeSession(asked.token());

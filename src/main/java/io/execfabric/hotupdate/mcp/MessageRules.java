@@ -1,6 +1,7 @@
 package io.execfabric.hotupdate.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ final class MessageRules {
 
     static boolean isGreeting(JsonNode message) {
         return GREETING.equals(message.path("method").asText());
+    }
+
+    /** Whether it asks for a tool to run, which not every token may. */
+    static boolean isCall(JsonNode message) {
+        return McpSchema.METHOD_TOOLS_CALL.equals(message.path("method").asText());
     }
 
     /** Why the message is refused; empty when it is not. */

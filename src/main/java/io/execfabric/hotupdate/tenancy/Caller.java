@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,16 @@ public record Caller(
         return roles.isEmpty() && breakGlass == null;
     }
 
+    /** To which the token is narrowed it came in with; none for who may do all that the roles allow. */
+    public List<TokenScope> scopes() {
+        return token == null ? List.of() : token.scopes();
+    }
+
+    /** Whether this may do what {@code scope} stands for, if the roles allow it. */
+    public boolean reaches(TokenScope scope) {
+        return scope.isIn(scopes());
+    }
+
     /** Whether this is an AI's token: such a caller never counts as a person. */
     public boolean isAi() {
         return tokenKind == TokenKind.AI;
@@ -96,6 +107,13 @@ public record Caller(
             throw HotUpdateException.notFound("own-tenant");
         }
         return tenant;
+    }
+
+    /** 403 unless the caller's token reaches as far as {@code scope}: for what one route does in several scopes. */
+    public void require(TokenScope scope) {
+        if (!reaches(scope)) {
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("route.scope", scope.word()));
+        }
     }
 
     /** 403 unless the caller has {@code role}. */

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
-/** What a 401 says of the credentials that are wanted, in the words of RFC 6750 and RFC 7617. */
+/** What a 401 or 403 says of the credentials that are wanted, in the words of RFC 6750 and RFC 7617. */
 public final class Challenge {
 
     private static final String REALM = " realm=\"hot-update\"";
@@ -21,6 +21,11 @@ public final class Challenge {
         boolean token = sent != null && sent.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
         String bearer = token ? BEARER + INVALID : BEARER;
         return fetchesToken(request) ? List.of(bearer, BASIC) : List.of(bearer);
+    }
+
+    /** The value for a 403 to a token that is good, and too narrow: which scope would have been wide enough. */
+    public static String insufficient(TokenScope needed) {
+        return BEARER + ", error=\"insufficient_scope\", scope=\"" + needed.word() + "\"";
     }
 
     /** The one address that takes a password. */

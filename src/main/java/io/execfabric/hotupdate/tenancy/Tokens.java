@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Bearer tokens. Everybody has their own: nobody lists, makes or revokes another person's. */
 public interface Tokens {
 
-    /** Makes a token for {@code owner}. 403 unless the owner is a person, and for platform people unless it is a {@code user} token. */
+    /**
+     * Makes a token for {@code owner}. 403 unless the owner is a person, for platform people unless it is a {@code user}
+     * token, and for who comes with a narrowed token unless the new one is as narrow.
+     */
     IssuedToken issue(Caller owner, NewToken token);
 
     /** The owner's tokens that are neither revoked nor expired, newest first. */

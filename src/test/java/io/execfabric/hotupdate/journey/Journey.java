@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The people of two tenants and of the platform, and the steps they take by REST, whatever the database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +46,9 @@ abstract class Journey {
 
     @Autowired
     private TenantBarrier barrier;
+
+    @Autowired
+    private JdbcTemplate database;
 
     RestClientOf acmeAdmin;
     RestClientOf acmeMember;
@@ -95,6 +99,14 @@ abstract class Journey {
     /** Somebody of whom no test has heard before. */
     RestClientOf signedIn(String user, String password, String kind) {
         return RestClientOf.with(port, user, password, kind);
+    }
+
+    /** Makes the newest token of {@code user} one of those that Local Agents had before they had keys of their own. */
+    void ofAnAgent(String user) {
+        assertThat(database.update(
+                        "update api_token set kind = 'AGENT' where id = ?",
+                        database.queryForObject("select max(id) from api_token where owner = ?", String.class, user)))
+                .isOne();
     }
 
     String address() {

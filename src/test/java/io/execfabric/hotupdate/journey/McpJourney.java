@@ -372,12 +372,9 @@ public abstract class McpJourney extends Journey {
         RestClientOf token = assistant();
         McpWire wire = McpWire.open(address(), token.token());
         assertThat(wire.as("hut_nobody").ask("ping", 1, Map.of()).statusCode()).isEqualTo(401);
-        assertThat(McpWire.initialize(
-                                address(),
-                                signedIn("acme-member", "acme-member-demo", "agent")
-                                        .token())
-                        .statusCode())
-                .isEqualTo(403);
+        RestClientOf agent = signedIn("acme-member", "acme-member-demo", "user");
+        ofAnAgent("acme-member");
+        assertThat(McpWire.initialize(address(), agent.token()).statusCode()).isEqualTo(403);
         assertThat(McpWire.initialize(address(), reviewer.token()).statusCode()).isEqualTo(403);
         assertThat(wire.from("https://evil.example").ask("ping", 1, Map.of()).statusCode())
                 .isEqualTo(403);

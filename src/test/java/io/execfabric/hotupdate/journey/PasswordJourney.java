@@ -110,9 +110,11 @@ public abstract class PasswordJourney extends Journey {
     @Test
     void noMachineChangesAPassword() {
         String first = hired("pass.owner", "tenant-member");
-        for (String kind : List.of("ai", "agent")) {
-            Answer refused = signedIn("pass.owner", first, kind).put(OWN, Map.of("current", first, "new", GOOD));
-            assertThat(refused.status()).isEqualTo(403);
+        RestClientOf agent = signedIn("pass.owner", first, "user");
+        ofAnAgent("pass.owner");
+        for (RestClientOf machine : List.of(signedIn("pass.owner", first, "ai"), agent)) {
+            assertThat(machine.put(OWN, Map.of("current", first, "new", GOOD)).status())
+                    .isEqualTo(403);
         }
         assertThat(tokenStatus("pass.owner", first)).isEqualTo(201);
     }

@@ -163,7 +163,8 @@ public abstract class PeopleJourney extends Journey {
     @Test
     void noMachineMakesAPersonWhoCouldConfirmForIt() {
         Answer admin = hire("staffed.second", "tenant-admin");
-        RestClientOf agent = signedIn("staffed.second", admin.text("password"), "agent");
+        RestClientOf agent = signedIn("staffed.second", admin.text("password"), "user");
+        ofAnAgent("staffed.second");
         RestClientOf assistant = signedIn("staffed.second", admin.text("password"), "ai");
 
         Answer refused = agent.post(USERS, Map.of("id", "puppet", "roles", List.of("confirmer")));

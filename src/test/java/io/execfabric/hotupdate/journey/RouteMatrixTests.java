@@ -94,7 +94,7 @@ class RouteMatrixTests extends Journey {
         people("platform-admin", "P");
         token("acme-admin", "ai", "I");
         token("globex-admin", "ai", "I");
-        token("acme-admin", "agent", "A", "M");
+        agent("acme-admin", "A", "M");
         callers.add(dead("acme-admin", "expired", "expires_at = timestamp '2026-01-01 00:00:00'"));
         callers.add(dead("platform-admin", "revoked", "revoked_at = timestamp '2026-01-01 00:00:00'"));
         callers.add(RouteCaller.nobody(ownPort));
@@ -249,6 +249,12 @@ class RouteMatrixTests extends Journey {
     private void token(String user, String kind, String... letters) {
         String text = RestClientOf.demo(ownPort, user, kind).token();
         callers.add(RouteCaller.withToken(ownPort, user + "'s " + kind + " token", Set.of(letters), text));
+    }
+
+    private void agent(String user, String... letters) {
+        String text = RestClientOf.demo(ownPort, user, "user").token();
+        ofAnAgent(user);
+        callers.add(RouteCaller.withToken(ownPort, user + "'s agent token", Set.of(letters), text));
     }
 
     private RouteCaller dead(String user, String how, String change) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A person who talks to the running server by REST, as the interface file says and with nothing else. */
 public final class RestClientOf {
@@ -44,12 +45,25 @@ public final class RestClientOf {
         return with(port, user, user + "-demo", kind);
     }
 
+    /** Signs in a demo user by a token of {@code kind} that is narrowed to {@code scopes}. */
+    public static RestClientOf narrowed(int port, String user, String kind, String... scopes) {
+        ObjectNode wish = wish(kind);
+        Stream.of(scopes).forEach(wish.putArray("scopes")::add);
+        return with(port, user, user + "-demo", wish);
+    }
+
     /** Signs in whoever knows the password by a token of {@code kind}. */
     public static RestClientOf with(int port, String user, String password, String kind) {
+        return with(port, user, password, wish(kind));
+    }
+
+    private static ObjectNode wish(String kind) {
+        return JSON.createObjectNode().put("name", "journey").put("kind", kind).put("expiresInDays", 1);
+    }
+
+    private static RestClientOf with(int port, String user, String password, ObjectNode wish) {
         String base = "http://localhost:" + port;
         String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        ObjectNode wish =
-                JSON.createObjectNode().put("name", "journey").put("kind", kind).put("expiresInDays", 1);
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/json")

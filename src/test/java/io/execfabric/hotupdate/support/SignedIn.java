@@ -9,6 +9,7 @@ import io.execfabric.hotupdate.tenancy.KnownPerson;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenName;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import io.execfabric.hotupdate.tenancy.UserDirectory;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
@@ -42,6 +43,11 @@ public record SignedIn(Caller caller) implements RequestPostProcessor {
     /** The same person's program. */
     public SignedIn byToken() {
         return byToken(TokenKind.USER, caller.roles());
+    }
+
+    /** The same with a token that is narrowed. */
+    public SignedIn byToken(TokenScope... scopes) {
+        return new SignedIn(byToken().caller().through(new TokenName("t-1", "of a test", List.of(scopes))));
     }
 
     /** An assistant of the same tenant. */

@@ -47,7 +47,7 @@ class TokenTests {
                 new Browser(port).get("/api/v1/me", Browser.bearer(token)).body());
         assertThat(me.toString())
                 .isEqualTo("{\"user\":\"acme-member\",\"tenant\":\"acme\",\"roles\":[\"tenant-member\"],"
-                        + "\"tokenKind\":\"user\"}");
+                        + "\"tokenKind\":\"user\",\"scopes\":[]}");
         assertThat(new Browser(port).get(TOKENS, Browser.bearer(token)).body())
                 .contains("laptop")
                 .doesNotContain(token);
@@ -112,6 +112,7 @@ class TokenTests {
                 "{\"name\":\"\"}",
                 "{\"kind\":\"user\"}",
                 "{\"name\":\"x\",\"kind\":\"root\"}",
+                "{\"name\":\"x\",\"kind\":\"agent\"}",
                 "{\"name\":\"x\",\"expiresInDays\":0}",
                 "{\"name\":\"x\",\"expiresInDays\":366}",
             })

@@ -34,12 +34,16 @@ class TokenOffersPageController {
         Caller owner = callers.get();
         TokenFacts token = tokens.find(owner, id);
         model.addAttribute("token", token);
-        model.addAttribute("forAssistants", owner.tenant() != null && token.kind() != TokenKind.AGENT);
+        model.addAttribute("forAssistants", owner.tenant() != null && isForAssistants(token));
         model.addAttribute("offers", offered(owner, token, page));
         return "mcp/token";
     }
 
     private ItemList<Offer> offered(Caller owner, TokenFacts token, PageRequest page) {
-        return token.kind() == TokenKind.AGENT ? ItemList.all(List.of()) : offers.list(owner.asAssistant(), page);
+        return isForAssistants(token) ? offers.list(owner.asAssistant(), page) : ItemList.all(List.of());
+    }
+
+    private static boolean isForAssistants(TokenFacts token) {
+        return token.kind() != TokenKind.AGENT && token.reachesTools();
     }
 }

@@ -31,6 +31,9 @@ class ApiToken {
     @Column(columnDefinition = "varchar(10)")
     private TokenKind kind;
 
+    /** Words with blanks between; null for all that the owner may. */
+    private @Nullable String scopes;
+
     private String tokenHash;
     private Instant createdAt;
     private Instant expiresAt;
@@ -46,6 +49,7 @@ class ApiToken {
         this.owner = owner;
         this.name = wanted.name();
         this.kind = wanted.kind();
+        this.scopes = ScopeWords.written(wanted.scopes());
         this.tokenHash = tokenHash;
         this.createdAt = now;
         this.expiresAt = now.plus(Duration.ofDays(wanted.expiresInDays()));
@@ -73,6 +77,6 @@ class ApiToken {
     }
 
     TokenFacts facts() {
-        return new TokenFacts(id, name, kind, createdAt, expiresAt, lastUsedAt);
+        return new TokenFacts(id, name, kind, ScopeWords.read(scopes), createdAt, expiresAt, lastUsedAt);
     }
 }

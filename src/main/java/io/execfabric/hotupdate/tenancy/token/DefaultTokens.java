@@ -15,6 +15,7 @@ import io.execfabric.hotupdate.tenancy.Stays;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
 import io.execfabric.hotupdate.tenancy.TokenRevoked;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -65,12 +67,26 @@ class DefaultTokens implements Tokens {
         if (wanted.kind() != TokenKind.USER && owner.tenant() == null) {
             throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("token.tenant"));
         }
+        requireAsNarrow(owner, wanted);
         stays.confirm();
         String text = TokenText.random();
         ApiToken token =
                 tokens.save(new ApiToken(ids.next(), owner.user(), wanted, TokenText.hash(text), clock.instant()));
         announce(owner.tenant(), owner, "TOKEN_ISSUED", token);
         return new IssuedToken(token.facts(), text);
+    }
+
+    /** A token makes none that may do what it may not itself. */
+    private static void requireAsNarrow(Caller owner, NewToken wanted) {
+        List<TokenScope> held = owner.scopes();
+        boolean asNarrow = held.isEmpty() || !wanted.scopes().isEmpty() && held.containsAll(wanted.scopes());
+        if (!asNarrow) {
+            throw new HotUpdateException(ErrorCode.FORBIDDEN, Wording.of("token.narrow", words(held)));
+        }
+    }
+
+    private static String words(List<TokenScope> scopes) {
+        return scopes.stream().map(TokenScope::word).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -127,12 +143,13 @@ class DefaultTokens implements Tokens {
 
     private void announce(@Nullable TenantId tenant, Caller by, String action, ApiToken token) {
         TokenFacts facts = token.facts();
+        String narrowed = facts.scopes().isEmpty() ? "" : " with the scopes " + words(facts.scopes());
         events.publishEvent(new Audited(
                 tenant,
                 by.user(),
                 action,
                 "token",
                 facts.id(),
-                "A token of kind " + facts.kind().word()));
+                "A token of kind " + facts.kind().word() + narrowed));
     }
 }

@@ -55,7 +55,7 @@ class TokenBearers {
         TokenFacts facts = token.facts();
         return people.signedIn(token.owner())
                 .flatMap(owner -> speakingFor(owner, token.kind()))
-                .map(caller -> caller.through(new TokenName(facts.id(), facts.name())));
+                .map(caller -> caller.through(new TokenName(facts.id(), facts.name(), facts.scopes())));
     }
 
     private static Optional<Caller> speakingFor(Caller owner, TokenKind kind) {

@@ -4,6 +4,7 @@ import io.execfabric.hotupdate.shared.TenantId;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Role;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,15 @@ record Me(
         String user,
         @Nullable TenantId tenant,
         List<Role> roles,
-        @Nullable TokenKind tokenKind) {
+        @Nullable TokenKind tokenKind,
+        List<TokenScope> scopes) {
 
     static Me of(Caller caller) {
         return new Me(
-                caller.user(), caller.tenant(), caller.roles().stream().sorted().toList(), caller.tokenKind());
+                caller.user(),
+                caller.tenant(),
+                caller.roles().stream().sorted().toList(),
+                caller.tokenKind(),
+                caller.scopes());
     }
 }

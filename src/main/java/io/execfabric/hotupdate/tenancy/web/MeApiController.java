@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who the platform takes the caller for, {@code {user, tenant, roles, tokenKind}}, and the caller's own password. */
+/** Who the platform takes the caller for, {@code {user, tenant, roles, tokenKind, scopes}}, and the caller's own password. */
 @RestController
 @Tag(name = "You")
 class MeApiController {

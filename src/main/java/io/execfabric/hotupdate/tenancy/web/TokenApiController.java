@@ -33,7 +33,12 @@ class TokenApiController {
         this.caller = caller;
     }
 
-    @Operation(operationId = "createToken", summary = "Make a token; its text is answered this once")
+    @Operation(
+            operationId = "createToken",
+            summary = "Make a token; its text is answered this once",
+            description =
+                    "Scopes narrow it: `read` reads, `submit` hands in and follows what it handed in, `run` asks for"
+                            + " runs and follows them, `manage` does all else that changes something. None: all that you may.")
     @SecurityRequirement(name = "bearer")
     @SecurityRequirement(name = "basic")
     @PostMapping

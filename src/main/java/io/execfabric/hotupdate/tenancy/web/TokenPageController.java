@@ -6,6 +6,7 @@ import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.CurrentCaller;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,9 +33,9 @@ class TokenPageController {
     }
 
     /** What the form for a new one shows; without a kind, the first that is offered. */
-    record TokenForm(String name, @Nullable TokenKind kind, int expiresInDays) {
+    record TokenForm(String name, @Nullable TokenKind kind, int expiresInDays, List<TokenScope> scopes) {
 
-        static final TokenForm EMPTY = new TokenForm("", null, NewToken.DEFAULT_DAYS);
+        static final TokenForm EMPTY = new TokenForm("", null, NewToken.DEFAULT_DAYS, List.of());
     }
 
     @GetMapping("/tokens")
@@ -48,15 +49,17 @@ class TokenPageController {
             @RequestParam String name,
             @RequestParam TokenKind kind,
             @RequestParam(defaultValue = "" + NewToken.DEFAULT_DAYS) int expiresInDays,
+            @RequestParam(defaultValue = "") List<TokenScope> scopes,
             HttpServletResponse response,
             Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            model.addAttribute("issued", tokens.issue(currentCaller.get(), new NewToken(name, kind, expiresInDays)));
+            NewToken wanted = new NewToken(name, kind, expiresInDays, scopes);
+            model.addAttribute("issued", tokens.issue(currentCaller.get(), wanted));
         } catch (HotUpdateException refused) {
             response.setStatus(refused.code().status());
             model.addAttribute("refused", refused);
-            return page(new TokenForm(name, kind, expiresInDays), model);
+            return page(new TokenForm(name, kind, expiresInDays, scopes), model);
         }
         return list(model);
     }
@@ -72,7 +75,8 @@ class TokenPageController {
         Caller caller = currentCaller.get();
         model.addAttribute("form", form);
         model.addAttribute("tokens", tokens.list(caller, PageRequest.of(PageRequest.MAX_LIMIT, null)));
-        model.addAttribute("kinds", caller.isPlatform() ? List.of(TokenKind.USER) : List.of(TokenKind.values()));
+        model.addAttribute("kinds", caller.isPlatform() ? List.of(TokenKind.USER) : TokenKind.made());
+        model.addAttribute("scopes", TokenScope.values());
         return "tenancy/tokens";
     }
 }

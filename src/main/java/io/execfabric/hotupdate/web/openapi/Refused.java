@@ -66,6 +66,10 @@ enum Refused {
         return switch (this) {
             case UNAUTHORIZED ->
                 Optional.of(new ResponseHeader(HttpHeaders.WWW_AUTHENTICATE, "What has to be sent to be let in"));
+            case FORBIDDEN ->
+                Optional.of(new ResponseHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Which scope is missing, to a token whose scopes are too narrow"));
             case TOO_MANY_REQUESTS ->
                 Optional.of(new ResponseHeader(HttpHeaders.RETRY_AFTER, "Seconds until it is worth trying again"));
             default -> Optional.empty();

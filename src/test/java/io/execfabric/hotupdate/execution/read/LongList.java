@@ -50,6 +50,10 @@ final class LongList {
      * list that reads what it does not show reads a thousand rows for each.
      */
     static void write(JdbcTemplate database) {
+        write(database, RUNS);
+    }
+
+    static void write(JdbcTemplate database, int runs) {
         String digit = "(select 0 i" + " union all select %d".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9) + ")";
         database.update(
                 "insert into execution (id, tenant_id, skill_id, skill_version_id, skill_code, version_no, digest,"
@@ -63,7 +67,7 @@ final class LongList {
                         + ", 'session', 'h', 1000, false, false, timestampadd(SECOND, n, timestamp '2020-01-01 00:00:00'), 0"
                         + " from (select a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i n from " + digit + " a, "
                         + digit
-                        + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers order by n");
+                        + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers where n < " + runs + " order by n");
     }
 
     private static String rare(String rare, String usual) {
@@ -115,7 +119,11 @@ final class LongList {
 
     /** Behind nine tenths of all, where the row that it names is there no more. */
     static PageRequest deep() {
-        return new PageRequest(PART, new Place(at(10_000).plusMillis(1), "long-gone").toString());
+        return deep(RUNS);
+    }
+
+    static PageRequest deep(int runs) {
+        return new PageRequest(PART, new Place(at(runs / 10).plusMillis(1), "long-gone").toString());
     }
 
     static PageRequest first() {

@@ -13,6 +13,7 @@ import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ class TokenOffersPageControllerTests {
                         "href=\"/skills/line_counter\"",
                         "Line &lt;counter&gt;",
                         "Counts lines",
-                        "href=\"/tokens/k-1?cursor=line_counter\"",
+                        "href=\"?cursor=line_counter\"",
                         "http://localhost/mcp",
                         "never");
     }
@@ -84,6 +85,18 @@ class TokenOffersPageControllerTests {
     }
 
     @Test
+    void aTokenThatHandsInAloneIsForNoAssistantAndSaysSo() {
+        owned(SignedIn.MEMBER, TokenKind.USER, null, TokenScope.SUBMIT, TokenScope.MANAGE);
+
+        assertThat(shown("", SignedIn.MEMBER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Submit · ", "Manage")
+                .doesNotContain("/mcp");
+        verifyNoInteractions(offers);
+    }
+
+    @Test
     void whoIsOfThePlatformHasNoAssistant() {
         owned(SignedIn.REVIEWER, TokenKind.USER, null);
         when(offers.list(any(), any())).thenReturn(ItemList.all(List.of()));
@@ -99,9 +112,10 @@ class TokenOffersPageControllerTests {
         verifyNoInteractions(offers);
     }
 
-    private void owned(SignedIn owner, TokenKind kind, @Nullable Instant usedAt) {
+    private void owned(SignedIn owner, TokenKind kind, @Nullable Instant usedAt, TokenScope... scopes) {
         when(tokens.find(owner.caller(), "k-1"))
-                .thenReturn(new TokenFacts("k-1", "my <laptop>", kind, Instant.EPOCH, Instant.EPOCH, usedAt));
+                .thenReturn(new TokenFacts(
+                        "k-1", "my <laptop>", kind, List.of(scopes), Instant.EPOCH, Instant.EPOCH, usedAt));
     }
 
     private MvcTestResult shown(String query, SignedIn who) {

@@ -14,6 +14,7 @@ import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.people.OwnPassword;
 import java.time.Duration;
 import java.util.List;
@@ -42,11 +43,22 @@ class MeApiControllerTests {
     @Test
     void everybodyIsToldWhoTheyAreAndNothingMore() {
         assertThat(mvc.get().uri(ME).with(PROGRAM)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                {"user":"cleo","tenant":"acme","roles":["tenant-member","confirmer"],"tokenKind":"user"}""");
+                {"user":"cleo","tenant":"acme","roles":["tenant-member","confirmer"],"tokenKind":"user","scopes":[]}""");
         assertThat(mvc.get().uri(ME).with(SignedIn.REVIEWER)).bodyJson().isStrictlyEqualTo("""
-                {"user":"rita","tenant":null,"roles":["reviewer"],"tokenKind":null}""");
+                {"user":"rita","tenant":null,"roles":["reviewer"],"tokenKind":null,"scopes":[]}""");
         assertThat(mvc.get().uri(ME).with(SignedIn.MEMBER.byAi())).bodyJson().isStrictlyEqualTo("""
-                {"user":"mia","tenant":"acme","roles":["ai"],"tokenKind":"ai"}""");
+                {"user":"mia","tenant":"acme","roles":["ai"],"tokenKind":"ai","scopes":[]}""");
+    }
+
+    @Test
+    void aNarrowedTokenIsToldToWhatWhateverThatIs() {
+        for (TokenScope scope : TokenScope.values()) {
+            assertThat(mvc.get().uri(ME).with(SignedIn.MEMBER.byToken(scope)))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.scopes")
+                    .isEqualTo(List.of(scope.word()));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.tenancy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -19,12 +20,14 @@ import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,8 +39,8 @@ class TokenApiControllerTests {
 
     private static final String TOKENS = "/api/v1/tokens";
     private static final SignedIn PROGRAM = SignedIn.MEMBER.byToken();
-    private static final TokenFacts CI =
-            new TokenFacts("t-1", "ci", TokenKind.AGENT, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
+    private static final TokenFacts CI = new TokenFacts(
+            "t-1", "ci", TokenKind.AI, List.of(TokenScope.RUN), Instant.EPOCH, Instant.EPOCH.plusSeconds(1), null);
 
     @Autowired
     MockMvcTester mvc;
@@ -49,7 +52,7 @@ class TokenApiControllerTests {
     void oneIsOfTheUsualKindAndLifeUnlessItSays() {
         when(tokens.issue(PROGRAM.caller(), new NewToken("ci", TokenKind.USER, NewToken.DEFAULT_DAYS)))
                 .thenReturn(new IssuedToken(CI, "hut_usual"));
-        when(tokens.issue(PROGRAM.caller(), new NewToken("ci", TokenKind.AGENT, 365)))
+        when(tokens.issue(PROGRAM.caller(), new NewToken("ci", TokenKind.AI, 365)))
                 .thenReturn(new IssuedToken(CI, "hut_told_once"));
 
         assertThat(asked("{\"name\":\"ci\"}"))
@@ -57,12 +60,59 @@ class TokenApiControllerTests {
                 .bodyJson()
                 .extractingPath("$.token")
                 .isEqualTo("hut_usual");
-        assertThat(asked("{\"name\":\" ci \",\"kind\":\"agent\",\"expiresInDays\":365}"))
+        assertThat(asked("{\"name\":\" ci \",\"kind\":\"ai\",\"expiresInDays\":365}"))
                 .hasStatus(201)
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"id":"t-1","token":"hut_told_once","name":"ci","kind":"agent",
+                        {"id":"t-1","token":"hut_told_once","name":"ci","kind":"ai","scopes":["run"],
                          "createdAt":"1970-01-01T00:00:00Z","expiresAt":"1970-01-01T00:00:01Z"}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"scopes\":null", ",\"scopes\":[]"})
+    void withoutScopesItMayDoAllThatItsPersonMay(String scopes) {
+        assertThat(made(scopes).scopes()).isEmpty();
+    }
+
+    @Test
+    void scopesAreTakenOnceEachInWhateverOrder() {
+        assertThat(made(",\"scopes\":[\"run\",\"read\",\"run\"]").scopes())
+                .containsExactly(TokenScope.READ, TokenScope.RUN);
+        assertThat(made(",\"scopes\":[\"read\",\"submit\",\"run\",\"manage\"]").scopes())
+                .containsExactly(TokenScope.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"write\"", "\"READ\"", "\"\"", "\"read \"", "null", "\"read\",\"all\"", "\"read submit\""})
+    void aScopeThatDoesNotExistIsSaidWithWhereItStands(String scopes) {
+        MvcTestResult refused = asked("{\"name\":\"ci\",\"scopes\":[" + scopes + "]}");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(refused).bodyJson().extractingPath("$.findings[0].path").isEqualTo("scopes");
+        verify(tokens, never()).issue(any(), any());
+    }
+
+    @Test
+    void aNarrowedTokenThatManagesNothingKeepsOutAndIsToldWhatIsMissing() {
+        MvcTestResult refused = asked("{\"name\":\"ci\"}", SignedIn.ADMIN.byToken(TokenScope.SUBMIT));
+
+        assertThat(refused)
+                .hasStatus(403)
+                .headers()
+                .hasValue(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"hot-update\", error=\"insufficient_scope\", scope=\"manage\"");
+        assertThat(refused).bodyText().contains("urn:hot-update:forbidden", "it needs the scope manage");
+        verify(tokens, never()).issue(any(), any());
+    }
+
+    private NewToken made(String scopes) {
+        when(tokens.issue(any(), any())).thenReturn(new IssuedToken(CI, "hut_told_once"));
+        assertThat(asked("{\"name\":\"ci\"" + scopes + "}")).hasStatus(201);
+        ArgumentCaptor<NewToken> wanted = ArgumentCaptor.forClass(NewToken.class);
+        verify(tokens, atLeastOnce()).issue(any(), wanted.capture());
+        return wanted.getValue();
     }
 
     @Test
@@ -73,7 +123,7 @@ class TokenApiControllerTests {
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"items":[{"id":"t-1","name":"ci","kind":"agent","createdAt":"1970-01-01T00:00:00Z",
+                        {"items":[{"id":"t-1","name":"ci","kind":"ai","scopes":["run"],"createdAt":"1970-01-01T00:00:00Z",
                           "expiresAt":"1970-01-01T00:00:01Z","lastUsedAt":null}],"nextCursor":"t-1"}""");
     }
 
@@ -93,6 +143,7 @@ class TokenApiControllerTests {
                 "{}",
                 "{\"name\":\" \"}",
                 "{\"name\":\"ci\",\"kind\":\"AI\"}",
+                "{\"name\":\"ci\",\"kind\":\"agent\"}",
                 "{\"name\":\"ci\",\"expiresInDays\":0}",
                 "{\"name\":\"ci\",\"expiresInDays\":366}"
             })
@@ -110,7 +161,17 @@ class TokenApiControllerTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "\"ci\"", "null", "{\"name\":{}}", "{\"name\":\"ci\",\"expiresInDays\":\"soon\"}"
+            strings = {
+                "",
+                "{",
+                "[]",
+                "\"ci\"",
+                "null",
+                "{\"name\":{}}",
+                "{\"name\":\"ci\",\"scopes\":\"read\"}",
+                "{\"name\":\"ci\",\"scopes\":{}}",
+                "{\"name\":\"ci\",\"scopes\":[[]]}",
+                "{\"name\":\"ci\",\"expiresInDays\":\"soon\"}"
             })
     void whatIsNoSuchBodyMakesNone(String body) {
         assertThat(asked(body)).hasStatus(400).bodyText().contains("urn:hot-update:bad-request");

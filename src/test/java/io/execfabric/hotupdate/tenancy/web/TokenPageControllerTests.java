@@ -18,9 +18,11 @@ import io.execfabric.hotupdate.tenancy.IssuedToken;
 import io.execfabric.hotupdate.tenancy.NewToken;
 import io.execfabric.hotupdate.tenancy.TokenFacts;
 import io.execfabric.hotupdate.tenancy.TokenKind;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.Tokens;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +30,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
 
 /** The caller's own tokens as a page: a token's text is told once. */
 @WebSlice
 class TokenPageControllerTests {
 
-    private static final TokenFacts LAPTOP =
-            new TokenFacts("t-1", "<laptop>", TokenKind.AI, Instant.EPOCH, Instant.EPOCH, null);
+    private static final TokenFacts LAPTOP = new TokenFacts(
+            "t-1",
+            "<laptop>",
+            TokenKind.AI,
+            List.of(TokenScope.READ, TokenScope.RUN),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            null);
 
     @Autowired
     MockMvcTester mvc;
@@ -77,19 +86,51 @@ class TokenPageControllerTests {
                 .containsEntry("kinds", List.of(TokenKind.USER));
         assertThat(mvc.get().uri("/tokens").with(SignedIn.MEMBER))
                 .model()
-                .containsEntry("kinds", List.of(TokenKind.values()));
+                .containsEntry("kinds", List.of(TokenKind.USER, TokenKind.AI));
+    }
+
+    @Test
+    void scopesAreChosenByTickingAndShownInTheList() {
+        when(tokens.issue(
+                        SignedIn.MEMBER.caller(),
+                        new NewToken("ci", TokenKind.USER, 30, List.of(TokenScope.READ, TokenScope.SUBMIT))))
+                .thenReturn(new IssuedToken(LAPTOP, "hut_narrow"));
+
+        assertThat(asked("ci", "USER", "30", "SUBMIT", "READ"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "hut_narrow",
+                        "Read · ",
+                        "<span>Run</span>",
+                        "type=\"checkbox\" name=\"scopes\" value=\"MANAGE\"");
+    }
+
+    @Test
+    void aScopeThatNoBrowserSendsMakesNone() {
+        assertThat(asked("laptop", "USER", "30", "READ", "ALL")).hasStatus(400).hasViewName("web/error");
+        verify(tokens, never()).issue(any(), any());
+    }
+
+    @Test
+    void anAgentsTokenIsMadeByNoForm() {
+        assertThat(asked("laptop", "AGENT", "30")).hasStatus(422).bodyText().contains("agents have keys of their own");
+        verify(tokens, never()).issue(any(), any());
     }
 
     @ParameterizedTest
     @CsvSource({"laptop,366", "laptop,0", "' ',30"})
     void aRefusedOneIsToldOnThePageAndWhatWasTypedStays(String name, String days) {
-        MvcTestResult page = asked(name, "AGENT", days);
+        MvcTestResult page = asked(name, "AI", days, "RUN", "SUBMIT");
 
         assertThat(page).hasStatus(422).hasViewName("tenancy/tokens");
         assertThat(page)
                 .bodyText()
                 .contains("role=\"alert\"", "value=\"" + name + "\"", "value=\"" + days + "\"")
-                .containsPattern("value=\"AGENT\"[^>]*checked");
+                .containsPattern("value=\"AI\"[^>]*checked")
+                .containsPattern("value=\"RUN\"[^>]*checked")
+                .containsPattern("value=\"SUBMIT\"[^>]*checked")
+                .doesNotContainPattern("value=\"(READ|MANAGE)\"[^>]*checked");
         verify(tokens, never()).issue(any(), any());
     }
 
@@ -134,12 +175,13 @@ class TokenPageControllerTests {
         verify(tokens, never()).revoke(any(), any());
     }
 
-    private MvcTestResult asked(String name, String kind, String days) {
+    private MvcTestResult asked(String name, String kind, String days, String... scopes) {
         return mvc.post()
                 .uri("/tokens")
                 .param("name", name)
                 .param("kind", kind)
                 .param("expiresInDays", days)
+                .params(MultiValueMap.fromMultiValue(Map.of("scopes", List.of(scopes))))
                 .with(SignedIn.MEMBER)
                 .with(csrf())
                 .exchange();

@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Somebody who is known, and may do anything at all, knocked at a route of other roles: once a minute for each of them and each route. */
+/** Somebody who is known, and may do anything at all, knocked at a route of other roles, or of other scopes than the token has: once a minute for each of them and each route. */
 @Component
 public class AccessDeniedAudit {
 
@@ -33,9 +33,15 @@ public class AccessDeniedAudit {
     private void refused(Caller caller, HttpServletRequest request, Route route) {
         String what = request.getMethod() + " " + route.pattern();
         if (told.take(caller.user() + " " + caller.tokenKind() + " " + what, 1)) {
-            String how = caller.isAi() ? " by an AI's token." : ".";
+            String how = caller.isAi() ? " by an AI's token" : "";
+            String narrow = route.admitsToken(caller) ? "." : ", for which the token's scopes are too narrow.";
             refusals.refused(new Audited(
-                    caller.tenant(), caller.user(), "ROUTE_REFUSED", "route", "-", "Not let in at " + what + how));
+                    caller.tenant(),
+                    caller.user(),
+                    "ROUTE_REFUSED",
+                    "route",
+                    "-",
+                    "Not let in at " + what + how + narrow));
         }
     }
 }

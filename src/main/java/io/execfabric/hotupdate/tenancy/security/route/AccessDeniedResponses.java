@@ -2,11 +2,14 @@ package io.execfabric.hotupdate.tenancy.security.route;
 
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.wording.Wording;
+import io.execfabric.hotupdate.tenancy.Challenge;
+import io.execfabric.hotupdate.tenancy.TokenScope;
 import io.execfabric.hotupdate.tenancy.security.caller.CallerAuthentication;
 import io.execfabric.hotupdate.tenancy.security.caller.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,8 +24,16 @@ public final class AccessDeniedResponses {
     public static void problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         ErrorCode code = told(request, response, why);
+        Optional<TokenScope> scope = code == ErrorCode.FORBIDDEN ? missingScope(request) : Optional.empty();
         if (code == ErrorCode.NOT_AUTHENTICATED) {
             ProblemWriter.signIn(request, response, detailOf(code, why));
+        } else if (scope.isPresent()) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.insufficient(scope.get()));
+            ProblemWriter.write(
+                    request,
+                    response,
+                    code,
+                    Wording.of("route.scope", scope.get().word()));
         } else {
             ProblemWriter.write(request, response, code, detailOf(code, why));
         }
@@ -66,6 +77,16 @@ public final class AccessDeniedResponses {
             return ErrorCode.FORBIDDEN;
         }
         return RouteTable.knowsPath(request) ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.NOT_FOUND;
+    }
+
+    /** Of somebody whose roles would do: with a wider token they would be let in. */
+    private static Optional<TokenScope> missingScope(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
+                ? RouteTable.find(request)
+                        .filter(route -> route.audience().admits(known.getPrincipal()))
+                        .filter(route -> !route.admitsToken(known.getPrincipal()))
+                        .flatMap(route -> route.scopes().asked())
+                : Optional.empty();
     }
 
     private static boolean isSignedIn() {

@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.tenancy.security.route;
 
+import io.execfabric.hotupdate.tenancy.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,36 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param method the method, where GET stands for HEAD too; null for every method
  * @param pattern a path pattern of Spring's; {@code /**} at the end only below folders of static files
  * @param audience who may
+ * @param scopes one of which a narrowed token needs
  */
-record Route(@Nullable HttpMethod method, String pattern, Audience audience, PathPatternRequestMatcher matcher) {
+record Route(
+        @Nullable HttpMethod method,
+        String pattern,
+        Audience audience,
+        Scopes scopes,
+        PathPatternRequestMatcher matcher) {
 
     static Route of(@Nullable HttpMethod method, String pattern, Audience audience) {
+        return of(method, pattern, audience, Scopes.NONE);
+    }
+
+    static Route of(@Nullable HttpMethod method, String pattern, Audience audience, Scopes scopes) {
         return new Route(
                 method,
                 pattern,
                 audience,
+                scopes,
                 PathPatternRequestMatcher.withDefaults().matcher(pattern));
+    }
+
+    /** Whether this is for such a caller, with such a token: both have to allow it. */
+    boolean admits(@Nullable Caller caller) {
+        return audience.admits(caller) && admitsToken(caller);
+    }
+
+    /** False when nothing but the scopes of the caller's token is in the way. */
+    boolean admitsToken(@Nullable Caller caller) {
+        return audience.open() || caller == null || scopes.admit(caller);
     }
 
     boolean matches(HttpServletRequest request) {

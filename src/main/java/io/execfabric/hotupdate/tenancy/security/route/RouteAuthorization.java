@@ -25,7 +25,7 @@ public class RouteAuthorization implements AuthorizationManager<RequestAuthoriza
         }
         Caller caller = callerOf(who);
         boolean granted = RouteTable.find(context.getRequest())
-                .map(route -> route.audience().admits(caller))
+                .map(route -> route.admits(caller))
                 .orElse(false);
         return new AuthorizationDecision(granted);
     }
