@@ -61,7 +61,7 @@ public class MainJourney {
 
         UploadBatchView batch = executions.createUploadBatch(List.of(new FileSystemResource(zip)));
         AcceptedRun accepted = executions.createExecution(
-                code, new RunBody().input(Map.of("greeting", "读得懂")).uploadBatchNo(batch.getBatchNo()));
+                code, null, new RunBody().input(Map.of("greeting", "读得懂")).uploadBatchNo(batch.getBatchNo()));
         ExecutionView ended = executions.getExecution(accepted.getId(), 30);
         seen.put("execution", ended.getId());
         seen.put("status", ended.getStatus().getValue());
@@ -112,7 +112,7 @@ public class MainJourney {
     private static boolean listed(SkillsApi skills, String code) {
         String cursor = null;
         do {
-            ItemListSkillView page = skills.listSkills(50, cursor);
+            ItemListSkillView page = skills.listSkills(null, null, null, null, null, 50, cursor);
             if (page.getItems().stream().anyMatch(skill -> skill.getCode().equals(code))) {
                 return true;
             }

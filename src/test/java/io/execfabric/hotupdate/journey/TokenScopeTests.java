@@ -58,7 +58,8 @@ class TokenScopeTests extends Journey {
             for (ListedScopes line : ListedScopes.all()) {
                 String user = somebody(Objects.requireNonNull(routes.get(line.name()), line.name())
                         .who());
-                HttpResponse<String> answer = sent(line, tokens.get(user).token());
+                HttpResponse<String> answer =
+                        sent(line, Objects.requireNonNull(tokens.get(user)).token());
                 boolean told = challenge(answer).contains("insufficient_scope");
                 if (told == line.scopes().contains(scope) || (told && answer.statusCode() != 403)) {
                     wrong.add(scope + " " + line.name() + " -> " + answer.statusCode());

@@ -20,10 +20,7 @@ import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.WebUtils;
 
 /**
  * A file as an answer: kept under its name and interpreted by no browser, unless said otherwise; told to be the same by the
@@ -66,15 +63,7 @@ public final class Download implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ShallowEtagHeaderFilter.disableContentCaching(request);
-        send(request, unkept(response));
-    }
-
-    /** Past whoever keeps an answer to look at it as a whole: it would also keep its length to itself. */
-    private static HttpServletResponse unkept(HttpServletResponse response) {
-        ContentCachingResponseWrapper keeper =
-                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
-        return keeper != null && keeper.getResponse() instanceof HttpServletResponse behind ? behind : response;
+        send(request, Unkept.of(request, response));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -67,7 +67,8 @@ final class LongList {
                         + ", 'session', 'h', 1000, false, false, timestampadd(SECOND, n, timestamp '2020-01-01 00:00:00'), 0"
                         + " from (select a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i n from " + digit + " a, "
                         + digit
-                        + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers where n < " + runs + " order by n");
+                        + " b, " + digit + " c, " + digit + " d, " + digit + " e) numbers where n < " + runs
+                        + " order by n");
     }
 
     private static String rare(String rare, String usual) {

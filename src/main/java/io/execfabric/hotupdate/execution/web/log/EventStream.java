@@ -1,5 +1,6 @@
 package io.execfabric.hotupdate.execution.web.log;
 
+import io.execfabric.hotupdate.shared.download.Unkept;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -48,11 +49,12 @@ final class EventStream {
 
     /** Lets the request's thread go; the head is on its way already. */
     static EventStream open(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        head(response);
-        response.flushBuffer();
-        AsyncContext context = request.startAsync(request, response);
+        HttpServletResponse direct = Unkept.of(request, response);
+        head(direct);
+        direct.flushBuffer();
+        AsyncContext context = request.startAsync(request, direct);
         context.setTimeout(0);
-        return new EventStream(context, response.getOutputStream());
+        return new EventStream(context, direct.getOutputStream());
     }
 
     /**

@@ -7,9 +7,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.execfabric.hotupdate.execution.ExecutionLogs;
-import io.execfabric.hotupdate.execution.web.ShownRun;
 import io.execfabric.hotupdate.execution.LogChunk;
 import io.execfabric.hotupdate.execution.OutputStreamName;
+import io.execfabric.hotupdate.execution.web.ShownRun;
 import io.execfabric.hotupdate.shared.HotUpdateException;
 import io.execfabric.hotupdate.support.SignedIn;
 import io.execfabric.hotupdate.support.WebSlice;
