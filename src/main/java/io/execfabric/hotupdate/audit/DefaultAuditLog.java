@@ -41,9 +41,21 @@ class DefaultAuditLog implements AuditLog {
                         (event, criteria) -> wanted(criteria, event, filter, page)
                                 .equal(event.get("tenantId"), value(scope))
                                 .together(),
-                        (event, criteria) -> newestFirst(criteria, event, scope != null || filter.tenant() != null))
+                        (event, criteria) -> newestFirst(criteria, event, isOfOne(scope, filter)),
+                        index(scope, filter))
                 .read(entities, page.limit() + 1);
         return ItemList.cut(found, page.limit(), DefaultAuditLog::place, AuditEntry::of);
+    }
+
+    private static boolean isOfOne(@Nullable TenantId scope, AuditCriteria filter) {
+        return scope != null || filter.tenant() != null;
+    }
+
+    private static @Nullable String index(@Nullable TenantId scope, AuditCriteria filter) {
+        if (filter.actor() != null || filter.action() != null || filter.subject() != null) {
+            return null;
+        }
+        return isOfOne(scope, filter) ? "ix_audit_event_newest" : "ix_audit_event_all_newest";
     }
 
     private static String place(AuditEvent event) {

@@ -42,4 +42,9 @@ public record ExecutionCriteria(
                     List.of(Finding.worded(FindingCode.FIELD_INVALID, "version", "query.number", "version")));
         }
     }
+
+    /** Whether nothing but the time narrows it. */
+    public boolean isOfAnyKind() {
+        return equals(new ExecutionCriteria(null, Set.of(), Set.of(), null, null, requested));
+    }
 }

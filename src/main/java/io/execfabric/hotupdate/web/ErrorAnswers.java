@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Shows one refusal to whom it concerns: programs get a problem document, people get a page within the layout. */
 @Component
 class ErrorAnswers {
+
+    private static final ContentDisposition INLINE = ContentDisposition.inline().build();
 
     /** A response entity for programs, a page for everybody else. */
     Object answer(Refusal refusal, boolean program, HttpServletRequest request, HttpServletResponse response) {
@@ -33,6 +36,8 @@ class ErrorAnswers {
     ResponseEntity<ProblemDocument> problem(Refusal refusal, HttpServletRequest request, HttpHeaders headers) {
         HttpHeaders all = new HttpHeaders(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        // said here, or the framework looks for a name in the address, which may be the very thing that cannot be read
+        all.setContentDisposition(INLINE);
         if (refusal.retrySeconds() != null) {
             all.set(HttpHeaders.RETRY_AFTER, refusal.retrySeconds());
         }

@@ -48,7 +48,9 @@ public final class HostileRequests {
     }
 
     private void addresses() {
-        for (String tail : List.of("/%00", "/%ff", "/a%2Fb", "/a%5cb", "/a%", "/a%zz", "/../../x", "/;")) {
+        for (String tail : List.of(
+                "/%00",
+                "/%ff", "/a%2Fb", "/a%5cb", "/a%", "/a%zz", "/../../x", "/;", "/;x=%zz", "/x;a=%zz.json", ";%zz=1")) {
             both("address " + tail, "GET %s" + tail + " HTTP/1.1\r\n" + HOST + "\r\n", 400);
         }
         both("address // first", "GET /%s HTTP/1.1\r\n" + HOST + "\r\n", 400);

@@ -17,6 +17,8 @@ import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -36,8 +38,18 @@ record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCriteria as
     /** This part, and one more where there is one. */
     List<Run> read(EntityManager entities) {
         return new PartOfRows<>(
-                        Run.class, String.class, this::wanted, (run, criteria) -> toOrders(ORDER, run, criteria))
+                        Run.class,
+                        String.class,
+                        this::wanted,
+                        (run, criteria) -> toOrders(ORDER, run, criteria),
+                        index())
                 .read(entities, page.andOneMore().limit());
+    }
+
+    private @Nullable String index() {
+        return page.only() == null && Stream.of(scope, asked).allMatch(ExecutionCriteria::isOfAnyKind)
+                ? "ix_execution_newest"
+                : null;
     }
 
     private Predicate wanted(Root<Run> run, CriteriaBuilder criteria) {

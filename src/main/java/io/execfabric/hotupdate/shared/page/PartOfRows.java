@@ -2,6 +2,7 @@ package io.execfabric.hotupdate.shared.page;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Order;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a long list, in two questions: which rows, as an index alone can tell, and then those. Asked for all columns at
@@ -20,12 +23,14 @@ import java.util.stream.Collectors;
  *
  * @param <T> the rows' entity
  * @param key the type of its id
+ * @param index the one to read where several begin alike and the database would take any of them; null where one is best
  */
 public record PartOfRows<T, K>(
         Class<T> rows,
         Class<K> key,
         BiFunction<Root<T>, CriteriaBuilder, Predicate> wanted,
-        BiFunction<Root<T>, CriteriaBuilder, List<Order>> order) {
+        BiFunction<Root<T>, CriteriaBuilder, List<Order>> order,
+        @Nullable String index) {
 
     /** At most {@code most}, in their order. What is removed between the two questions is asked for once more. */
     public List<T> read(EntityManager entities, int most) {
@@ -41,7 +46,11 @@ public record PartOfRows<T, K>(
         query.select(row.get(entities.getMetamodel().entity(rows).getId(key)))
                 .where(wanted.apply(row, criteria))
                 .orderBy(order.apply(row, criteria));
-        return entities.createQuery(query).setMaxResults(most).getResultList();
+        TypedQuery<K> asked = entities.createQuery(query).setMaxResults(most);
+        if (index != null) {
+            asked.unwrap(Query.class).addQueryHint(index);
+        }
+        return asked.getResultList();
     }
 
     private List<T> found(EntityManager entities, List<K> ids) {

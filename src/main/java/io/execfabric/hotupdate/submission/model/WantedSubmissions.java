@@ -42,8 +42,16 @@ record WantedSubmissions(@Nullable TenantId scope, SubmissionCriteria asked, Pag
                         Submission.class,
                         String.class,
                         this::wanted,
-                        (submission, criteria) -> toOrders(order(), submission, criteria))
+                        (submission, criteria) -> toOrders(order(), submission, criteria),
+                        index())
                 .read(entities, page.andOneMore().limit());
+    }
+
+    private @Nullable String index() {
+        if (asked.scriptCode() != null || !asked.status().isEmpty() || page.only() != null) {
+            return null;
+        }
+        return scope == null && asked.tenant() == null ? "ix_submission_all_newest" : "ix_submission_newest";
     }
 
     private Predicate wanted(Root<Submission> submission, CriteriaBuilder criteria) {

@@ -169,7 +169,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<SpelledAddressesFilter> spelledAddresses() {
         var filter = new FilterRegistrationBean<>(new SpelledAddressesFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 

@@ -59,7 +59,7 @@ record NewTokenRequest(
     private static HotUpdateException noScope() {
         return new HotUpdateException(
                 ErrorCode.INPUT_INVALID,
-                Wording.of("token.scope"),
+                Wording.of("token.scopes"),
                 List.of(Finding.worded(FindingCode.FIELD_INVALID, "scopes", "token.scope")));
     }
 }

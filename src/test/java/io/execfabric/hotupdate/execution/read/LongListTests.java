@@ -59,7 +59,7 @@ class LongListTests {
         return new H2Reads(database)
                 .during(
                         () -> LongList.list(executions, asked, page),
-                        "requested_at desc,r1_0.id desc",
+                        "order by r1_0.tenant_id desc,r1_0.requested_at desc",
                         values(asked, page));
     }
 

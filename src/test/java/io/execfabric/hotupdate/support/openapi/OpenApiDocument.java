@@ -56,11 +56,20 @@ public final class OpenApiDocument {
     }
 
     Optional<DocumentedOperation> operation(String method, String path) {
-        PathContainer parts = PathContainer.parsePath(path);
+        PathContainer parts = parts(path);
         return operations.stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.pattern().matches(parts))
                 .findFirst();
+    }
+
+    /** What nobody can read as an address is no operation's. */
+    private static PathContainer parts(String path) {
+        try {
+            return PathContainer.parsePath(path);
+        } catch (IllegalArgumentException damaged) {
+            return PathContainer.parsePath("");
+        }
     }
 
     /** What is documented behind this status, or nothing. */
