@@ -63,9 +63,9 @@ class LongListTests {
                         values(asked, page));
     }
 
-    /** In the order in which the question has them. */
+    /** In the order in which the question has them; the barrier says the tenant, too. */
     private static @Nullable Object[] values(ExecutionCriteria asked, PageRequest page) {
-        List<@Nullable Object> all = new ArrayList<>(List.of(LongList.TENANT));
+        List<@Nullable Object> all = new ArrayList<>(List.of(LongList.TENANT, LongList.TENANT));
         if (page.cursor() != null) {
             all.addAll(Arrays.asList(LongList.at(10_000), LongList.at(10_000), "long-gone"));
         }
