@@ -8,7 +8,10 @@ import io.execfabric.hotupdate.shared.finding.FindingCode;
 import io.execfabric.hotupdate.shared.page.TimeSpan;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +46,22 @@ public record ExecutionCriteria(
         }
     }
 
-    /** Whether nothing but the time narrows it. */
-    public boolean isOfAnyKind() {
-        return equals(new ExecutionCriteria(null, Set.of(), Set.of(), null, null, requested));
+    /** By what these are fewer than all, the time aside: the names of the interface. */
+    public Set<String> narrowedBy() {
+        return Stream.of(
+                        skill == null ? null : "skill",
+                        name("status", "statuses", status),
+                        name("channel", "channels", channel),
+                        requestedBy == null ? null : "requestedBy",
+                        version == null ? null : "version")
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String name(String one, String several, Set<?> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        return values.size() == 1 ? one : several;
     }
 }

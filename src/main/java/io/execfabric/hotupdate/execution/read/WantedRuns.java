@@ -15,11 +15,10 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 
 /**
  * A part of a tenant's runs, as a question to the database.
@@ -28,28 +27,26 @@ import org.springframework.data.domain.Sort;
  */
 record WantedRuns(TenantId tenant, ExecutionCriteria scope, ExecutionCriteria asked, PageRequest page) {
 
-    /** Newest first. The tenant is in it, since the embedded database reads an index backwards only when all of it is. */
-    private static final Sort ORDER = Sort.by(Sort.Direction.DESC, "tenantId", "times.requestedAt", "id");
-
     static String place(Run run) {
         return new Place(run.times().requestedAt(), run.id()).toString();
     }
 
     /** This part, and one more where there is one. */
     List<Run> read(EntityManager entities) {
+        RunOrder order = order();
         return new PartOfRows<>(
                         Run.class,
                         String.class,
                         this::wanted,
-                        (run, criteria) -> toOrders(ORDER, run, criteria),
-                        index())
+                        (run, criteria) -> toOrders(order.sort(), run, criteria),
+                        order.index())
                 .read(entities, page.andOneMore().limit());
     }
 
-    private @Nullable String index() {
-        return page.only() == null && Stream.of(scope, asked).allMatch(ExecutionCriteria::isOfAnyKind)
-                ? "ix_execution_newest"
-                : null;
+    private RunOrder order() {
+        Set<String> narrowed = new HashSet<>(scope.narrowedBy());
+        narrowed.addAll(asked.narrowedBy());
+        return page.only() == null ? RunOrder.of(narrowed) : RunOrder.ANY;
     }
 
     private Predicate wanted(Root<Run> run, CriteriaBuilder criteria) {

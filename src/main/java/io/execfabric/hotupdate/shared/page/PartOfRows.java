@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the rows' entity
  * @param key the type of its id
- * @param index the one to read where several begin alike and the database would take any of them; null where one is best
+ * @param index the one to read; null where the database may choose, and is asked for all at once
  */
 public record PartOfRows<T, K>(
         Class<T> rows,
@@ -34,12 +34,23 @@ public record PartOfRows<T, K>(
 
     /** At most {@code most}, in their order. What is removed between the two questions is asked for once more. */
     public List<T> read(EntityManager entities, int most) {
-        List<K> ids = ids(entities, most);
+        if (index == null) {
+            return atOnce(entities, most);
+        }
+        List<K> ids = ids(entities, most, index);
         List<T> found = found(entities, ids);
-        return found.size() == ids.size() ? found : found(entities, ids(entities, most));
+        return found.size() == ids.size() ? found : found(entities, ids(entities, most, index));
     }
 
-    private List<K> ids(EntityManager entities, int most) {
+    private List<T> atOnce(EntityManager entities, int most) {
+        CriteriaBuilder criteria = entities.getCriteriaBuilder();
+        CriteriaQuery<T> query = criteria.createQuery(rows);
+        Root<T> row = query.from(rows);
+        query.where(wanted.apply(row, criteria)).orderBy(order.apply(row, criteria));
+        return entities.createQuery(query).setMaxResults(most).getResultList();
+    }
+
+    private List<K> ids(EntityManager entities, int most, String best) {
         CriteriaBuilder criteria = entities.getCriteriaBuilder();
         CriteriaQuery<K> query = criteria.createQuery(key);
         Root<T> row = query.from(rows);
@@ -47,9 +58,7 @@ public record PartOfRows<T, K>(
                 .where(wanted.apply(row, criteria))
                 .orderBy(order.apply(row, criteria));
         TypedQuery<K> asked = entities.createQuery(query).setMaxResults(most);
-        if (index != null) {
-            asked.unwrap(Query.class).addQueryHint(index);
-        }
+        asked.unwrap(Query.class).addQueryHint(best);
         return asked.getResultList();
     }
 
