@@ -70,8 +70,7 @@ public record PartOfRows<T, K>(
         Root<T> row = query.from(rows);
         query.where(row.get(entities.getMetamodel().entity(rows).getId(key)).in(ids));
         PersistenceUnitUtil util = entities.getEntityManagerFactory().getPersistenceUnitUtil();
-        Map<Object, T> byId = entities.createQuery(query)
-                .getResultStream()
+        Map<Object, T> byId = entities.createQuery(query).getResultList().stream()
                 .collect(Collectors.toMap(util::getIdentifier, Function.identity()));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import io.execfabric.hotupdate.availability.AvailabilityReport;
 import io.execfabric.hotupdate.availability.AvailabilityReport.Check;
 import io.execfabric.hotupdate.availability.SkillCatalogue;
+import io.execfabric.hotupdate.availability.SkillCriteria;
 import io.execfabric.hotupdate.availability.SkillVersionView;
 import io.execfabric.hotupdate.availability.SkillView;
 import io.execfabric.hotupdate.availability.Versions;
@@ -45,7 +46,7 @@ class SkillApiControllerTests {
 
     @Test
     void theListKnowsLimitAndCursor() {
-        when(catalogue.list(ASSISTANT.caller(), PageRequest.of(1, "a")))
+        when(catalogue.list(ASSISTANT.caller(), SkillCriteria.ALL, PageRequest.of(1, "a")))
                 .thenReturn(new ItemList<>(List.of(SKILL), "tool"));
 
         assertThat(got("?limit=1&cursor=a"))

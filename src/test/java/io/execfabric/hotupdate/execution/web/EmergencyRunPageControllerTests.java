@@ -16,6 +16,7 @@ import io.execfabric.hotupdate.availability.AvailabilityPolicy;
 import io.execfabric.hotupdate.availability.Decision;
 import io.execfabric.hotupdate.availability.Versions;
 import io.execfabric.hotupdate.breakglass.BreakGlasses;
+import io.execfabric.hotupdate.execution.ExecutionCriteria;
 import io.execfabric.hotupdate.execution.ExecutionLogs;
 import io.execfabric.hotupdate.execution.ExecutionStatus;
 import io.execfabric.hotupdate.execution.Executions;
@@ -77,7 +78,7 @@ class EmergencyRunPageControllerTests {
 
     @Test
     void theRunsOfTheTenantAndWhatCanBeRunAreOnOnePage() {
-        when(executions.list(OpenGlass.INSIDE, PageRequest.of(null, "e-9")))
+        when(executions.list(OpenGlass.INSIDE, ExecutionCriteria.ALL, PageRequest.of(null, "e-9")))
                 .thenReturn(new ItemList<>(List.of(ShownRun.in(ExecutionStatus.FAILED)), "e-1"));
         when(policy.available(OpenGlass.INSIDE, Access.RUN_BY_HAND, PageRequest.of(PageRequest.MAX_LIMIT, null)))
                 .thenReturn(List.of(Versions.live(new Answers(false, true, false))));
@@ -192,7 +193,9 @@ class EmergencyRunPageControllerTests {
 
         assertThat(mvc.get().uri(GLASS + page).with(GOVERNOR)).hasStatus(404).hasViewName("web/error");
         assertThat(sent("{}", GOVERNOR)).hasStatus(404).hasViewName("web/error");
-        verifyNoInteractions(executions, logs);
+        verifyNoInteractions(executions);
+        // how far the followed runs are is asked by the clock
+        verify(logs, never()).all(any(), any());
     }
 
     @ParameterizedTest
@@ -204,7 +207,9 @@ class EmergencyRunPageControllerTests {
         }
         assertThat(mvc.post().uri(FORM).param("json", "{}").with(GOVERNOR)).hasStatus(403);
         verify(glasses, never()).use(any(), any(), any());
-        verifyNoInteractions(executions, logs);
+        verifyNoInteractions(executions);
+        // how far the followed runs are is asked by the clock
+        verify(logs, never()).all(any(), any());
     }
 
     private static String keyOf(MvcTestResult form) {
