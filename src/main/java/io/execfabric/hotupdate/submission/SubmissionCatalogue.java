@@ -22,9 +22,7 @@ public interface SubmissionCatalogue {
     ItemList<SubmissionView> list(Caller caller, SubmissionCriteria asked, PageRequest page);
 
     /** All. */
-    default ItemList<SubmissionView> list(Caller caller, PageRequest page) {
-        return list(caller, SubmissionCriteria.ALL, page);
-    }
+    ItemList<SubmissionView> list(Caller caller, PageRequest page);
 
     /** The present package's files, in byte order of their paths. */
     List<PackageFile> files(Caller caller, String id);

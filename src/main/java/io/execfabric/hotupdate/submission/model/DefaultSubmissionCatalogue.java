@@ -61,6 +61,11 @@ class DefaultSubmissionCatalogue implements SubmissionCatalogue {
     }
 
     @Override
+    public ItemList<SubmissionView> list(Caller caller, PageRequest page) {
+        return list(caller, SubmissionCriteria.ALL, page);
+    }
+
+    @Override
     public ItemList<SubmissionView> list(Caller caller, SubmissionCriteria asked, PageRequest page) {
         requirePerson(caller);
         TenantId scope = caller.isPlatform() ? null : caller.requireTenant();
