@@ -92,6 +92,7 @@ class DescribedWalkTests extends Journey {
     @Test
     void fiveThousandCallsAreAnsweredAsDescribed() throws Exception {
         walk(5_000, 5_000);
+        assertThat(statuses).containsKey("204");
     }
 
     private void bearer(String role, RestClientOf who) {
@@ -109,7 +110,7 @@ class DescribedWalkTests extends Journey {
         }
         System.out.println(calls + " calls of " + operations.size() + " operations: " + statuses);
         assertThat(wrong).isEmpty();
-        assertThat(statuses).containsKeys("200", "201", "204", "400", "401", "403", "404", "409", "422");
+        assertThat(statuses).containsKeys("200", "201", "400", "401", "403", "404", "409", "422");
     }
 
     private void call(DocumentedOperation operation, HttpRequest request) throws IOException, InterruptedException {

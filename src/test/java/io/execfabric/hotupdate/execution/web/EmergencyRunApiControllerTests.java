@@ -183,8 +183,7 @@ class EmergencyRunApiControllerTests {
                 .thenReturn(new ArtifactContent("größe.html", "<b>".getBytes(StandardCharsets.UTF_8)));
 
         MvcTestResult log = download("/executions/e-1/log");
-        assertThat(log.getResponse().getHeader("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"e-1.log\"");
+        assertThat(log.getResponse().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"e-1.log\"");
         assertThat(log).body().isEqualTo("größer<script>".getBytes(StandardCharsets.UTF_8));
 
         MvcTestResult file = download("/executions/e-1/artifacts/größe.html");

@@ -76,7 +76,7 @@ class QuotaApiControllerTests {
                 "acme    | {\"openRuns\":0,\"reason\":\"x\"}      | 422 | input-invalid",
                 "acme    | {\"openRuns\":1000001,\"reason\":\"x\"} | 422 | input-invalid",
                 "acme    | {\"openRuns\":2.5,\"reason\":\"x\"}    | 400 | bad-request",
-                "acme    | {\"openRuns\":99999999999,\"reason\":\"x\"} | 400 | bad-request",
+                "acme    | {\"openRuns\":99999999999,\"reason\":\"x\"} | 422 | input-invalid",
                 "acme    | {\"openRuns\":\"many\",\"reason\":\"x\"} | 400 | bad-request",
                 "acme    | []                                     | 400 | bad-request",
                 "No_Such | {\"reason\":\"x\"}                     | 404 | not-found"
