@@ -3,6 +3,7 @@ package io.execfabric.hotupdate.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.HotUpdateException;
+import io.execfabric.hotupdate.shared.problem.ProblemFields;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -100,11 +100,7 @@ class RefusalFilter extends OncePerRequestFilter {
 
     private static Map<String, Object> problem(HotUpdateException refusal, Locale reader) {
         String detail = refusal.detail(reader);
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:hot-update:" + refusal.code().slug());
-        problem.put("title", refusal.code().title(reader));
-        problem.put("status", refusal.code().status());
-        problem.put("detail", detail);
+        Map<String, Object> problem = ProblemFields.of(refusal.code(), detail, reader);
         problem.put("message", detail);
         problem.put("code", RefusalOfRequest.code(refusal));
         return problem;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
 import io.execfabric.hotupdate.shared.QuotaExceeded;
-import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.shared.problem.ProblemFields;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Caller;
 import io.execfabric.hotupdate.tenancy.Challenge;
@@ -19,8 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -164,14 +163,6 @@ class McpSessionFilter extends OncePerRequestFilter {
     private void refuse(HttpServletResponse response, ErrorCode code, @Nullable String detail) throws IOException {
         response.setStatus(HttpStatus.valueOf(code.status()).value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:hot-update:" + code.slug());
-        problem.put("title", code.title());
-        problem.put("status", code.status());
-        problem.put("detail", String.valueOf(detail));
-        if (RequestId.current() != null) {
-            problem.put("requestId", RequestId.current());
-        }
-        json.writeValue(response.getOutputStream(), problem);
+        json.writeValue(response.getOutputStream(), ProblemFields.of(code, String.valueOf(detail), Locale.ENGLISH));
     }
 }

@@ -85,6 +85,11 @@ public enum ErrorCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The {@code type} of a problem document. */
+    public String type() {
+        return "urn:hot-update:" + slug();
+    }
+
     /** Whether the platform, not the caller, is at fault. */
     public boolean isOurs() {
         return status >= 500;

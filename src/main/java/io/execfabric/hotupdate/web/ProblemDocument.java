@@ -23,7 +23,7 @@ public record ProblemDocument(
 
     static ProblemDocument of(Refusal refusal, Locale reader) {
         return new ProblemDocument(
-                "urn:hot-update:" + refusal.code().slug(),
+                refusal.code().type(),
                 refusal.title(reader),
                 refusal.code().status(),
                 refusal.detail(reader),

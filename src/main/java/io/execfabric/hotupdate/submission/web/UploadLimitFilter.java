@@ -2,9 +2,9 @@ package io.execfabric.hotupdate.submission.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.RequestId;
 import io.execfabric.hotupdate.shared.finding.Finding;
 import io.execfabric.hotupdate.shared.finding.FindingTexts;
+import io.execfabric.hotupdate.shared.problem.ProblemFields;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.submission.UploadLimits;
 import jakarta.servlet.FilterChain;
@@ -12,7 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,15 +67,8 @@ class UploadLimitFilter extends OncePerRequestFilter {
     }
 
     private static Map<String, Object> problem(Finding finding, String text, Locale reader) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:hot-update:" + ErrorCode.TOO_LARGE.slug());
-        problem.put("title", ErrorCode.TOO_LARGE.title(reader));
-        problem.put("status", ErrorCode.TOO_LARGE.status());
-        problem.put("detail", text);
+        Map<String, Object> problem = ProblemFields.of(ErrorCode.TOO_LARGE, text, reader);
         problem.put("findings", List.of(Map.of("code", finding.code(), "path", "", "message", text)));
-        if (RequestId.current() != null) {
-            problem.put("requestId", RequestId.current());
-        }
         return problem;
     }
 }

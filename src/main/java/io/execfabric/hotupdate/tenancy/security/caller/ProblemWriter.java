@@ -2,14 +2,13 @@ package io.execfabric.hotupdate.tenancy.security.caller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.execfabric.hotupdate.shared.ErrorCode;
-import io.execfabric.hotupdate.shared.RequestId;
+import io.execfabric.hotupdate.shared.problem.ProblemFields;
 import io.execfabric.hotupdate.shared.wording.ReaderLanguage;
 import io.execfabric.hotupdate.shared.wording.Wording;
 import io.execfabric.hotupdate.tenancy.Challenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +24,7 @@ public final class ProblemWriter {
     public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code, Wording detail)
             throws IOException {
         Locale reader = ReaderLanguage.of(request);
-        write(response, code, problem(code, detail, reader), reader);
+        write(response, code, ProblemFields.of(code, detail.in(reader), reader), reader);
     }
 
     /** The same with the field that the engine's webapps show. */
@@ -33,7 +32,7 @@ public final class ProblemWriter {
             HttpServletRequest request, HttpServletResponse response, ErrorCode code, Wording detail)
             throws IOException {
         Locale reader = ReaderLanguage.of(request);
-        Map<String, Object> problem = problem(code, detail, reader);
+        Map<String, Object> problem = ProblemFields.of(code, detail.in(reader), reader);
         problem.put("message", detail.in(reader));
         write(response, code, problem, reader);
     }
@@ -43,18 +42,6 @@ public final class ProblemWriter {
             throws IOException {
         Challenge.of(request).forEach(wanted -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, wanted));
         write(request, response, ErrorCode.NOT_AUTHENTICATED, detail);
-    }
-
-    private static Map<String, Object> problem(ErrorCode code, Wording detail, Locale reader) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:hot-update:" + code.slug());
-        problem.put("title", code.title(reader));
-        problem.put("status", code.status());
-        problem.put("detail", detail.in(reader));
-        if (RequestId.current() != null) {
-            problem.put("requestId", RequestId.current());
-        }
-        return problem;
     }
 
     private static void write(HttpServletResponse response, ErrorCode code, Map<String, Object> problem, Locale reader)

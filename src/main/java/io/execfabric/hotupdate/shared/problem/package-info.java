@@ -1,0 +1,5 @@
+/** Problem documents of those who answer before any controller does. */
+@NullMarked
+package io.execfabric.hotupdate.shared.problem;
+
+import org.jspecify.annotations.NullMarked;
